@@ -1,0 +1,17 @@
+/** Packages published only as ES modules, which Jest must transform like our own code. */
+const esModulePackages = ["p-throttle"];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/src", "<rootDir>/sandbox", "<rootDir>/scripts", "<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.(t|j)s$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join("|")})/)`],
+  testTimeout: 20_000,
+};
