@@ -1,0 +1,72 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client/createClient";
+import { multipart } from "../../client/multipart";
+import { connectionInput } from "../../inputs/connection";
+import { fileInput, lineInput } from "../../inputs/fields";
+import { InputError } from "../../inputs/InputError";
+import { callIdInput } from "../../inputs/ids";
+import * as operations from "../../operations/calls";
+import { displayOf, outputOf } from "../describe";
+import { hasMediaUrlMark } from "./mediaUrlMark";
+import { checkSize, mediaTypeOf } from "./recording";
+
+/** Adds the recording to a call made by Create New Call. */
+export const addMedia = action({
+  display: displayOf(
+    operations.addMedia,
+    "Upload the recording of a call made by Create New Call. Gong drops recordings shorter than 60 seconds, silence not counted, and takes none for a call with a Download Media URL.",
+  ),
+  inputs: {
+    connection: connectionInput,
+    callId: {
+      ...callIdInput,
+      comments:
+        "Id of the call, from the answer of Create New Call: up to 20 digits, kept as text.",
+    },
+    fileInput: fileInput({
+      label: "File",
+      required: true,
+      comments: "The recording, from an earlier step: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB.",
+      placeholder: "File of an earlier step",
+      example: "the result of a step that downloads a file",
+    }),
+    fileName: lineInput(
+      {
+        label: "File Name",
+        required: true,
+        comments: "Name of the recording with its ending, at most 255 characters.",
+        placeholder: "recording.mp3",
+        example: "recording.mp3",
+      },
+      255,
+    ),
+  },
+  performSafety: "notAllowed",
+  perform: async (context, { connection, callId, fileInput: file, fileName }) => {
+    if (hasMediaUrlMark(context.executionState, callId)) {
+      throw new InputError(
+        "Call Id",
+        "stands for a call made with a Download Media URL, which takes no other recording",
+      );
+    }
+    checkSize(file.data.length);
+    const recording = {
+      content: file.data,
+      fileName,
+      contentType: mediaTypeOf(fileName, file.contentType),
+    };
+    const data = await createClient(connection, context).call(operations.addMedia, {
+      path: { id: callId },
+      form: () => multipart([["mediaFile", recording]]),
+    });
+    return { data };
+  },
+  outputSchema: outputOf(operations.addMedia),
+  examplePayload: {
+    data: {
+      requestId: "4al018gzaztcr8nbukw",
+      callId: "7782342274025937895",
+      url: "https://app.gong.io/call?id=7782342274025937895",
+    },
+  },
+});

@@ -1,0 +1,23 @@
+/** A call for example payloads. */
+export const exampleCall = {
+  id: "7782342274025937895",
+  url: "https://app.gong.io/call?id=7782342274025937895",
+  title: "Pricing review with Northmoor",
+  scheduled: "2026-03-01T09:00:00-07:00",
+  started: "2026-03-01T09:00:12.482-07:00",
+  duration: 1804,
+  primaryUserId: "234599484848423",
+  direction: "Conference",
+  system: "Zoom",
+  scope: "External",
+  media: "Video",
+  language: "eng",
+  workspaceId: "623457276584334",
+  sdrDisposition: null,
+  clientUniqueId: null,
+  customData: null,
+  purpose: null,
+  meetingUrl: "https://meet.harbourline.example/1234567890",
+  isPrivate: false,
+  calendarEventId: "abcde@calendar.example",
+};

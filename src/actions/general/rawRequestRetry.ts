@@ -1,0 +1,52 @@
+import {
+  decideRetry,
+  type Outcome,
+  type RetryDecision,
+  type RetrySituation,
+} from "../../client/retry";
+
+/** What the builder asked for. */
+export interface RawRetrySettings {
+  readonly maxRetries: number;
+  readonly retryDelayMs: number;
+  readonly retryAllErrors: boolean;
+  readonly useExponentialBackoff: boolean;
+}
+
+/** First wait of the doubling when no delay is given. */
+const defaultBackoffMs = 1_000;
+
+/**
+ * The decision to repeat a raw request. Gong's Retry-After is obeyed as everywhere; beside that,
+ * what the builder set holds: how often, after how long, and after which errors.
+ */
+export function decideRawRetry(settings: RawRetrySettings) {
+  const { maxRetries, retryAllErrors } = settings;
+  return (situation: RetrySituation, outcome: Outcome): RetryDecision => {
+    const isLimit =
+      outcome.kind === "status" &&
+      outcome.status === 429 &&
+      outcome.retryAfterSeconds !== undefined;
+    if (isLimit) return decideRetry(situation, outcome);
+    if (situation.attempt > maxRetries) {
+      return { retry: false, afterMs: 0, because: "Max Retry Count is reached" };
+    }
+    return retryAllErrors || isWorthRepeating(situation, outcome)
+      ? { retry: true, afterMs: waitOf(situation.attempt, settings), because: "asked for" }
+      : { retry: false, afterMs: 0, because: "not asked for" };
+  };
+}
+
+function isWorthRepeating({ resend }: RetrySituation, outcome: Outcome): boolean {
+  if (outcome.kind === "fault" && !outcome.reachedGong) return true;
+  const isOutage = outcome.kind !== "status" || outcome.status >= 500 || outcome.status === 429;
+  return isOutage && resend === "safe";
+}
+
+function waitOf(
+  attempt: number,
+  { retryDelayMs, useExponentialBackoff }: RawRetrySettings,
+): number {
+  if (!useExponentialBackoff) return retryDelayMs;
+  return (retryDelayMs || defaultBackoffMs) * 2 ** (attempt - 1);
+}

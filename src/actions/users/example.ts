@@ -1,0 +1,27 @@
+/** A user for example payloads. */
+export const exampleUser = {
+  id: "234599484848423",
+  emailAddress: "ada.quill@harbourline.example",
+  created: "2025-09-01T08:30:00Z",
+  active: true,
+  emailAliases: [],
+  trustedEmailAddress: null,
+  firstName: "Ada",
+  lastName: "Quill",
+  title: "Account Executive",
+  phoneNumber: "+15550100",
+  extension: "12",
+  personalMeetingUrls: ["https://meet.harbourline.example/ada.quill"],
+  settings: {
+    webConferencesRecorded: true,
+    preventWebConferenceRecording: false,
+    telephonyCallsImported: true,
+    emailsImported: true,
+    preventEmailImport: false,
+    nonRecordedMeetingsImported: false,
+    gongConnectEnabled: true,
+  },
+  managerId: "563515258458745",
+  meetingConsentPageUrl: null,
+  spokenLanguages: [{ language: "en-US", primary: true }],
+};

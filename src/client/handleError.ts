@@ -1,0 +1,15 @@
+import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
+import { isAxiosError } from "axios";
+import { redact } from "./redact";
+
+/**
+ * Last stop of every error on its way to the builder. Errors of the component pass as they are;
+ * anything else is a fault of the component and keeps its words only, since objects such as an
+ * HTTP library's errors carry requests with credentials.
+ */
+export function handleError(error: unknown): unknown {
+  if (isSpectralError(error)) return error;
+  if (isAxiosError(error)) return new SpectralError(`The request to Gong failed (${error.code}).`);
+  const words = error instanceof Error ? error.message : "Unknown fault";
+  return new SpectralError(redact(words));
+}

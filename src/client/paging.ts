@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import type { Operation } from "../operations/operation";
+import type { GongRequest } from "./createClient";
+import { GongError, isGongError, withDetails } from "./errors";
+
+/** What every page of a list has (G12). */
+interface Page {
+  readonly records?: { readonly cursor?: string };
+}
+
+/** Times that one listing may start over before its cursors are given up on. */
+const mostRestarts = 3;
+
+/** The same request for another page: only the cursor changes, in the place it has (G13). */
+export function withCursor(
+  operation: Operation,
+  request: GongRequest,
+  cursor: string | undefined,
+): GongRequest {
+  if (cursor === undefined) return request;
+  return operation.cursor === "body"
+    ? { ...request, body: { ...request.body, cursor } }
+    : { ...request, query: { ...request.query, cursor } };
+}
+
+/**
+ * The pages of a list, one by one, each with its array of records.
+ *
+ * When a cursor expires on the way (G14) the listing starts over, and records that were given out
+ * before are left out, so that a consumer sees each once. A cursor that comes a second time is an
+ * error, since following it would never end. When the listing fails for good, the error carries the cursor
+ * to go on from and the number of records given out.
+ *
+ * @param load sends one request
+ * @param startCursor where to begin; a listing begun in the middle cannot start over
+ */
+export async function* pages<PageAnswer extends object>(
+  load: (request: GongRequest) => Promise<PageAnswer>,
+  operation: Operation,
+  request: GongRequest,
+  startCursor?: string,
+): AsyncGenerator<PageAnswer, void, undefined> {
+  const given = new GivenOut(operation);
+  let followed = new Set<string>();
+  let cursor = startCursor;
+  let restarts = 0;
+  for (;;) {
+    let page: PageAnswer;
+    try {
+      page = await load(withCursor(operation, request, cursor));
+    } catch (error) {
+      if (!isGongError(error)) throw error;
+      const expired = error.code === "cursor_expired" && cursor !== undefined;
+      if (expired && startCursor === undefined && restarts < mostRestarts) {
+        restarts += 1;
+        cursor = undefined;
+        followed = new Set();
+        given.startOver();
+        continue;
+      }
+      // The cursor of a listing that cannot go on is of no use to anybody.
+      throw given.count === 0 && cursor === startCursor
+        ? error
+        : withDetails(
+            error,
+            `${error.message}${progress(given.count, expired ? undefined : cursor)}`,
+            {
+              cursor: expired ? undefined : cursor,
+              recordsRead: given.count,
+            },
+          );
+    }
+    yield given.unseenOf(page);
+    const next = (page as Page).records?.cursor;
+    if (!next) return;
+    if (followed.has(next)) throw repeatedCursor(operation.name, given.count);
+    followed.add(next);
+    cursor = next;
+  }
+}
+
+/** The pages of a list as one: records joined in order, the cursor gone. */
+export async function joinPages<PageAnswer extends object>(
+  all: AsyncIterable<PageAnswer>,
+  recordsField: string,
+): Promise<PageAnswer> {
+  let first: PageAnswer | undefined;
+  const joined: unknown[] = [];
+  for await (const page of all) {
+    first ??= page;
+    for (const record of recordsOf(page, recordsField)) joined.push(record);
+  }
+  const { cursor: _, ...records } = { ...(first as Page | undefined)?.records };
+  return {
+    ...(first as PageAnswer),
+    // One page of everything. totalRecords stays Gong's count, which can exceed the rows (G15).
+    records: { ...records, currentPageSize: joined.length, currentPageNumber: 0 },
+    [recordsField]: joined,
+  };
+}
+
+/** The records of a page; none where the field is missing. */
+function recordsOf(page: object, recordsField: string): readonly unknown[] {
+  const records = (page as Record<string, unknown>)[recordsField];
+  return Array.isArray(records) ? records : [];
+}
+
+function progress(recordsRead: number, cursor: string | undefined): string {
+  const onward = cursor ? " The listing can go on from the cursor of this error." : "";
+  return ` ${recordsRead} records were read before.${onward}`;
+}
+
+function repeatedCursor(operation: string, recordsRead: number): GongError {
+  const hint =
+    "Following it would never end. Run the step again; if it stays, tell Gong's support.";
+  return new GongError(
+    `${operation} failed: Gong gave the same cursor twice. ${hint}${progress(recordsRead, undefined)}`,
+    { code: "cursor_repeated", operation, gongErrors: [], hint, attempts: 1, recordsRead },
+  );
+}
+
+/** Remembers which records were given out, so that a listing that starts over repeats none. */
+class GivenOut {
+  count = 0;
+  readonly #field: string;
+  readonly #key: string | undefined;
+  /** How often each record was given out; records without a key can be alike. */
+  readonly #given = new Map<string, number>();
+  /** The same for what the current run over the listing has yet to meet again. */
+  #toSkip: Map<string, number> | undefined;
+
+  constructor({ records = "", recordKey }: Operation) {
+    this.#field = records;
+    this.#key = recordKey;
+  }
+
+  startOver(): void {
+    this.#toSkip = new Map(this.#given);
+  }
+
+  /** The page without records that were given out before the listing started over. */
+  unseenOf<PageAnswer extends object>(page: PageAnswer): PageAnswer {
+    const records = recordsOf(page, this.#field);
+    const unseen = records.filter((record) => this.#isUnseen(this.#identify(record)));
+    this.count += unseen.length;
+    return unseen.length === records.length ? page : { ...page, [this.#field]: unseen };
+  }
+
+  #isUnseen(identity: string): boolean {
+    const left = this.#toSkip?.get(identity) ?? 0;
+    if (left > 0) {
+      // A record with a key is one record however often the moving pages show it.
+      if (!this.#key) this.#toSkip?.set(identity, left - 1);
+      return false;
+    }
+    this.#given.set(identity, (this.#given.get(identity) ?? 0) + 1);
+    return true;
+  }
+
+  #identify(record: unknown): string {
+    const key = this.#key && (record as Record<string, unknown>)[this.#key];
+    if (typeof key === "string" || typeof key === "number") return String(key);
+    return createHash("sha256").update(JSON.stringify(record)).digest("base64");
+  }
+}

@@ -1,0 +1,50 @@
+import { connection } from "@prismatic-io/spectral";
+import { requestsPerSecondInput } from "./requestsPerSecond";
+
+/** Key of the API Key connection; integrations refer to it. */
+export const apiKeyConnectionKey = "gongApiKey";
+
+/**
+ * API Key connection: HTTP Basic with an access key and its secret (G2), on the host that Gong
+ * shows beside the key (G1).
+ */
+export const apiKeyConnection = connection({
+  key: apiKeyConnectionKey,
+  display: {
+    label: "API Key",
+    description:
+      "Connects with an access key made in Gong under Company settings > Ecosystem > API. Only technical administrators can make one.",
+  },
+  inputs: {
+    baseUrl: {
+      label: "Base URL",
+      type: "string",
+      required: true,
+      shown: true,
+      comments:
+        "The API address of the company's Gong account, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
+      placeholder: "https://us-12345.api.gong.io",
+      example: "https://us-12345.api.gong.io",
+    },
+    accessKey: {
+      label: "Access Key",
+      type: "string",
+      required: true,
+      shown: true,
+      comments: "The access key from Company settings > Ecosystem > API.",
+      placeholder: "Access key",
+      example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+    },
+    accessKeySecret: {
+      label: "Access Key Secret",
+      type: "password",
+      required: true,
+      shown: true,
+      comments:
+        "The secret that belongs to the access key. Gong shows it once, when the key is made.",
+      placeholder: "Access key secret",
+      example: "eyJhbGciOiJIUzI1NiJ9.example",
+    },
+    requestsPerSecond: requestsPerSecondInput,
+  },
+});

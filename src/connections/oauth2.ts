@@ -1,0 +1,67 @@
+import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
+import { requestsPerSecondInput } from "./requestsPerSecond";
+
+/** Key of the OAuth connection; integrations refer to it. */
+export const oauth2ConnectionKey = "oauth2";
+
+/**
+ * OAuth 2.0 connection, authorisation code without PKCE (G3). The API host comes with the token
+ * answer as `api_base_url_for_customer` (G1), so no Base URL is asked for.
+ */
+export const gongOauth2Connection = oauth2Connection({
+  key: oauth2ConnectionKey,
+  display: {
+    label: "Gong OAuth 2.0",
+    description:
+      "Connects through an OAuth app made in Gong under Company settings > Ecosystem > API > Integrations. The customer signs in and consents; no keys change hands.",
+  },
+  oauth2Type: OAuth2Type.AuthorizationCode,
+  inputs: {
+    authorizeUrl: {
+      label: "Authorize URL",
+      type: "string",
+      required: true,
+      shown: false,
+      default: "https://app.gong.io/oauth2/authorize",
+      comments: "Where Gong asks the customer for consent.",
+    },
+    tokenUrl: {
+      label: "Token URL",
+      type: "string",
+      required: true,
+      shown: false,
+      default: "https://app.gong.io/oauth2/generate-customer-token",
+      comments: "Where codes and refresh tokens are exchanged for access tokens.",
+    },
+    scopes: {
+      label: "Scopes",
+      type: "string",
+      required: false,
+      shown: true,
+      default: "api:calls:create api:calls:read:basic",
+      comments:
+        "Space-separated scopes; the app in Gong must have each of them too. The default covers Create New Call, Add Call Media, List Calls and Get Call. Every other action names its scope in its description, and Gong lists them all at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
+      placeholder: "api:calls:create api:calls:read:basic",
+      example: "api:calls:read:basic api:calls:read:transcript api:users:read",
+    },
+    clientId: {
+      label: "API Key",
+      type: "string",
+      required: true,
+      shown: true,
+      comments: "The client ID of the OAuth app, shown in Gong when the app is saved.",
+      placeholder: "Client ID",
+      example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+    },
+    clientSecret: {
+      label: "API Secret",
+      type: "password",
+      required: true,
+      shown: true,
+      comments: "The client secret of the OAuth app, shown in Gong when the app is saved.",
+      placeholder: "Client secret",
+      example: "example-client-secret",
+    },
+    requestsPerSecond: requestsPerSecondInput,
+  },
+});

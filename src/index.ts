@@ -1,0 +1,19 @@
+import { component } from "@prismatic-io/spectral";
+import { actions } from "./actions";
+import { handleError } from "./client/handleError";
+import { apiKeyConnection } from "./connections/apiKey";
+import { gongOauth2Connection } from "./connections/oauth2";
+
+export default component({
+  key: "gong",
+  public: false,
+  display: {
+    label: "Gong",
+    description: "Work with calls, transcripts, users and the rest of a company's Gong account.",
+    iconPath: "icon.png",
+    category: "Application Connectors",
+  },
+  connections: [apiKeyConnection, gongOauth2Connection],
+  actions,
+  hooks: { error: handleError },
+});

@@ -1,0 +1,22 @@
+import { SpectralError } from "@prismatic-io/spectral";
+
+/**
+ * A value that cannot be used, found before anything is sent. The message names the input by its
+ * label and shows a right value; it never repeats the wrong one, which may be personal or secret.
+ */
+export class InputError extends SpectralError {
+  /** Label of the input, for example "Call Id". */
+  readonly input: string;
+
+  /**
+   * @param problem a predicate that follows the label: "must be …", "is required"
+   * @param example a right value of the whole input
+   * @param place where inside a structured value, for example `[0].mediaChannelId`
+   */
+  constructor(label: string, problem: string, example?: string, place?: string) {
+    const subject = place ? `${label}, at ${place},` : label;
+    super(`${subject} ${problem}${example ? `, for example ${example}` : ""}.`);
+    this.name = "InputError";
+    this.input = label;
+  }
+}

@@ -1,0 +1,47 @@
+import { InputError } from "./InputError";
+import { isBlank, type Reader } from "./readers";
+
+/** What a builder sees of an input. */
+export interface Field {
+  readonly label: string;
+  /** What the value is, its limits and its format, in a sentence or two. */
+  readonly comments: string;
+  /** A right value; errors show it. */
+  readonly example?: string;
+  readonly placeholder?: string;
+  readonly required?: boolean;
+  readonly default?: string;
+  /** Key of the data source that lists values to pick from. */
+  readonly dataSource?: string;
+  readonly model?: { label: string; value: string }[];
+}
+
+/** The value of an input: always there when it is required, else perhaps not given. */
+export type ValueOf<F, T> = F extends { readonly required: true } ? T : T | undefined;
+
+/** An input of the platform whose value is checked and typed before an action sees it. */
+export type CheckedInput<Kind extends object, F extends Field, T> = Kind &
+  F & { clean: (value: unknown) => ValueOf<F, T> };
+
+/**
+ * Makes an input whose `clean` refuses what cannot be used, by the input's label.
+ *
+ * @param kind what the platform needs to know to draw it, such as `{ type: "string" }`
+ * @param read turns a value that is not blank into what is sent
+ */
+export function defineInput<const Kind extends object, const F extends Field, T>(
+  kind: Kind,
+  field: F,
+  read: Reader<T>,
+): CheckedInput<Kind, F, T> {
+  const clean = (value: unknown) => {
+    if (isBlank(value)) {
+      if (field.required) throw new InputError(field.label, "is required", field.example);
+      return undefined;
+    }
+    return read(value, (problem, place) => {
+      throw new InputError(field.label, problem, field.example, place);
+    });
+  };
+  return { ...kind, ...field, clean } as CheckedInput<Kind, F, T>;
+}

@@ -1,0 +1,152 @@
+import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
+import type { JSONSchema } from "json-schema-to-ts";
+import { parseJson } from "../client/json";
+import { kindOf, type Reader, type Refuse } from "./readers";
+
+/** A schema for the value of an input: an object or a list. */
+export type InputSchema = JSONSchema & { readonly type: "object" | "array" };
+
+/**
+ * A structured value, as JSON text or as a ready value from an earlier step, checked against a
+ * schema. Numbers beyond 2^53 in the text stay whole as text (G17). The problem names the place
+ * inside the value, such as `[0].mediaChannelId`.
+ *
+ * @returns the value; nothing for an empty list or object, which Gong refuses in places (G29)
+ */
+export function readJson<T>(schema: InputSchema): Reader<T | undefined> {
+  const validator = new Validator(schema as Schema, "7", false);
+  return (given, refuse) => {
+    const value = toValue(given, refuse);
+    const kind = schema.type === "array" ? "a list in JSON" : "an object in JSON";
+    if (!fitsKind(value, schema.type)) return refuse(`must be ${kind}, not ${kindOf(value)}`);
+    if (isEmpty(value) && !hasMinimum(schema)) return undefined;
+
+    const { valid, errors } = validator.validate(value);
+    if (valid) return value as T;
+    const { place, problem } = explain(errors, schema, value);
+    return refuse(problem, place);
+  };
+}
+
+function toValue(given: unknown, refuse: Refuse): unknown {
+  if (typeof given !== "string") return withoutSurprises(given, refuse);
+  try {
+    return parseJson(given);
+  } catch (error) {
+    return refuse(`must be JSON; ${describeSyntax(given, error)}`);
+  }
+}
+
+/** A ready value must survive being sent as JSON: no functions, no files, no circles. */
+function withoutSurprises(given: unknown, refuse: Refuse): unknown {
+  if (Buffer.isBuffer(given)) return refuse("must be JSON, not a file");
+  try {
+    const text = JSON.stringify(given);
+    return text === undefined ? refuse("must be JSON") : JSON.parse(text);
+  } catch {
+    return refuse("must be JSON");
+  }
+}
+
+/** Where the text stops being JSON, without showing the text. */
+function describeSyntax(text: string, error: unknown): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  if (position === undefined) return "it ends too early or has a wrong sign in it";
+  const before = text.slice(0, Number(position));
+  const line = before.split("\n").length;
+  const column = before.length - before.lastIndexOf("\n");
+  return `it goes wrong in line ${line}, column ${column}`;
+}
+
+function fitsKind(value: unknown, type: "object" | "array"): boolean {
+  if (type === "array") return Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** Whether an empty value is a mistake to be named and not just a way of giving nothing. */
+function hasMinimum(schema: InputSchema): boolean {
+  const { minItems, required } = schema as { minItems?: number; required?: readonly string[] };
+  return (minItems ?? 0) > 0 || (required?.length ?? 0) > 0;
+}
+
+/** Errors that only say that something inside them is wrong. */
+const wrappers = ["properties", "items", "additionalProperties"];
+
+function explain(errors: readonly OutputUnit[], schema: InputSchema, value: unknown) {
+  const error = errors.find(({ keyword }) => !wrappers.includes(keyword));
+  if (!error) return { place: "", problem: "has a shape that Gong does not take" };
+  return {
+    place: toPlace(error.instanceLocation),
+    problem: toProblem(error, at(schema, error.keywordLocation), at(value, error.instanceLocation)),
+  };
+}
+
+function toProblem({ keyword }: OutputUnit, rule: unknown, value: unknown): string {
+  switch (keyword) {
+    case "type":
+      return `must be ${typeName(rule)}, not ${kindOf(value)}`;
+    case "enum":
+      return `must be one of ${(rule as unknown[]).join(", ")}`;
+    case "required": {
+      const present = Object.keys(value as object);
+      const missing = (rule as string[]).filter((name) => !present.includes(name));
+      return `needs ${missing.join(", ")}`;
+    }
+    case "false":
+      return "is a field that Gong does not take";
+    case "minItems":
+      return `needs at least ${rule}`;
+    case "minLength":
+      return "must not be blank";
+    case "maxLength":
+      return `must have at most ${rule} characters`;
+    case "minimum":
+      return `must be ${rule} or more`;
+    case "maximum":
+      return `must be ${rule} or less`;
+    case "pattern":
+      return "has the wrong form";
+    default:
+      return "has a shape that Gong does not take";
+  }
+}
+
+function typeName(type: unknown): string {
+  const names: Record<string, string> = {
+    string: "text",
+    number: "a number",
+    integer: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+    null: "null",
+  };
+  const types = Array.isArray(type) ? type : [type];
+  return types.map((name) => names[String(name)] ?? String(name)).join(" or ");
+}
+
+/** `#/0/mediaChannelId` as people write it: `[0].mediaChannelId`. */
+function toPlace(location: string): string {
+  return segments(location)
+    .map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function at(root: unknown, location: string): unknown {
+  return segments(location).reduce<unknown>(
+    (node, segment) => (node as Record<string, unknown> | undefined)?.[segment],
+    root,
+  );
+}
+
+function segments(location: string): string[] {
+  return location
+    .split("/")
+    .slice(1)
+    .map((segment) => decodeURIComponent(segment.replaceAll("~1", "/").replaceAll("~0", "~")));
+}
