@@ -13,7 +13,13 @@ module.exports = {
     library: { type: "commonjs2", export: "default" },
     clean: true,
   },
-  resolve: { extensions: [".ts", ".js"] },
+  resolve: {
+    extensions: [".ts", ".js"],
+    alias: {
+      // Only spectral's test helpers call it, and the component calls none of those.
+      "jest-mock": false,
+    },
+  },
   module: {
     rules: [
       {
