@@ -1,0 +1,284 @@
+import type { Instant } from "../time";
+import type { TopicName } from "./scripts";
+
+/** A member of the selling company. Everything but `avatar` is what Gong answers. */
+export interface User {
+  id: string;
+  emailAddress: string;
+  created: string;
+  active: boolean;
+  emailAliases: string[];
+  trustedEmailAddress: string | null;
+  firstName: string;
+  lastName: string;
+  title: string;
+  phoneNumber: string;
+  extension: string | null;
+  personalMeetingUrls: string[];
+  settings: {
+    webConferencesRecorded: boolean;
+    preventWebConferenceRecording: boolean;
+    telephonyCallsImported: boolean;
+    emailsImported: boolean;
+    preventEmailImport: boolean;
+    nonRecordedMeetingsImported: boolean;
+    gongConnectEnabled: boolean;
+  };
+  managerId: string | null;
+  meetingConsentPageUrl: string | null;
+  conferencingProviders: { provider: string; isDefault: boolean }[];
+  spokenLanguages: { language: string; primary: boolean }[];
+  /** A Gong employee's stand-in, listed only on request. */
+  avatar: boolean;
+}
+
+export interface Workspace {
+  id: string;
+  name: string;
+  description: string;
+}
+
+/** A lead or contact as the CRM knows them. */
+export interface Contact {
+  id: string;
+  objectType: "Lead" | "Contact";
+  externalId: string;
+  name: string;
+  title: string;
+  emailAddress: string;
+  phoneNumber: string;
+  account: Account;
+}
+
+export interface Account {
+  externalId: string;
+  name: string;
+  domain: string;
+  industry: string;
+  website: string;
+  opportunity: {
+    externalId: string;
+    name: string;
+    amount: number;
+    /** Stage and probability at the time of a call, and now. */
+    atCall: { stage: string; probability: number };
+    now: { stage: string; probability: number };
+    closeDate: string;
+  };
+}
+
+export interface Party {
+  id: string;
+  emailAddress: string | null;
+  name: string | null;
+  title: string | null;
+  userId: string | null;
+  /** Null for someone who was invited but did not speak (G22). */
+  speakerId: string | null;
+  affiliation: "Internal" | "External" | "Unknown";
+  phoneNumber: string | null;
+  methods: ("Invitee" | "Attendee")[];
+  /** The lead or contact behind an external party. */
+  contact?: Contact;
+}
+
+export interface Comment {
+  id: string;
+  audioStartTime: number;
+  audioEndTime: number;
+  commenterUserId: string;
+  comment: string;
+  posted: string;
+  inReplyTo: string | null;
+  duringCall: boolean;
+}
+
+export type Direction = "Inbound" | "Outbound" | "Conference" | "Unknown";
+
+export interface Call {
+  id: string;
+  title: string;
+  /** As Gong answers it, with an offset and 0 to 6 fraction digits (G20); `startedAt` is its instant. */
+  started: string;
+  startedAt: Instant;
+  /** When a web conference was planned for; `GET /v2/calls` filters by it (G18). */
+  scheduled: string | null;
+  /** From when on Gong shows the call (G19); null: never. */
+  visibleAt: Instant | null;
+  /** Seconds (G22). */
+  duration: number;
+  primaryUserId: string;
+  direction: Direction;
+  system: string;
+  scope: "Internal" | "External" | "Unknown";
+  media: "Video" | "Audio";
+  language: string;
+  workspaceId: string;
+  sdrDisposition: string | null;
+  clientUniqueId: string | null;
+  customData: string | null;
+  purpose: string | null;
+  meetingUrl: string | null;
+  isPrivate: boolean;
+  calendarEventId: string | null;
+  /** Absent for some calls (G22). */
+  parties?: Party[];
+  account?: Account;
+  /** What the conversation is mostly about. */
+  topic: TopicName;
+  comments: Comment[];
+  /** For a call posted through the API: where its media comes from. */
+  mediaSource: "recorded" | "upload" | "url" | "none";
+}
+
+export interface Folder {
+  id: string;
+  workspaceId: string;
+  name: string;
+  /** The text "null" for a folder at the root (G17). */
+  parentFolderId: string;
+  createdBy: string;
+  updated: string;
+  calls: FolderCall[];
+}
+
+export interface FolderCall {
+  callId: string;
+  note: string | null;
+  addedBy: string;
+  created: string;
+  snippet: { fromSec: number; toSec: number } | null;
+}
+
+export interface Tracker {
+  trackerId: string;
+  trackerName: string;
+  workspaceId: string;
+  keywords: string[];
+  affiliation: "Anyone" | "Company" | "NonCompany";
+  created: string;
+  creatorUserId: string | null;
+  updated: string;
+}
+
+export interface Question {
+  questionId: string;
+  questionRevisionId: string;
+  questionText: string;
+  isOverall: boolean;
+  questionType: "RANGE" | "YES_NO" | "OPEN_TEXT";
+}
+
+export type ReviewMethod = "AUTOMATIC" | "MANUAL";
+
+export interface Scorecard {
+  scorecardId: string;
+  scorecardName: string;
+  workspaceId: string;
+  enabled: boolean;
+  updaterUserId: string;
+  created: string;
+  updated: string;
+  reviewMethod: ReviewMethod;
+  questions: Question[];
+}
+
+export interface AnsweredScorecard {
+  answeredScorecardId: string;
+  scorecardId: string;
+  scorecardName: string;
+  callId: string;
+  callStartTime: string;
+  reviewedUserId: string;
+  /** Null for a review by AI. */
+  reviewerUserId: string | null;
+  reviewMethod: ReviewMethod;
+  editorUserId: string | null;
+  reviewTime: string;
+  visibilityType: "PUBLIC" | "PRIVATE" | "OPT_IN_USERS" | "MANAGERS" | "MANAGERS_AND_REVIEWEE";
+  answers: {
+    questionId: string;
+    questionRevisionId: string;
+    isOverall: boolean;
+    score: number | null;
+    answerText: string | null;
+    notApplicable: boolean;
+    selectedOptions: string[] | null;
+  }[];
+}
+
+export type LogType =
+  | "AccessLog"
+  | "UserActivityLog"
+  | "UserCallPlay"
+  | "ExternallySharedCallAccess"
+  | "ExternallySharedCallPlay";
+
+export interface LogEntry {
+  /** Never answered: Gong's log entries have no id, pages need an order. */
+  sequence: string;
+  logType: LogType;
+  eventTime: string;
+  user: User | null;
+  impersonator: User | null;
+  logRecord: Record<string, unknown>;
+}
+
+export interface EmailMessage {
+  id: string;
+  from: string;
+  to: string;
+  sentTime: string;
+  mailbox: string;
+  messageHash: string;
+}
+
+export interface Meeting {
+  id: string;
+  organizerEmail: string;
+  startTime: string;
+  endTime: string;
+  title: string | null;
+  inviteeEmails: string[];
+  externalId: string | null;
+}
+
+export interface EngagementEvent {
+  eventType: "contentShared" | "contentViewed" | "customEvent";
+  reportingSystem: string;
+  eventId: string | null;
+  timestamp: string;
+  contentId: string | null;
+  contentUrl: string | null;
+  eventName: string | null;
+  emailAddresses: string[];
+  /** The request's body as it came. */
+  body: Record<string, unknown>;
+}
+
+/** A trace of each erasure, for tests that count them. */
+export interface Erasure {
+  kind: "emailAddress" | "phoneNumber";
+  value: string;
+  at: Instant;
+  removedCalls: number;
+}
+
+/** Everything that a sandbox holds. Tests may read it and, with care, change it. */
+export interface Company {
+  /** Where the company's days begin and end (G21). */
+  timeZone: string;
+  users: User[];
+  workspaces: Workspace[];
+  contacts: Contact[];
+  calls: Call[];
+  folders: Folder[];
+  trackers: Tracker[];
+  scorecards: Scorecard[];
+  answeredScorecards: AnsweredScorecard[];
+  logs: LogEntry[];
+  emails: EmailMessage[];
+  meetings: Meeting[];
+  engagementEvents: EngagementEvent[];
+  erasures: Erasure[];
+}

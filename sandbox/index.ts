@@ -1,0 +1,114 @@
+import { type Clock, createClock } from "./clock";
+import { createCompany } from "./company";
+import type { Call, Company } from "./company/types";
+import { Credentials, type OAuthClient, type TokenResponse } from "./credentials";
+import { createFaultQueue, type Faults } from "./faults";
+import { createLimiter } from "./limits";
+import { createPager } from "./paging";
+import { type NewSandboxCall, placeCall } from "./place-call";
+import { createRandom } from "./random";
+import type { RecordedRequest } from "./recorder";
+import { createServer } from "./server";
+import type { SandboxState } from "./state";
+import { gongMediaLimit } from "./upload";
+
+export type * from "./company/types";
+export type { OAuthClient, TokenResponse } from "./credentials";
+export type * from "./faults";
+export type { NewSandboxCall } from "./place-call";
+export type * from "./recorder";
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** The same seed and clock give the same company. Default 1. */
+  seed?: number;
+  /** How many calls the company has from the start. Default 480. */
+  callCount?: number;
+  /** Default 3; Infinity for no limit (G10). */
+  requestsPerSecond?: number;
+  /** Default 10,000; Infinity for no limit (G10). */
+  requestsPerDay?: number;
+  /** How long an uploaded call stays invisible (G19). Default 5. */
+  processingSeconds?: number;
+  /** How long a cursor works (G14). Default 3,600. */
+  cursorLifetimeSeconds?: number;
+  /** Refuses larger media, so that a test of the limit needs no 1.5 GB. Default as in Gong (G26). */
+  maxMediaBytes?: number;
+  /** Where the clock starts and what moves it. Default Date.now. */
+  now?: () => number;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  /** A key with every right, for HTTP Basic (G2). */
+  accessKey: string;
+  accessKeySecret: string;
+  oauthClient: OAuthClient;
+  /** A token without the way through the browser; every scope by default. */
+  issueToken(scopes?: string[], options?: { expiresInSeconds?: number }): TokenResponse;
+  clock: Clock;
+  faults: Faults;
+  /** Every request to /v2 and /oauth2 since the start or since `clearRequests`. */
+  requests: RecordedRequest[];
+  clearRequests(): void;
+  /** The state itself: what tests change here, the next request sees. */
+  company: Company;
+  /** Puts a call into the company, visible at once unless `visibleAt` says otherwise. */
+  createCall(call?: NewSandboxCall): Call;
+  /** Closes at once, open connections included. */
+  stop(): Promise<void>;
+}
+
+/** Starts a Gong of one's own on 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const state = createState(options);
+  const server = await createServer(state);
+  state.url = await server.listen({ host: "127.0.0.1", port: options.port ?? 0 });
+  const { credentials, requests } = state;
+
+  return {
+    url: state.url,
+    accessKey: credentials.accessKey,
+    accessKeySecret: credentials.accessKeySecret,
+    oauthClient: credentials.oauthClient,
+    issueToken: (scopes, tokenOptions) => credentials.issueToken(scopes, tokenOptions),
+    clock: state.clock,
+    faults: state.faults,
+    requests,
+    clearRequests() {
+      requests.length = 0;
+    },
+    company: state.company,
+    createCall: (call) => placeCall(state, call),
+    stop: () => server.close(),
+  };
+}
+
+function createState(options: SandboxOptions): SandboxState {
+  const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
+  const { requestsPerSecond = 3, requestsPerDay = 10_000, cursorLifetimeSeconds = 3600 } = options;
+  const clock = createClock(options.now);
+  const random = createRandom(seed).fork("running");
+  const company = createCompany({ seed, callCount, now: clock.now() });
+  const spentIds = new Map<string, string>();
+  for (const { id, clientUniqueId } of company.calls) {
+    if (clientUniqueId !== null) spentIds.set(clientUniqueId, id);
+  }
+
+  const state: SandboxState = {
+    clock,
+    company,
+    credentials: new Credentials(clock, random.fork("credentials"), () => state.url),
+    limiter: createLimiter(clock, requestsPerSecond, requestsPerDay),
+    pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
+    faults: createFaultQueue(),
+    requests: [],
+    random,
+    uploads: { spentIds, mediaHashes: new Set() },
+    settings: { processingSeconds, maxMediaBytes: options.maxMediaBytes ?? gongMediaLimit },
+    url: "",
+  };
+  return state;
+}

@@ -1,0 +1,3 @@
+import type { FastifyInstance } from "fastify";
+import type { SandboxState } from "../state";
+export function registerOAuth(_app: FastifyInstance, _state: SandboxState): void {}

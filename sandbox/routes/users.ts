@@ -1,0 +1,78 @@
+import type { FastifyInstance } from "fastify";
+import { renderUser } from "../company/people";
+import type { User } from "../company/types";
+import { GongError, nothingFound } from "../errors";
+import { idParams, noQuery } from "../schemas/json-schema";
+import { listUsersQuery, usersExtensiveBody } from "../schemas/users";
+import type { SandboxState } from "../state";
+import { isWithin, parseInstant } from "../time";
+import { answer, typed } from "./api";
+
+/** `GET /v2/users`, `GET /v2/users/{id}` and `POST /v2/users/extensive`. */
+export function registerUsers(app: FastifyInstance, state: SandboxState): void {
+  const config = { scope: "api:users:read" } as const;
+
+  typed(app).get(
+    "/v2/users",
+    { schema: { querystring: listUsersQuery }, config },
+    async ({ query: { cursor, ...filter } }) => {
+      const { records, users } = pageOfUsers(state, {
+        operation: "GET /v2/users",
+        inputs: filter,
+        cursor,
+        matches: ({ avatar }) => filter.includeAvatars === "true" || !avatar,
+      });
+      return answer(state, { records, users });
+    },
+  );
+
+  typed(app).get(
+    "/v2/users/:id",
+    { schema: { params: idParams, querystring: noQuery }, config },
+    async ({ params: { id } }) => {
+      const user = state.company.users.find((each) => each.id === id);
+      if (!user) throw new GongError(404, `User ID ${id} was not found`);
+      return answer(state, { user: renderUser(user) });
+    },
+  );
+
+  typed(app).post(
+    "/v2/users/extensive",
+    { schema: { body: usersExtensiveBody, querystring: noQuery }, config },
+    async ({ body: { cursor, filter } }) => {
+      const wanted = filter.userIds && new Set(filter.userIds);
+      const { records, users } = pageOfUsers(state, {
+        operation: "POST /v2/users/extensive",
+        inputs: filter,
+        cursor,
+        matches: (user) =>
+          (filter.includeAvatars === true || !user.avatar) &&
+          (!wanted || wanted.has(user.id)) &&
+          isWithin(createdAt(user), filter.createdFromDateTime, filter.createdToDateTime),
+      });
+      if (users.length === 0) throw nothingFound("users");
+      return answer(state, { records, users });
+    },
+  );
+}
+
+interface UserPageRequest {
+  operation: string;
+  inputs: unknown;
+  cursor: string | undefined;
+  matches(user: User): boolean;
+}
+
+function pageOfUsers(state: SandboxState, request: UserPageRequest) {
+  const { matches, ...rest } = request;
+  const { records, items } = state.pager.page({
+    ...rest,
+    list: () => state.company.users.filter(matches),
+    keyOf: ({ id }) => id.padStart(20, "0"),
+  });
+  return { records, users: items.map(renderUser) };
+}
+
+function createdAt({ created }: User): number {
+  return parseInstant(created) ?? 0;
+}

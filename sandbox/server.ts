@@ -1,0 +1,81 @@
+import multipart from "@fastify/multipart";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { acceptAnyBody } from "./bodies";
+import { describeComplaint, GongError } from "./errors";
+import { toJson } from "./json";
+import { observe, prepareRequests } from "./pipeline";
+import { registerControl } from "./routes/control";
+import { registerOAuth } from "./routes/oauth";
+import { registerV2 } from "./routes/v2";
+import { formats } from "./schemas/formats";
+import { newRequestId, type SandboxState } from "./state";
+
+/** Far above any JSON that a connector sends; media never passes through this limit. */
+const jsonLimit = 20 * 1024 * 1024;
+
+/** Puts the rooms together; the caller makes it listen. */
+export async function createServer(state: SandboxState): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: jsonLimit,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),
+    ajv: {
+      customOptions: {
+        // Fastify would repair what it gets; a sandbox has to refuse it.
+        removeAdditional: false,
+        coerceTypes: false,
+        useDefaults: false,
+        allErrors: true,
+        verbose: true,
+        allowUnionTypes: true,
+        formats,
+      },
+    },
+    schemaErrorFormatter: (complaints, where) =>
+      new GongError(400, [...new Set(complaints.map((each) => describeComplaint(each, where)))]),
+  });
+  app.setReplySerializer((payload) => toJson(payload));
+  app.setErrorHandler((error, request, reply) => answerError(state, error, request, reply));
+  app.setNotFoundHandler((_request, reply) => {
+    reply.code(404).send(new GongError(404, "Not found").body(newRequestId(state)));
+  });
+
+  await app.register(multipart);
+  acceptAnyBody(app);
+  prepareRequests(app);
+  await app.register(async (v2) => {
+    observe(v2, state);
+    registerV2(v2, state);
+  });
+  await app.register(async (oauth) => {
+    observe(oauth, state);
+    registerOAuth(oauth, state);
+  });
+  await app.register(async (control) => registerControl(control, state));
+  return app;
+}
+
+function answerError(
+  state: SandboxState,
+  error: unknown,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const answer = asGongError(error);
+  reply
+    .code(answer.status)
+    .headers(answer.headers)
+    .send(answer.body(newRequestId(state)));
+}
+
+function asGongError(error: unknown): GongError {
+  if (error instanceof GongError) return error;
+  const { statusCode, message } = error as { statusCode?: number; message?: string };
+  if (statusCode !== undefined && statusCode < 500) {
+    return new GongError(statusCode, message ?? "Bad request");
+  }
+  // A fault of the sandbox itself, not one that was asked for: show where it comes from.
+  console.error(error);
+  return new GongError(500, "Internal server error occurred");
+}
