@@ -12,6 +12,8 @@ module.exports = {
     filename: "[name].js",
     library: { type: "commonjs2", export: "default" },
     clean: true,
+    // Written even when nothing changed, so that its age tells whether it is up to date.
+    compareBeforeEmit: false,
   },
   resolve: {
     extensions: [".ts", ".js"],
@@ -41,4 +43,5 @@ module.exports = {
   },
   plugins: [new CopyPlugin({ patterns: ["assets/icon.png"] })],
   performance: { hints: false },
+  stats: { all: false, assets: true, errors: true, warnings: true },
 };

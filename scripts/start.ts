@@ -1,0 +1,70 @@
+import colors from "yoctocolors";
+import { createExecution, loadComponent } from "./support/component";
+import { apiKeyConnection, connectionFromEnvironment } from "./support/connection";
+import { type LocalGong, startLocalGong } from "./support/localGong";
+import { mainJob, readOnlyJob } from "./support/mainJob";
+import { duration, walk } from "./support/walk";
+
+const help = `npm start: builds the component and walks through its main job, step by step.
+
+Without settings it runs on a local Gong, which it starts on a free port and stops again.
+On a real account it only reads. Set all three:
+  GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
+  GONG_ACCESS_KEY         access key
+  GONG_ACCESS_KEY_SECRET  secret of the access key
+GONG_DEBUG=true logs a line for each request.`;
+
+const never = new Promise<never>(() => {});
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+    console.log(help);
+    return;
+  }
+  const startedAt = performance.now();
+  const component = loadComponent();
+  const real = connectionFromEnvironment(process.env);
+  const local = real ? undefined : await startLocalGong();
+  stopOnSignal(local);
+  try {
+    console.log(
+      real ? `Reading from ${real.description}; nothing is written there.` : introduce(local),
+    );
+    const connection =
+      real?.connection ??
+      apiKeyConnection(local?.url ?? "", local?.accessKey ?? "", local?.accessKeySecret ?? "");
+    const execution = createExecution(component, connection, (line) =>
+      console.log(colors.dim(line)),
+    );
+    const steps = real ? readOnlyJob(execution) : mainJob(execution);
+    const { done, skipped } = await walk(steps, local?.died ?? never);
+    const leftOut = skipped > 0 ? `, ${skipped} left out` : "";
+    console.log(`\n${done} steps done${leftOut} in ${duration(performance.now() - startedAt)}.`);
+    if (!real) console.log(next);
+  } finally {
+    local?.stop();
+  }
+}
+
+const next = `Next: "npm run action -- --list" shows every action, "npm run sandbox" keeps a local Gong
+running, and the README tells how to connect a real account.`;
+
+function introduce(local: LocalGong | undefined): string {
+  return `Local Gong at ${local?.url} (process ${local?.processId}), with a made-up company in it.`;
+}
+
+function stopOnSignal(local: LocalGong | undefined): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      local?.stop();
+      console.error("\nStopped before the end.");
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  // Requests under way would keep the process alive until they give up.
+  process.exit(1);
+});

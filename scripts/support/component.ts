@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { component } from "@prismatic-io/spectral";
+
+/** The built component, as the platform sees it. */
+export type BuiltComponent = ReturnType<typeof component>;
+
+/** The project's folder. */
+export const root = path.resolve(__dirname, "../..");
+const bundle = path.join(root, "dist/index.js");
+
+/** Loads `dist/index.js` the way the platform does, and builds it first where it is out of date. */
+export function loadComponent(): BuiltComponent {
+  if (isOutOfDate()) build();
+  return require(bundle) as BuiltComponent;
+}
+
+function isOutOfDate(): boolean {
+  const builtAt = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" });
+  return sources
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .some((file) => statSync(path.join(root, "src", file)).mtimeMs > builtAt);
+}
+
+/** Standard output belongs to results, so the build's output goes to standard error. */
+function build(): void {
+  process.stderr.write("Building the component …\n");
+  const { status } = spawnSync("npm", ["run", "--silent", "build"], {
+    cwd: root,
+    stdio: ["ignore", process.stderr, process.stderr],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) throw new Error("The build failed; its messages stand above.");
+}
+
+/** What a script needs to run actions one after another, as the steps of one execution. */
+export interface Execution {
+  run(actionKey: string, inputs: Readonly<Record<string, unknown>>): Promise<StepResult>;
+}
+
+/** What an action hands to the next step. */
+export interface StepResult {
+  readonly data: unknown;
+  readonly contentType?: string;
+}
+
+/**
+ * Runs actions of the built component with one connection.
+ *
+ * @param log where the component's log lines go
+ */
+export function createExecution(
+  built: BuiltComponent,
+  connection: object,
+  log: (line: string) => void,
+): Execution {
+  const write = (...args: unknown[]) => log(args.map(String).join(" "));
+  const logger = Object.fromEntries(
+    ["metric", "trace", "debug", "info", "log", "warn", "error"].map((level) => [level, write]),
+  );
+  let executionState: Record<string, unknown> = {};
+  return {
+    run: async (actionKey, inputs) => {
+      const action = built.actions[actionKey];
+      if (!action) throw new Error(`There is no action ${actionKey}.`);
+      const context = { logger, executionState, globalDebug: process.env.GONG_DEBUG === "true" };
+      const result = (await action.perform(context as never, { connection, ...inputs })) as
+        | (StepResult & { executionState?: Record<string, unknown> })
+        | undefined;
+      executionState = { ...executionState, ...result?.executionState };
+      return {
+        data: result?.data,
+        ...(result?.contentType ? { contentType: result.contentType } : {}),
+      };
+    },
+  };
+}
