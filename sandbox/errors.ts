@@ -97,5 +97,6 @@ const formatWords: Record<string, string> = {
   "gong-date": "must be a date in the format YYYY-MM-DD",
   "gong-id": "must be a number of up to 20 digits",
   "gong-email": "must be a well-formed email address",
+  "gong-phone": "must start with a + sign followed by the country code (the + must be URL-encoded)",
   "gong-url": "must be a valid URL",
 };

@@ -37,6 +37,8 @@ export interface SandboxOptions {
   maxMediaBytes?: number;
   /** Where the clock starts and what moves it. Default Date.now. */
   now?: () => number;
+  /** Told of every request to /v2 and /oauth2 once its answer is decided. */
+  onAnswer?: (request: RecordedRequest) => void;
 }
 
 export interface Sandbox {
@@ -105,6 +107,7 @@ function createState(options: SandboxOptions): SandboxState {
     pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
     faults: createFaultQueue(),
     requests: [],
+    onAnswer: options.onAnswer ?? (() => {}),
     random,
     uploads: { spentIds, mediaHashes: new Set() },
     settings: { processingSeconds, maxMediaBytes: options.maxMediaBytes ?? gongMediaLimit },

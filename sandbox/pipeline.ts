@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { UnreadableBody } from "./bodies";
 import { type Caller, demandScope } from "./credentials";
 import { GongError } from "./errors";
-import { type Fault, faultError, htmlPage, type StatusFault } from "./faults";
+import { type CutFault, type Fault, faultError, htmlPage, type StatusFault } from "./faults";
 import type { RecordedRequest } from "./recorder";
 import type { Scope } from "./scopes";
 import { newRequestId, type SandboxState } from "./state";
@@ -59,7 +59,7 @@ export function observe(app: FastifyInstance, state: SandboxState): void {
   app.addHook("preValidation", async (request, reply) => {
     const fault = state.faults.take(request.method, pathOf(request));
     request.fault = fault ?? null;
-    if (fault) return applyBeforeExecuting(fault, reply, state);
+    if (fault) return applyBeforeExecuting(fault, request.record, reply, state);
     return undefined;
   });
 
@@ -68,10 +68,15 @@ export function observe(app: FastifyInstance, state: SandboxState): void {
     if (fault?.kind === "truncatedJson") reply.code(200);
     if (fault?.kind === "cut") {
       // `done` is never called: nothing else may write to this connection.
-      cutAnswer(reply, fault.when, String(payload ?? ""), record);
+      if (record && fault.when === "during") record.status = reply.statusCode;
+      cutAnswer(reply, fault.when, String(payload ?? ""));
+      if (record) state.onAnswer(record);
       return;
     }
-    if (record) record.status = reply.statusCode;
+    if (record) {
+      record.status = reply.statusCode;
+      state.onAnswer(record);
+    }
     done(null, fault?.kind === "truncatedJson" ? firstHalf(String(payload)) : payload);
   });
 }
@@ -132,6 +137,7 @@ function pathOf(request: FastifyRequest): string {
 
 async function applyBeforeExecuting(
   fault: Fault,
+  record: RecordedRequest | null,
   reply: FastifyReply,
   state: SandboxState,
 ): Promise<FastifyReply | undefined> {
@@ -150,6 +156,7 @@ async function applyBeforeExecuting(
       if (fault.when !== "before") return undefined;
       reply.hijack();
       reply.raw.destroy();
+      if (record) state.onAnswer(record);
       return reply;
     default:
       return undefined;
@@ -162,19 +169,13 @@ function answerStatusFault(fault: StatusFault, reply: FastifyReply, state: Sandb
   return reply.send(fault.body ?? faultError(fault).body(newRequestId(state)));
 }
 
-function cutAnswer(
-  reply: FastifyReply,
-  when: "before" | "during" | "afterExecuting",
-  payload: string,
-  record: RecordedRequest | null,
-): void {
+function cutAnswer(reply: FastifyReply, when: CutFault["when"], payload: string): void {
   reply.hijack();
   const { raw } = reply;
   if (when !== "during") {
     raw.destroy();
     return;
   }
-  if (record) record.status = reply.statusCode;
   raw.writeHead(reply.statusCode, {
     "content-type": String(reply.getHeader("content-type") ?? "application/json; charset=utf-8"),
     // Promises the whole and delivers half.

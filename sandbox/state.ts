@@ -16,6 +16,8 @@ export interface SandboxState {
   pager: Pager;
   faults: FaultQueue;
   requests: RecordedRequest[];
+  /** Told of every recorded request once its answer is decided. */
+  onAnswer: (request: RecordedRequest) => void;
   /** For what is made up while running: ids, tokens, signatures. */
   random: Random;
   uploads: UploadLedger;

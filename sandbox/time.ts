@@ -63,3 +63,16 @@ export function isWithin(instant: Instant, from?: string, to?: string): boolean 
   const end = to === undefined ? undefined : parseInstant(to);
   return (start === undefined || instant >= start) && (end === undefined || instant < end);
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day as YYYY-MM-DD that a date-time falls on in a time zone (G21). */
+export function dayIn(timeZone: string, dateTime: string): string {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    // The Canadian way to write a date is the ISO one.
+    format = new Intl.DateTimeFormat("en-CA", { timeZone });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(parseInstant(dateTime));
+}

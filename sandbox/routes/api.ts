@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Call } from "../company/types";
+import { GongError } from "../errors";
 import type { JsonSchemaProvider } from "../schemas/json-schema";
 import { newRequestId, type SandboxState } from "../state";
 import type { Instant } from "../time";
@@ -25,4 +26,20 @@ export function isVisible(call: Call, at: Instant): boolean {
 export function findVisibleCall(state: SandboxState, callId: string): Call | undefined {
   const now = state.clock.now();
   return state.company.calls.find((call) => call.id === callId && isVisible(call, now));
+}
+
+/**
+ * For operations that list what a workspace has. A mere filter by workspace is different: one that
+ * matches nothing is the empty 404 of the list (G8).
+ * @throws GongError 404
+ */
+export function demandWorkspace(state: SandboxState, workspaceId: string): void {
+  if (!state.company.workspaces.some(({ id }) => id === workspaceId)) {
+    throw new GongError(404, `Workspace ID ${workspaceId} was not found`);
+  }
+}
+
+/** Whether a filter asks for everything: an empty answer to that is 200 and [] (G8). */
+export function isUnfiltered(filter: Record<string, unknown>): boolean {
+  return Object.values(filter).every((value) => value === undefined || value === null);
 }

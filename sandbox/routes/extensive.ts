@@ -42,6 +42,7 @@ export function registerExtensive(app: FastifyInstance, state: SandboxState): vo
       const { records, items } = pageOfCalls(state, {
         operation: "POST /v2/calls/extensive",
         inputs,
+        filter,
         cursor,
         matches: (call) =>
           isWithin(call.startedAt, filter.fromDateTime, filter.toDateTime) &&

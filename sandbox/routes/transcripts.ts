@@ -27,6 +27,7 @@ export function registerTranscripts(app: FastifyInstance, state: SandboxState): 
       const { records, items } = pageOfCalls(state, {
         operation: "POST /v2/calls/transcript",
         inputs: filter,
+        filter,
         cursor,
         matches: (call) =>
           isWithin(call.startedAt, fromDateTime, toDateTime) &&

@@ -6,6 +6,8 @@ export const formats: Record<string, (text: string) => boolean> = {
   "gong-date": isCalendarDate,
   "gong-id": (text) => /^\d{1,20}$/.test(text),
   "gong-email": (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  "gong-phone": (text) =>
+    /^\+[\d\s().-]{5,30}$/.test(text) && /\d{5}/.test(text.replace(/\D/g, "")),
   "gong-url": (text) => /^https?:$/.test(protocolOf(text)),
 };
 

@@ -1,0 +1,105 @@
+import { Command, InvalidArgumentError } from "commander";
+import { type RecordedRequest, type Sandbox, startSandbox } from "./index";
+
+interface Flags {
+  port: number;
+  seed: number;
+  calls: number;
+  rate: number;
+  daily: number;
+  processing: number;
+  verbose?: true;
+}
+
+const program = new Command("npm run sandbox --")
+  .description(
+    "Runs a Gong of your own on this machine, with a made-up company in it. It answers like\n" +
+      "Gong's public API v2, limits and delays included, and needs no account.",
+  )
+  .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", wholeNumber, 8484)
+  .option("--seed <number>", "another number, another company", wholeNumber, 1)
+  .option("--calls <number>", "how many calls the company has had", wholeNumber, 480)
+  .option("--rate <number>", "requests allowed in a second, or off", limit, 3)
+  .option("--daily <number>", "requests allowed in a day (UTC), or off", limit, 10_000)
+  .option("--processing <seconds>", "how long an uploaded call stays invisible", wholeNumber, 5)
+  .option("--verbose", "show a line for each request")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  npm run sandbox -- --port 8484 --rate off
+  curl -u "$KEY:$SECRET" http://127.0.0.1:8484/v2/users          (KEY and SECRET are printed at the start)
+
+Levers of the running sandbox (no credentials, from this machine only):
+  curl -X POST http://127.0.0.1:8484/sandbox/faults -H 'content-type: application/json' \\
+       -d '{"kind":"status","status":503,"times":2,"path":"/v2/calls"}'
+       kinds: status, delay (milliseconds), cut (when: before, during, afterExecuting), truncatedJson, html
+  curl -X DELETE http://127.0.0.1:8484/sandbox/faults
+  curl http://127.0.0.1:8484/sandbox/requests
+  curl -X POST http://127.0.0.1:8484/sandbox/clock/advance -H 'content-type: application/json' -d '{"seconds":3600}'`,
+  );
+
+main().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  const flags = program.parse().opts<Flags>();
+  const sandbox = await startSandbox({
+    port: flags.port,
+    seed: flags.seed,
+    callCount: flags.calls,
+    requestsPerSecond: flags.rate,
+    requestsPerDay: flags.daily,
+    processingSeconds: flags.processing,
+    ...(flags.verbose && { onAnswer: showRequest }),
+  });
+  console.log(welcome(sandbox));
+  // A closed server leaves nothing to wait for: the process ends by itself, with status 0.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void sandbox.stop());
+  }
+}
+
+function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): string {
+  return `A made-up Gong is running. Its keys are made up too: they open nothing but this sandbox.
+
+  Base URL           ${url}
+  Access key         ${accessKey}
+  Access key secret  ${accessKeySecret}
+  OAuth client id    ${oauthClient.clientId}
+  OAuth secret       ${oauthClient.clientSecret}
+
+Try it:
+  curl -u '${accessKey}:${accessKeySecret}' ${url}/v2/users
+
+Ctrl-C stops it; nothing is kept.`;
+}
+
+function showRequest({ method, path, status }: RecordedRequest): void {
+  console.error(`${status ?? "cut"} ${method} ${path}`);
+}
+
+function explain(error: unknown): string {
+  const { code, port, message } = error as { code?: string; port?: number; message?: string };
+  switch (code) {
+    case "EADDRINUSE":
+      return `Port ${port} is already in use. Choose another with --port, or --port 0 for a free one.`;
+    case "EACCES":
+      return `Port ${port} is not yours to open. Choose one above 1023 with --port.`;
+    default:
+      return message ?? String(error);
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
+  return Number(text);
+}
+
+function limit(text: string): number {
+  const value = text === "off" ? Number.POSITIVE_INFINITY : wholeNumber(text);
+  if (value === 0) throw new InvalidArgumentError("It must be at least 1, or off.");
+  return value;
+}
