@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { handleError } from "./client/handleError";
 import { apiKeyConnection } from "./connections/apiKey";
 import { gongOauth2Connection } from "./connections/oauth2";
+import { dataSources } from "./dataSources";
 
 export default component({
   key: "gong",
@@ -15,5 +16,6 @@ export default component({
   },
   connections: [apiKeyConnection, gongOauth2Connection],
   actions,
+  dataSources,
   hooks: { error: handleError },
 });

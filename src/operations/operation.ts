@@ -20,6 +20,8 @@ export interface Operation<AnswerType extends object = object> {
    * Gong reads through POST.
    */
   readonly resend: "safe" | "never";
+  /** Whether Gong offers it to chosen accounts only, and answers 403 to the others (G4). */
+  readonly limitedRelease?: boolean;
   /** Where the cursor goes (G13); none for operations that are not paged. */
   readonly cursor?: "query" | "body";
   /** The field that holds the records of a list; such a list can be empty by way of 404 (G8). */
@@ -42,3 +44,6 @@ export function operation<const AnswerSchema extends JSONSchema>(
 ): Operation<Described<AnswerSchema>> {
   return row;
 }
+
+/** The type of an operation's answer, for code that handles answers by name. */
+export type AnswerOf<Op> = Op extends Operation<infer AnswerType> ? AnswerType : never;
