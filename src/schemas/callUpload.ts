@@ -1,43 +1,8 @@
 import type { JSONSchema } from "json-schema-to-ts";
-
-/** Objects of other systems that a call or a party is about. */
-const context = (description: string) =>
-  ({
-    type: "array",
-    description,
-    items: {
-      type: "object",
-      additionalProperties: false,
-      required: ["system"],
-      properties: {
-        system: { enum: ["Salesforce", "HubSpot", "MicrosoftDynamic", "Generic"] },
-        objects: {
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: ["objectType", "objectId"],
-            properties: {
-              objectType: { enum: ["Lead", "Contact", "Account", "Opportunity", "User"] },
-              objectId: { type: "string", minLength: 1 },
-              fields: {
-                type: "array",
-                items: {
-                  type: "object",
-                  additionalProperties: false,
-                  required: ["name"],
-                  properties: { name: { type: "string", minLength: 1 }, value: {} },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  }) as const satisfies JSONSchema;
+import { externalObjects } from "./externalObjects";
 
 /** Context of Create New Call. */
-export const callContext = context("Objects of other systems that the call is about");
+export const callContext = externalObjects("Objects of other systems that the call is about");
 
 /** Parties of Create New Call (G24). */
 export const callParties = {
@@ -64,7 +29,7 @@ export const callParties = {
         enum: [0, 1],
         description: "Audio channel of the party in a stereo recording",
       },
-      context: context("Objects of other systems that the party is"),
+      context: externalObjects("Objects of other systems that the party is"),
     },
   },
 } as const satisfies JSONSchema;
