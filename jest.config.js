@@ -13,5 +13,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join("|")})/)`],
+  globalSetup: "<rootDir>/tests/support/build.ts",
   testTimeout: 20_000,
 };

@@ -25,6 +25,8 @@ export interface TestGong {
     context?: CapturedContext,
     // biome-ignore lint/suspicious/noExplicitAny: errors are asserted on, field by field
   ): Promise<any>;
+  /** Runs a data source, and gives what a picker shows. */
+  pick(dataSourceKey: string, inputs?: Inputs): Promise<{ key: string; label: string }[]>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,15 @@ export async function startGong(options: SandboxOptions = {}): Promise<TestGong>
         return error;
       }
       throw new Error(`${actionKey} was to fail, and answered ${JSON.stringify(answer)}.`);
+    },
+    pick: async (dataSourceKey, inputs = {}) => {
+      const dataSource = component.dataSources?.[dataSourceKey];
+      if (!dataSource) throw new Error(`There is no data source ${dataSourceKey}.`);
+      const { result } = await dataSource.perform(createContext() as never, {
+        connection,
+        ...inputs,
+      });
+      return result as { key: string; label: string }[];
     },
     stop: () => sandbox.stop(),
   };

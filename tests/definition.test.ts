@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import { loadComponent, root } from "../scripts/support/component";
+import { renderReference } from "../scripts/support/reference";
+
+const component = loadComponent();
+const actions = Object.values(component.actions);
+const forms = [
+  ...actions,
+  ...Object.values(component.triggers),
+  ...Object.values(component.dataSources),
+];
+const inputs = forms.flatMap(({ display, inputs: own }) =>
+  own.map((input) => ({ where: `${display.label} > ${input.label}`, ...input })),
+);
+
+/** Files that stand for one thing each, below a folder of `src`. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(root, "src", folder), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+  );
+}
+
+describe("The tree", () => {
+  it("has every action in a file of its own, exported under its key", () => {
+    const declaring = filesBelow("actions").flatMap((file) => {
+      const text = readFileSync(path.join(root, "src/actions", file), "utf8");
+      const [, key] = /export const (\w+) = action\(/.exec(text) ?? [];
+      return key ? [key] : [];
+    });
+    expect(declaring.sort()).toEqual(Object.keys(component.actions).sort());
+  });
+
+  it("has the icon beside the bundle, 256 by 256", () => {
+    const icon = readFileSync(path.join(root, "dist/icon.png"));
+    expect(icon.subarray(1, 4).toString()).toBe("PNG");
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256]);
+  });
+});
+
+describe("What a builder sees", () => {
+  it.each(inputs)("$where has a label and a comment", ({ label, comments }) => {
+    expect(label).toMatch(/\S/);
+    expect(comments).toMatch(/^[A-Z].*[.)]$/);
+  });
+
+  it.each(
+    inputs.filter(({ type }) => !["connection", "boolean", "jsonForm"].includes(type)),
+  )("$where has an example and a placeholder", ({ example, placeholder }) => {
+    expect(example).toMatch(/\S/);
+    expect(placeholder).toMatch(/\S/);
+  });
+
+  it.each(inputs.filter(({ dataSource }) => dataSource))(
+    "$where is picked with a data source that exists",
+    ({ dataSource }) => {
+      expect(Object.keys(component.dataSources)).toContain(dataSource);
+    },
+  );
+
+  it.each(forms.map(({ key, display }) => ({ key, ...display })))(
+    "$key is described in the imperative, without naming the platform",
+    ({ description }) => {
+      expect(description).toMatch(/^[A-Z][a-z]+ .*\.$/);
+      expect(description).not.toMatch(/prismatic|\byou\b|\byour\b/i);
+    },
+  );
+
+  it.each(inputs)("$where speaks to nobody in the second person", ({ comments }) => {
+    expect(comments).not.toMatch(/prismatic|\byou\b|\byour\b/i);
+  });
+
+  it.each(actions.filter(({ key }) => key !== "rawRequest"))(
+    "$key says what it may change and what it gives",
+    ({ performSafety, outputSchema, examplePayload }) => {
+      expect(["SAFE", "NOT_ALLOWED"]).toContain(performSafety);
+      expect(outputSchema?.type).toBe("actionOutput");
+      expect(examplePayload).toHaveProperty("data");
+    },
+  );
+});
+
+describe("Example payloads", () => {
+  const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
+
+  it.each(actions.filter(({ outputSchema }) => outputSchema?.type === "actionOutput"))(
+    "of $key fits its output schema",
+    ({ outputSchema, examplePayload }) => {
+      if (outputSchema?.type !== "actionOutput") throw new Error("has no output schema");
+      const validate = ajv.compile(JSON.parse(outputSchema.schema));
+      validate((examplePayload as { data: unknown }).data);
+      expect(validate.errors ?? []).toEqual([]);
+    },
+  );
+});
+
+describe("docs/REFERENCE.md", () => {
+  it("is what npm run docs makes of the component as it is", () => {
+    const page = readFileSync(path.join(root, "docs/REFERENCE.md"), "utf8");
+    expect(page).toBe(renderReference(component));
+  });
+});
