@@ -46,12 +46,13 @@ describe("What a builder sees", () => {
     expect(comments).toMatch(/^[A-Z].*[.)]$/);
   });
 
-  it.each(
-    inputs.filter(({ type }) => !["connection", "boolean", "jsonForm"].includes(type)),
-  )("$where has an example and a placeholder", ({ example, placeholder }) => {
-    expect(example).toMatch(/\S/);
-    expect(placeholder).toMatch(/\S/);
-  });
+  it.each(inputs.filter(({ type }) => !["connection", "boolean", "jsonForm"].includes(type)))(
+    "$where has an example and a placeholder",
+    ({ example, placeholder }) => {
+      expect(example).toMatch(/\S/);
+      expect(placeholder).toMatch(/\S/);
+    },
+  );
 
   it.each(inputs.filter(({ dataSource }) => dataSource))(
     "$where is picked with a data source that exists",

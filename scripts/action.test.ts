@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadComponent, root } from "./support/component";
+import { makeRecording } from "./support/recording";
+
+/** Runs what `npm run action` runs. */
+function action(args: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", path.join(root, "scripts/action.ts"), ...args],
+    { cwd: root, encoding: "utf8", env: { ...process.env, ...env } },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("npm run action", () => {
+  it("lists every action with its key", () => {
+    const { status, stdout } = action(["--list"]);
+    expect(status).toBe(0);
+    const listed = stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(/\s+/)[0]);
+    expect(listed).toEqual(Object.keys(loadComponent().actions));
+  });
+
+  it("shows every input of an action with --help", () => {
+    const { status, stderr } = action(["createNewCall", "--help"]);
+    expect(status).toBe(0);
+    for (const { key, type } of loadComponent().actions.createNewCall?.inputs ?? []) {
+      if (type !== "connection") expect(stderr).toContain(`--${key} `);
+    }
+  });
+
+  it("prints the answer, and nothing else, as JSON on standard output", () => {
+    const { status, stdout, stderr } = action(["listUsers", "--includeAvatars"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).users.length).toBeGreaterThan(12);
+    expect(stderr).toMatch(/^Running listUsers on a local Gong at http:\/\/127\.0\.0\.1:\d+\.\n$/);
+  });
+
+  it("takes names and values, and files", () => {
+    const query = action([
+      "rawRequest",
+      "--url",
+      "/v2/users",
+      "--method",
+      "GET",
+      "--queryParams",
+      "includeAvatars=true",
+    ]);
+    expect(JSON.parse(query.stdout).users.length).toBeGreaterThan(12);
+
+    const file = path.join(mkdtempSync(path.join(tmpdir(), "recording-")), "call.wav");
+    writeFileSync(file, makeRecording(61, 3));
+    const upload = action([
+      "addMedia",
+      "--callId",
+      "1",
+      "--fileInput",
+      `@${file}`,
+      "--fileName",
+      "call.wav",
+    ]);
+    expect(upload.status).toBe(1);
+    expect(upload.stderr).toContain("Add Call Media failed: Gong answered 404");
+  });
+
+  it.each([
+    [["getUsr"], /unknown command 'getUsr'/],
+    [["getUser", "--usrId", "1"], /unknown option '--usrId'\n\(Did you mean --userId\?\)/],
+    [
+      ["getUser", "--userId", "ada"],
+      /^Running getUser .*\nUser Id must be a Gong id of up to 20 digits, for example \d+\.\n$/,
+    ],
+    [["getUser"], /User Id is required, for example \d+\.\n$/],
+    [
+      ["addMedia", "--fileInput", "@/no/such/file"],
+      /The file \/no\/such\/file cannot be read\.\n$/,
+    ],
+    [["rawRequest", "--headers", "novalue"], /"novalue" must have the form name=value\.\n$/],
+  ])("ends with status 1 and a clear line: %j", (args, message) => {
+    const { status, stdout, stderr } = action(args);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("runs with the connection that prism hands over", () => {
+    const connection = {
+      key: "",
+      configVarKey: "",
+      fields: { baseUrl: "https://app.gong.io", accessKey: "a", accessKeySecret: "b" },
+    };
+    const { status, stderr } = action(["listUsers"], {
+      PRISMATIC_CONNECTION_VALUE: JSON.stringify(connection),
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("Base URL is the address of Gong's pages.");
+  });
+});

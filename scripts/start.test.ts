@@ -1,0 +1,114 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import path from "node:path";
+import { startSandbox } from "../sandbox";
+import { root } from "./support/component";
+
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs what `npm start` runs after the build, and collects what a person sees. */
+function start(env: Record<string, string> = {}, onOutput: (output: string) => void = () => {}) {
+  const child: ChildProcessWithoutNullStreams = spawn(
+    process.execPath,
+    ["--import", "tsx", path.join(root, "scripts/start.ts")],
+    { cwd: root, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env } },
+  );
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+    onOutput(output);
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (status) => resolve({ status, output, errors }));
+  });
+  return { child, ended };
+}
+
+const doneSteps = (output: string) =>
+  output.split("\n").filter((line) => line.startsWith("✔")).length;
+
+describe("npm start", () => {
+  it("walks through the main job on a local Gong and ends with a summary", async () => {
+    const { status, output, errors } = await start().ended;
+    expect({ status, errors }).toEqual({ status: 0, errors: "" });
+    expect(doneSteps(output)).toBeGreaterThanOrEqual(9);
+    expect(output).toMatch(/✔ .*Create New Call: call \d+, hosted by \w+/);
+    expect(output).toMatch(/… .*Wait for Gong to process it: not there yet/);
+    expect(output).toMatch(/✔ .*List Calls with Fetch All: 481 of 481 calls, 5 pages/);
+    expect(output).toMatch(/\n10 steps done in [\d.]+ s\./);
+  });
+
+  it("says in a line that the local Gong was stopped, without a stack trace", async () => {
+    let killed = false;
+    const { ended } = start({}, (output) => {
+      const processId = Number(/process (\d+)/.exec(output)?.[1]);
+      if (killed || !processId || !output.includes("Add Call Media:")) return;
+      killed = true;
+      process.kill(processId);
+    });
+    const { status, output, errors } = await ended;
+    expect(status).toBe(1);
+    expect(errors.trim()).toMatch(
+      /^Step \d+ of 10 \(.*\) failed\. The local Gong \(process \d+\) was stopped by SIGTERM\.$/,
+    );
+    expect(output + errors).not.toMatch(/\n\s+at /);
+  });
+
+  it("stops on Ctrl-C with a word", async () => {
+    const { child, ended } = start({}, (output) => {
+      if (output.includes("List Users:")) child.kill("SIGINT");
+    });
+    expect(await ended).toMatchObject({ status: 130, errors: "\nStopped before the end.\n" });
+  });
+
+  it("only reads on a real account", async () => {
+    const account = await startSandbox();
+    const { status, output } = await start({
+      GONG_BASE_URL: account.url,
+      GONG_ACCESS_KEY: account.accessKey,
+      GONG_ACCESS_KEY_SECRET: account.accessKeySecret,
+    }).ended;
+    await account.stop();
+    expect(status).toBe(0);
+    expect(doneSteps(output)).toBe(7);
+    const written = account.requests.filter(
+      ({ method, path: requestPath }) => method !== "GET" && requestPath !== "/v2/calls/transcript",
+    );
+    expect(written).toEqual([]);
+  });
+
+  it.each([
+    [
+      { GONG_BASE_URL: "https://us-1.api.gong.io" },
+      /GONG_ACCESS_KEY and GONG_ACCESS_KEY_SECRET are not\.$/,
+    ],
+    [{ PRISMATIC_CONNECTION_VALUE: "{broken" }, /must hold a connection as a JSON object\.$/],
+  ])("refuses half a connection: %j", async (env, message) => {
+    const { status, errors } = await start(env).ended;
+    expect(status).toBe(1);
+    expect(errors.trim()).toMatch(message);
+  });
+
+  it("says what is wrong with a wrong key", async () => {
+    const account = await startSandbox();
+    const { status, errors } = await start({
+      GONG_BASE_URL: account.url,
+      GONG_ACCESS_KEY: account.accessKey,
+      GONG_ACCESS_KEY_SECRET: "wrong",
+    }).ended;
+    await account.stop();
+    expect(status).toBe(1);
+    expect(errors).toMatch(
+      /^\nStep 1 of 7 \(Connect and List Workspaces\) failed\. List Workspaces failed: Gong answered 401/,
+    );
+    expect(errors).toContain("Enter a new key, or connect again.");
+    expect(errors).not.toContain(account.accessKey);
+  });
+});
