@@ -1,0 +1,221 @@
+import type { Sandbox } from "./index";
+import { type Client, startTestSandbox, stopTestSandboxes } from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox({ callCount: 200 }));
+});
+afterAll(stopTestSandboxes);
+
+describe("users", () => {
+  it("come without avatars unless they are asked for", async () => {
+    const count = async (query: Record<string, string>) =>
+      (await call("GET", "/v2/users", { query })).json.users.length;
+    expect(await count({})).toBe(12);
+    expect(await count({ includeAvatars: "false" })).toBe(12);
+    expect(await count({ includeAvatars: "true" })).toBe(14);
+    const { text } = await call("GET", "/v2/users", { query: { includeAvatars: "true" } });
+    expect(text).not.toContain('"avatar"');
+  });
+
+  it("are found by id, or not at all", async () => {
+    const [user] = sandbox.company.users;
+    const found = await call("GET", `/v2/users/${user?.id}`);
+    expect(found.json.user).toMatchObject({ id: user?.id, emailAddress: user?.emailAddress });
+    const missing = await call("GET", "/v2/users/404");
+    expect(missing.status).toBe(404);
+    expect(missing.json.errors).toEqual(["User ID 404 was not found"]);
+  });
+
+  it("are filtered by id and by the time of their creation", async () => {
+    const [first, second] = sandbox.company.users;
+    const filtered = async (filter: object) => {
+      const { json } = await call("POST", "/v2/users/extensive", { body: { filter } });
+      return json.users.map(({ id }) => id);
+    };
+    const userIds = [first?.id, second?.id];
+    expect((await filtered({ userIds })).sort()).toEqual([...userIds].sort());
+    expect(
+      await filtered({
+        userIds,
+        createdFromDateTime: first?.created,
+        createdToDateTime: "2030-01-01T00:00:00Z",
+      }),
+    ).toContain(first?.id);
+    expect(await filtered({ createdFromDateTime: "1999-01-01T00:00:00Z" })).toHaveLength(12);
+  });
+});
+
+describe("library", () => {
+  it("lists the folders of a workspace, nested below those whose parent is the text null (G17)", async () => {
+    const [workspace] = sandbox.company.workspaces;
+    const { json } = await call("GET", "/v2/library/folders", {
+      query: { workspaceId: workspace?.id ?? "" },
+    });
+    const folders = json.folders as { id: string; parentFolderId: string }[];
+    const ids = new Set(folders.map(({ id }) => id));
+    const roots = folders.filter(({ parentFolderId }) => parentFolderId === "null");
+    const nested = folders.filter(({ parentFolderId }) => ids.has(parentFolderId));
+    expect(roots.length).toBeGreaterThan(0);
+    expect(nested.length).toBeGreaterThan(0);
+    expect(roots.length + nested.length).toBe(folders.length);
+    const missing = await call("GET", "/v2/library/folders", { query: { workspaceId: "5" } });
+    expect(missing.status).toBe(404);
+  });
+
+  it("lists the calls of a folder, and only those that can be seen", async () => {
+    const folder = sandbox.company.folders.find(({ calls }) => calls.length > 2);
+    const content = async () => {
+      const { json } = await call("GET", "/v2/library/folder-content", {
+        query: { folderId: folder?.id ?? "" },
+      });
+      return json.calls.map(({ id }) => id);
+    };
+    const ids = folder?.calls.map(({ callId }) => callId) ?? [];
+    expect(await content()).toEqual(ids);
+    const hidden = sandbox.company.calls.find(({ id }) => id === ids[0]);
+    if (hidden) hidden.visibleAt = null;
+    expect(await content()).toEqual(ids.slice(1));
+    const missing = await call("GET", "/v2/library/folder-content", { query: { folderId: "5" } });
+    expect(missing.json.errors).toEqual(["Folder ID 5 was not found"]);
+  });
+});
+
+describe("logs", () => {
+  it.each([
+    "AccessLog",
+    "UserActivityLog",
+    "UserCallPlay",
+    "ExternallySharedCallAccess",
+    "ExternallySharedCallPlay",
+  ])("has entries of %s to the last page", async (logType) => {
+    const query = { logType, fromDateTime: "2025-01-01T00:00:00Z" };
+    let received = 0;
+    let cursor: string | undefined;
+    let total = 0;
+    do {
+      const { json } = await call("GET", "/v2/logs", {
+        query: { ...query, ...(cursor !== undefined && { cursor }) },
+      });
+      received += (json.logEntries as unknown[]).length;
+      total = json.records.totalRecords;
+      cursor = json.records.cursor;
+    } while (cursor !== undefined);
+    expect(received).toBe(total);
+    expect(received).toBe(sandbox.company.logs.filter((each) => each.logType === logType).length);
+  });
+
+  it("answers the empty 404 when there are none (G8)", async () => {
+    const { status, json } = await call("GET", "/v2/logs", {
+      query: { logType: "AccessLog", fromDateTime: "2026-01-01T00:00:00Z" },
+    });
+    expect(status).toBe(404);
+    expect(json.errors).toEqual(["No logs found corresponding to the provided filters"]);
+  });
+});
+
+describe("meetings", () => {
+  const meeting = (changes: object = {}) => ({
+    startTime: "2025-07-01T10:00:00Z",
+    endTime: "2025-07-01T11:00:00+00:00",
+    invitees: [{ email: "guest@elsewhere.example", displayName: "Guest" }],
+    organizerEmail: organizer(),
+    ...changes,
+  });
+  const organizer = () =>
+    sandbox.company.users.find(({ meetingConsentPageUrl }) => meetingConsentPageUrl)
+      ?.emailAddress ?? "";
+
+  it("are made, changed and deleted; deleting needs a body (G34)", async () => {
+    const made = await call("POST", "/v2/meetings", { body: meeting() });
+    expect(made.json).toMatchObject({ meetingId: expect.stringMatching(/^\d+$/) });
+    const path = `/v2/meetings/${made.json.meetingId}`;
+    const changed = await call("PUT", path, { body: meeting({ title: "Later" }) });
+    expect(changed.json.meetingId).toBe(made.json.meetingId);
+    expect(sandbox.company.meetings.at(-1)).toMatchObject({ title: "Later" });
+
+    expect((await call("DELETE", path)).status).toBe(400);
+    const other = { organizerEmail: "other@harbourline.example" };
+    expect((await call("DELETE", path, { body: other })).status).toBe(404);
+    const body = { organizerEmail: organizer() };
+    expect((await call("DELETE", path, { body })).status).toBe(200);
+    expect((await call("DELETE", path, { body })).status).toBe(404);
+  });
+
+  it("explain their errors to the end user as well (G7)", async () => {
+    const body = meeting({ organizerEmail: "stranger@harbourline.example" });
+    const { status, json } = await call("POST", "/v2/meetings", { body });
+    expect(status).toBe(404);
+    expect(json.errors).toEqual([
+      "No Gong user found corresponding to the provided organizer email",
+    ]);
+    expect(Object.keys(json).sort()).toEqual([
+      "errors",
+      "fixUrl",
+      "helpUrl",
+      "requestId",
+      "userFacingError",
+    ]);
+    const noConsent = sandbox.company.users.find((user) => !user.meetingConsentPageUrl);
+    const conflict = await call("POST", "/v2/meetings", {
+      body: meeting({ organizerEmail: noConsent?.emailAddress }),
+    });
+    expect(conflict.status).toBe(409);
+  });
+
+  it("end after they begin", async () => {
+    const { json } = await call("POST", "/v2/meetings", {
+      body: meeting({ endTime: "2025-07-01T10:00:00Z" }),
+    });
+    expect(json.errors).toEqual(["endTime: must be after startTime"]);
+  });
+});
+
+describe("customer engagement", () => {
+  const event = {
+    reportingSystem: "docs",
+    eventTimestamp: "2025-06-01T10:00:00Z",
+    eventId: "event-1",
+    contentId: "c1",
+    contentUrl: "https://docs.example/c1",
+    contentTitle: "Offer",
+  };
+  const put = (what: string, body: object) =>
+    call("PUT", `/v2/customer-engagement/${what}`, { body });
+
+  it("takes the three kinds of events, each event id once", async () => {
+    const email = "reader@elsewhere.example";
+    expect((await put("content/viewed", { ...event, viewer: { email } })).status).toBe(200);
+    const repeated = await put("content/shared", { ...event, recipients: [{ email }] });
+    expect(repeated.status).toBe(409);
+    const shared = { ...event, eventId: "event-2", recipients: [{ email }] };
+    expect((await put("content/shared", shared)).status).toBe(200);
+    const { reportingSystem, eventTimestamp } = event;
+    expect(
+      (await put("action", { reportingSystem, eventTimestamp, actor: { email } })).status,
+    ).toBe(200);
+    expect(sandbox.company.engagementEvents.map(({ eventType }) => eventType)).toEqual([
+      "contentViewed",
+      "contentShared",
+      "customEvent",
+    ]);
+  });
+
+  it("checks what it takes", async () => {
+    const wrong = async (what: string, body: object) => (await put(what, body)).json.errors;
+    expect(await wrong("content/shared", { ...event, recipients: [{ name: "A" }] })).toEqual([
+      "recipients[0].email: must not be null",
+    ]);
+    expect(await wrong("content/viewed", { ...event, contentId: undefined })).toEqual([
+      "contentId: must not be null",
+    ]);
+    expect(await wrong("content/viewed", { ...event, viewer: {}, trackingId: "t" })).toEqual([
+      "trackingId: must be null if a person is sent instead",
+    ]);
+    expect(await wrong("action", { ...event, actor: { phone: "1" } })).toEqual([
+      "actor.phone: unrecognized field",
+    ]);
+  });
+});

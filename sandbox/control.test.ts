@@ -1,0 +1,128 @@
+import { request as httpRequest } from "node:http";
+import { connect as connectSocket } from "node:net";
+import type { Sandbox } from "./index";
+import { startSandbox } from "./index";
+import { type Client, startTestSandbox, stopTestSandboxes, testStart } from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeEach(async () => {
+  ({ sandbox, call } = await startTestSandbox());
+});
+afterEach(stopTestSandboxes);
+
+const lever = (method: string, path: string, body?: unknown) =>
+  call(method, `/sandbox${path}`, { authorization: null, ...(body !== undefined && { body }) });
+
+it("queues and clears faults", async () => {
+  const queued = await lever("POST", "/faults", { kind: "status", status: 503, times: 3 });
+  expect(queued.json).toEqual({ pending: 3 });
+  expect((await call("GET", "/v2/users")).status).toBe(503);
+  expect((await lever("DELETE", "/faults")).json).toEqual({ pending: 0 });
+  expect((await call("GET", "/v2/users")).status).toBe(200);
+});
+
+it.each([
+  [{ kind: "explosion" }, "kind: must be one of status, delay, cut, truncatedJson, html"],
+  [{ kind: "status" }, "status: must not be null"],
+  [{ kind: "cut", when: "later" }, "when: must be one of before, during, afterExecuting"],
+  [{ kind: "html", status: 404 }, "status: must be one of 200, 502"],
+  [{ kind: "truncatedJson", after: 3 }, "after: unrecognized field"],
+])("refuses the fault %j", async (fault, words) => {
+  const { status, json } = await lever("POST", "/faults", fault);
+  expect([status, json.errors]).toEqual([400, [words]]);
+  expect(sandbox.faults.pending).toBe(0);
+});
+
+it("shows what was recorded, its own requests left out", async () => {
+  await call("GET", "/v2/users", { query: { includeAvatars: "true" } });
+  await lever("GET", "/requests");
+  const { json } = await lever("GET", "/requests");
+  expect(json.requests).toMatchObject([
+    { method: "GET", path: "/v2/users", query: { includeAvatars: "true" }, status: 200 },
+  ]);
+  await lever("DELETE", "/requests");
+  expect(sandbox.requests).toEqual([]);
+});
+
+it("moves the clock", async () => {
+  const { json } = await lever("POST", "/clock/advance", { seconds: 90.5 });
+  expect(json.now).toBe("2025-06-18T15:01:30.500Z");
+  expect(sandbox.clock.now()).toBe(testStart + 90_500);
+  expect((await lever("POST", "/clock/advance", { seconds: -1 })).status).toBe(400);
+});
+
+describe("strangers", () => {
+  const withHost = (host: string, path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = new URL(sandbox.url);
+      const options = { host: "127.0.0.1", port, path, headers: { host } };
+      httpRequest(options, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on("error", reject)
+        .end();
+    });
+
+  it.each([
+    ["127.0.0.1:8484", 200],
+    ["localhost:8484", 200],
+    ["LOCALHOST", 200],
+    ["[::1]:8484", 200],
+    ["evil.example", 403],
+    ["127.0.0.1.evil.example", 403],
+    ["localhost.evil.example:80", 403],
+  ])("by the Host header %j get %i", async (host, status) => {
+    expect(await withHost(host, "/sandbox/requests")).toBe(status);
+  });
+
+  it("cannot pull a lever with a form or plain text", async () => {
+    for (const type of ["text/plain", "application/x-www-form-urlencoded"]) {
+      const raw = { type, text: '{"kind":"status","status":500}' };
+      expect((await call("POST", "/sandbox/faults", { raw })).status).toBe(415);
+    }
+    expect(sandbox.faults.pending).toBe(0);
+  });
+});
+
+describe("a sandbox", () => {
+  it("stops at once although connections are open and a request waits", async () => {
+    const { port } = new URL(sandbox.url);
+    const idle = connectSocket(Number(port), "127.0.0.1");
+    const closed = new Promise((resolve) => idle.once("close", resolve));
+    await new Promise((resolve) => idle.once("connect", resolve));
+    sandbox.faults.next({ kind: "delay", milliseconds: 600_000 });
+    const waiting = call("GET", "/v2/users").catch((error: Error) => error.message);
+    while (sandbox.faults.pending > 0) await new Promise(setImmediate);
+    await sandbox.stop();
+    expect(await waiting).toBe("fetch failed");
+    await closed;
+  });
+
+  it("listens on the port it is given, or fails in words when that is taken", async () => {
+    const port = Number(new URL(sandbox.url).port);
+    await expect(startSandbox({ port, callCount: 0 })).rejects.toMatchObject({
+      code: "EADDRINUSE",
+    });
+  });
+
+  it("runs on the real clock unless told otherwise, and lets it freeze", async () => {
+    const real = await startTestSandbox({ callCount: 0, now: Date.now });
+    const before = Date.now();
+    expect(real.sandbox.clock.now()).toBeGreaterThanOrEqual(before);
+    real.sandbox.clock.freeze();
+    const frozen = real.sandbox.clock.now();
+    real.sandbox.clock.advance(5);
+    expect(real.sandbox.clock.now()).toBe(frozen + 5);
+    expect(() => real.sandbox.clock.advance(-1)).toThrow(RangeError);
+  });
+
+  it("has the same keys for the same seed", async () => {
+    const twin = await startTestSandbox();
+    expect(twin.sandbox.accessKey).toBe(sandbox.accessKey);
+    const other = await startTestSandbox({ seed: 2 });
+    expect(other.sandbox.accessKeySecret).not.toBe(sandbox.accessKeySecret);
+  });
+});

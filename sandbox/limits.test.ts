@@ -1,0 +1,67 @@
+import { startTestSandbox, stopTestSandboxes, testStart } from "./test-client";
+
+afterEach(stopTestSandboxes);
+
+it("allows three calls in any second and says when to come back (G10)", async () => {
+  const { sandbox, call } = await startTestSandbox({ requestsPerSecond: 3 });
+  sandbox.clock.freeze();
+  const ask = async () => (await call("GET", "/v2/workspaces")).status;
+  expect([await ask(), await ask()]).toEqual([200, 200]);
+  sandbox.clock.advance(600);
+  expect(await ask()).toBe(200);
+
+  const refused = await call("GET", "/v2/workspaces");
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get("retry-after")).toBe("1");
+  expect(refused.json.errors).toEqual(["API request limit exceeded"]);
+
+  // The window slides: at 1000 ms the first two are forgotten, the third is not.
+  sandbox.clock.advance(399);
+  expect(await ask()).toBe(429);
+  sandbox.clock.advance(1);
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+  sandbox.clock.advance(600);
+  expect([await ask(), await ask()]).toEqual([200, 429]);
+});
+
+it("counts a day until midnight UTC (G10)", async () => {
+  const { sandbox, call } = await startTestSandbox({ requestsPerDay: 2 });
+  sandbox.clock.freeze();
+  const ask = () => call("GET", "/v2/workspaces");
+  await ask();
+  await ask();
+  const refused = await ask();
+  expect(refused.status).toBe(429);
+  // The clock of the tests stands at 15:00 UTC.
+  expect(refused.headers.get("retry-after")).toBe(String(9 * 3600));
+
+  sandbox.clock.advance(9 * 3600_000 - 500);
+  expect((await ask()).headers.get("retry-after")).toBe("1");
+  sandbox.clock.advance(500);
+  expect((await ask()).status).toBe(200);
+});
+
+it("shares the limit between all credentials and all paths, errors included", async () => {
+  const { sandbox, call } = await startTestSandbox({ requestsPerDay: 3 });
+  const authorization = `Bearer ${sandbox.issueToken().access_token}`;
+  expect((await call("GET", "/v2/workspaces", { authorization })).status).toBe(200);
+  expect((await call("GET", "/v2/nowhere")).status).toBe(404);
+  expect((await call("POST", "/v2/calls", { body: {} })).status).toBe(400);
+  expect((await call("GET", "/v2/users")).status).toBe(429);
+});
+
+it("does not count strangers, and records what it refuses", async () => {
+  const { sandbox, call } = await startTestSandbox({ requestsPerSecond: 1 });
+  sandbox.clock.freeze();
+  expect((await call("GET", "/v2/users", { authorization: null })).status).toBe(401);
+  expect((await call("GET", "/v2/users")).status).toBe(200);
+  const body = { filter: { userIds: ["1"] } };
+  expect((await call("POST", "/v2/users/extensive", { body })).status).toBe(429);
+  expect(sandbox.requests.at(-1)).toMatchObject({
+    method: "POST",
+    path: "/v2/users/extensive",
+    body,
+    status: 429,
+    at: testStart,
+  });
+});

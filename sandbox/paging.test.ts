@@ -1,0 +1,150 @@
+import type { Sandbox } from "./index";
+import {
+  type Answer,
+  type Client,
+  everything,
+  startTestSandbox,
+  stopTestSandboxes,
+} from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox({ callCount: 320 }));
+});
+afterAll(stopTestSandboxes);
+
+const list = (query: Record<string, string> = {}) =>
+  call("GET", "/v2/calls", { query: { ...everything, ...query } });
+const transcripts = (cursor?: string, filter = everything) =>
+  call("POST", "/v2/calls/transcript", { body: { filter, ...(cursor && { cursor }) } });
+
+async function readAll(fetchPage: (cursor?: string) => Promise<Answer>): Promise<Answer[]> {
+  const pages: Answer[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await fetchPage(cursor);
+    pages.push(page);
+    cursor = page.json.records.cursor;
+    if (cursor === undefined) return pages;
+  }
+}
+
+const visibleIds = () => sandbox.company.calls.map(({ id }) => id).sort();
+
+it("pages with GET to the end, every call once (G12, G13)", async () => {
+  const pages = await readAll((cursor) => list(cursor ? { cursor } : {}));
+  expect(pages.map(({ json }) => json.records.currentPageSize)).toEqual([100, 100, 100, 20]);
+  expect(pages.map(({ json }) => json.records.currentPageNumber)).toEqual([0, 1, 2, 3]);
+  expect(new Set(pages.map(({ json }) => json.records.totalRecords))).toEqual(new Set([320]));
+  expect(pages.flatMap(({ json }) => json.calls.map(({ id }) => id)).sort()).toEqual(visibleIds());
+});
+
+it("pages with POST to the end, every transcript once (G13)", async () => {
+  const pages = await readAll((cursor) => transcripts(cursor));
+  const ids = pages.flatMap(({ json }) => json.callTranscripts.map(({ callId }) => callId));
+  expect(ids.sort()).toEqual(visibleIds());
+});
+
+it("puts calls in no order of time (G16)", async () => {
+  const { json } = await list();
+  const starts = json.calls.map(({ started }) => Date.parse(started));
+  expect(starts).not.toEqual([...starts].sort((a, b) => a - b));
+  expect(starts).not.toEqual([...starts].sort((a, b) => b - a));
+});
+
+it("neither repeats nor loses a call when others appear or vanish between pages", async () => {
+  const first = await list();
+  const expected = visibleIds();
+  const newcomer = sandbox.createCall({ startedAt: "2025-06-02T10:00:00Z" });
+  sandbox.clock.advance(1000);
+  const second = await list({ cursor: first.json.records.cursor ?? "" });
+  const removed = second.json.calls[0]?.id;
+  sandbox.company.calls.splice(
+    sandbox.company.calls.findIndex(({ id }) => id === removed),
+    1,
+  );
+  const rest = await readAll((cursor) =>
+    list({ cursor: cursor ?? second.json.records.cursor ?? "" }),
+  );
+  const ids = [first, second, ...rest].flatMap(({ json }) => json.calls.map(({ id }) => id));
+  expect(ids.filter((id) => id !== newcomer.id).sort()).toEqual(expected);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it("refuses a cursor that arrives with other inputs (G12, G14)", async () => {
+  const { cursor = "" } = (await list()).json.records;
+  const [workspace] = sandbox.company.workspaces;
+  const attempts = [
+    await list({ cursor, toDateTime: "2025-06-30T00:00:00Z" }),
+    await list({ cursor, workspaceId: workspace?.id ?? "" }),
+    await transcripts(cursor),
+    await list({ cursor: `${cursor.slice(0, -4)}abcd` }),
+    await list({ cursor: "abc" }),
+    await list({ cursor: "" }),
+  ];
+  for (const { status, json } of attempts) {
+    expect(status).toBe(400);
+    expect(json.errors).toEqual(["failed to verify cursor"]);
+  }
+});
+
+it("refuses a cursor after an hour of the sandbox's clock (G14)", async () => {
+  const { cursor = "" } = (await list()).json.records;
+  sandbox.clock.advance(3600_000 - 1);
+  expect((await list({ cursor })).status).toBe(200);
+  sandbox.clock.advance(1);
+  const { status, json } = await list({ cursor });
+  expect(status).toBe(400);
+  expect(json.errors).toEqual(["cursor has expired"]);
+});
+
+it("refuses a cursor inside the filter (G13)", async () => {
+  const { cursor = "" } = (await transcripts()).json.records;
+  const { status, json } = await call("POST", "/v2/calls/transcript", {
+    body: { filter: { ...everything, cursor } },
+  });
+  expect(status).toBe(400);
+  expect(json.errors).toEqual(["filter.cursor: unrecognized field"]);
+});
+
+it("counts calls that are still being analysed (G15)", async () => {
+  const range = { fromDateTime: "2020-01-01T00:00:00Z", toDateTime: "2020-01-02T00:00:00Z" };
+  const startedAt = "2020-01-01T10:00:00Z";
+  sandbox.createCall({ startedAt });
+  sandbox.createCall({ startedAt, visibleAt: sandbox.clock.now() + 60_000 });
+  const { json } = await list(range);
+  expect(json.records).toMatchObject({ totalRecords: 2, currentPageSize: 1 });
+  expect(json.records.cursor).toBeUndefined();
+});
+
+it("answers an empty filtered list with the 404 that means empty (G8)", async () => {
+  const nothing = { fromDateTime: "1999-01-01T00:00:00Z", toDateTime: "1999-01-02T00:00:00Z" };
+  const words = (answer: Answer) => [answer.status, answer.json.errors];
+  const calls = [404, ["No calls found corresponding to the provided filters"]];
+  expect(words(await list(nothing))).toEqual(calls);
+  expect(words(await transcripts(undefined, nothing))).toEqual(calls);
+  expect(
+    words(await call("POST", "/v2/calls/extensive", { body: { filter: { callIds: ["1"] } } })),
+  ).toEqual(calls);
+  expect(
+    words(await call("POST", "/v2/users/extensive", { body: { filter: { userIds: ["1"] } } })),
+  ).toEqual([404, ["No users found corresponding to the provided filters"]]);
+  expect(
+    words(
+      await call("POST", "/v2/stats/activity/scorecards", {
+        body: { filter: { scorecardIds: ["1"] } },
+      }),
+    ),
+  ).toEqual([404, ["No answered scorecards found corresponding to the provided filters."]]);
+});
+
+it("answers an empty list without a filter with 200 and [] (G8)", async () => {
+  const empty = await startTestSandbox({ callCount: 0 });
+  const body = { filter: {} };
+  const extensive = await empty.call("POST", "/v2/calls/extensive", { body });
+  expect(extensive.status).toBe(200);
+  expect(extensive.json.calls).toEqual([]);
+  const scorecards = await empty.call("POST", "/v2/stats/activity/scorecards", { body });
+  expect(scorecards.json.answeredScorecards).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import type { Contact, Sandbox } from "./index";
+import { type Client, newCall, startTestSandbox, stopTestSandboxes } from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+let contact: Contact;
+
+beforeEach(async () => {
+  ({ sandbox, call } = await startTestSandbox({ callCount: 300 }));
+  // Somebody who appears in calls, e-mails and the CRM.
+  const { contacts, calls, emails } = sandbox.company;
+  const known = contacts.find(
+    ({ emailAddress }) =>
+      calls.some(({ parties }) => parties?.some((party) => party.emailAddress === emailAddress)) &&
+      emails.some(({ from, to }) => from === emailAddress || to === emailAddress),
+  );
+  if (!known) throw new Error("Nobody appears everywhere");
+  contact = known;
+});
+afterEach(stopTestSandboxes);
+
+const byEmail = (emailAddress: string) =>
+  call("GET", "/v2/data-privacy/data-for-email-address", { query: { emailAddress } });
+const byPhone = (phoneNumber: string) =>
+  call("GET", "/v2/data-privacy/data-for-phone-number", { query: { phoneNumber } });
+const eraseEmail = (emailAddress: string) =>
+  call("POST", "/v2/data-privacy/erase-data-for-email-address", { query: { emailAddress } });
+const erasePhone = (phoneNumber: string) =>
+  call("POST", "/v2/data-privacy/erase-data-for-phone-number", { query: { phoneNumber } });
+
+it("finds what refers to an address, whatever its case", async () => {
+  const { json } = await byEmail(contact.emailAddress.toUpperCase());
+  const { calls, emails } = sandbox.company;
+  const expected = calls
+    .filter(({ parties }) => parties?.some((party) => party.emailAddress === contact.emailAddress))
+    .map(({ id }) => id);
+  expect(json.calls.map(({ id }) => id)).toEqual(expected);
+  expect(json.emails).toHaveLength(
+    emails.filter(({ from, to }) => [from, to].includes(contact.emailAddress)).length,
+  );
+  expect(json.customerData).toMatchObject([{ objects: [{ externalId: contact.externalId }] }]);
+});
+
+it("finds what refers to a number, however it is written", async () => {
+  const digits = `+${contact.phoneNumber.replace(/\D/g, "")}`;
+  const { json } = await byPhone(digits);
+  expect(json).toMatchObject({
+    suppliedPhoneNumber: digits,
+    matchingPhoneNumbers: [contact.phoneNumber],
+    emailAddresses: [contact.emailAddress],
+  });
+  expect(json.calls.length).toBeGreaterThan(0);
+});
+
+it("erases an address for good, from lists, folders and reviews too (G36)", async () => {
+  const [first] = (await byEmail(contact.emailAddress)).json.calls;
+  const { calls, folders, erasures } = sandbox.company;
+  const before = calls.length;
+  const { status, json } = await eraseEmail(contact.emailAddress);
+  expect(status).toBe(200);
+  expect(Object.keys(json)).toEqual(["requestId"]);
+
+  const gone = (await byEmail(contact.emailAddress)).json;
+  expect([
+    gone.calls,
+    gone.emails,
+    gone.meetings,
+    gone.customerData,
+    gone.customerEngagement,
+  ]).toEqual([[], [], [], [], []]);
+  expect((await call("GET", `/v2/calls/${first?.id}`)).status).toBe(404);
+  const ids = new Set(calls.map(({ id }) => id));
+  expect(folders.flatMap((folder) => folder.calls).every(({ callId }) => ids.has(callId))).toBe(
+    true,
+  );
+  expect(sandbox.company.answeredScorecards.every(({ callId }) => ids.has(callId))).toBe(true);
+  expect(erasures).toEqual([
+    {
+      kind: "emailAddress",
+      value: contact.emailAddress,
+      at: sandbox.clock.now(),
+      removedCalls: before - calls.length,
+    },
+  ]);
+});
+
+it("erases a number together with the contact who has it", async () => {
+  expect((await erasePhone(contact.phoneNumber)).status).toBe(200);
+  const gone = (await byPhone(contact.phoneNumber)).json;
+  expect([gone.calls, gone.emails, gone.matchingPhoneNumbers]).toEqual([[], [], []]);
+  expect(sandbox.company.contacts).not.toContain(contact);
+});
+
+it("erases engagement events and meetings with their guests", async () => {
+  const emailAddress = contact.emailAddress;
+  const [user] = sandbox.company.users;
+  await call("PUT", "/v2/customer-engagement/action", {
+    body: {
+      reportingSystem: "docs",
+      eventTimestamp: "2025-06-01T10:00:00Z",
+      actor: { email: emailAddress },
+    },
+  });
+  await call("POST", "/v2/meetings", {
+    body: {
+      startTime: "2025-07-01T10:00:00Z",
+      endTime: "2025-07-01T11:00:00Z",
+      invitees: [{ email: emailAddress }],
+      organizerEmail: user?.emailAddress,
+    },
+  });
+  const found = (await byEmail(emailAddress)).json;
+  expect(found.customerEngagement).toMatchObject([{ eventType: "customEvent" }]);
+  expect((found.meetings as unknown[]).length).toBeGreaterThan(0);
+  await eraseEmail(emailAddress);
+  const gone = (await byEmail(emailAddress)).json;
+  expect([gone.customerEngagement, gone.meetings]).toEqual([[], []]);
+});
+
+it("accepts an address that nobody has, and counts it all the same", async () => {
+  expect((await eraseEmail("nobody@nowhere.example")).status).toBe(200);
+  expect(sandbox.company.erasures).toMatchObject([{ removedCalls: 0 }]);
+});
+
+it("keeps the clientUniqueId of an erased call spent (G25)", async () => {
+  const parties = [
+    ...newCall(sandbox).parties,
+    { emailAddress: contact.emailAddress, name: contact.name },
+  ];
+  const body = newCall(sandbox, { parties });
+  const { callId } = (await call("POST", "/v2/calls", { body })).json;
+  await eraseEmail(contact.emailAddress);
+  expect(sandbox.company.calls.some(({ id }) => id === callId)).toBe(false);
+  expect((await call("POST", "/v2/calls", { body })).json.errors[0]).toContain(callId);
+});
+
+it("needs the + of a number to be encoded (G36)", async () => {
+  const { status } = await call(
+    "POST",
+    `/v2/data-privacy/erase-data-for-phone-number?phoneNumber=${contact.phoneNumber.replace(/\D/g, "").padStart(12, "+")}`,
+  );
+  expect(status).toBe(400);
+  expect(sandbox.company.erasures).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import type { Sandbox } from "./index";
+import { type Client, startTestSandbox, stopTestSandboxes } from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox({ callCount: 200 }));
+});
+afterAll(stopTestSandboxes);
+
+const answered = (filter: object) =>
+  call("POST", "/v2/stats/activity/scorecards", { body: { filter } });
+
+describe("64-bit ids (G17)", () => {
+  it("are numbers with all their digits in answered scorecards", async () => {
+    const { text } = await answered({});
+    const known = sandbox.company.answeredScorecards.filter(
+      ({ reviewMethod }) => reviewMethod === "MANUAL",
+    );
+    expect(known.length).toBeGreaterThan(10);
+    for (const each of known.slice(0, 10)) {
+      expect(text).toContain(`"answeredScorecardId":${each.answeredScorecardId},`);
+      expect(text).toContain(`"callId":${each.callId},`);
+      expect(text).toContain(`"reviewerUserId":${each.reviewerUserId},`);
+    }
+  });
+
+  it("lose digits in an ordinary JSON.parse, so that a test of it can fail", async () => {
+    for (const { answeredScorecardId } of sandbox.company.answeredScorecards) {
+      expect(String(BigInt(Number(answeredScorecardId)))).not.toBe(answeredScorecardId);
+    }
+  });
+
+  it("are numbers in the settings of scorecards, and text everywhere else", async () => {
+    const scorecards = await call("GET", "/v2/settings/scorecards");
+    const [scorecard] = sandbox.company.scorecards;
+    expect(scorecards.text).toContain(`"scorecardId":${scorecard?.scorecardId},`);
+    const trackers = await call("GET", "/v2/settings/trackers");
+    const [tracker] = sandbox.company.trackers;
+    expect(trackers.text).toContain(`"trackerId":"${tracker?.trackerId}"`);
+  });
+
+  it("are numbers as the integration of an engagement event", async () => {
+    const { text, status } = await call("PUT", "/v2/customer-engagement/action", {
+      body: { reportingSystem: "docs", eventTimestamp: "2025-06-01T10:00:00Z" },
+    });
+    expect(status).toBe(200);
+    expect(text).toMatch(/"integrationId":\d{19}\}$/);
+  });
+});
+
+describe("answered scorecards", () => {
+  const methods = async (filter: object) => {
+    const { json } = await answered(filter);
+    const reviews = json.answeredScorecards as { reviewMethod: string; reviewerUserId: unknown }[];
+    return new Set(reviews.map(({ reviewMethod }) => reviewMethod));
+  };
+
+  it("hide AI reviews unless they are asked for (G32)", async () => {
+    expect(await methods({})).toEqual(new Set(["MANUAL"]));
+    expect(await methods({ reviewMethod: "AUTOMATIC" })).toEqual(new Set(["AUTOMATIC"]));
+    expect(await methods({ reviewMethod: "BOTH" })).toEqual(new Set(["MANUAL", "AUTOMATIC"]));
+  });
+
+  it("have no reviewer when AI reviewed", async () => {
+    const { json } = await answered({ reviewMethod: "AUTOMATIC" });
+    const reviews = json.answeredScorecards as { reviewerUserId: unknown }[];
+    expect(reviews.every(({ reviewerUserId }) => reviewerUserId === null)).toBe(true);
+  });
+
+  it("are filtered by days in the company's time zone, the last one excluded (G21)", async () => {
+    const [template] = sandbox.company.answeredScorecards;
+    if (!template) throw new Error("Nothing reviewed");
+    // 03:30 UTC on 2 March is still 1 March in New York.
+    const reviewTime = "2024-03-02T03:30:00Z";
+    sandbox.company.answeredScorecards.push({
+      ...template,
+      answeredScorecardId: "7000000000000000001",
+      reviewMethod: "MANUAL",
+      reviewTime,
+    });
+    const on = async (reviewFromDate: string, reviewToDate: string) =>
+      (await answered({ reviewFromDate, reviewToDate })).status;
+    expect(await on("2024-03-01", "2024-03-02")).toBe(200);
+    expect(await on("2024-03-02", "2024-03-03")).toBe(404);
+    expect(await on("2024-02-29", "2024-03-01")).toBe(404);
+    expect((await answered({ reviewFromDate: "2024-03-01T00:00:00Z" })).status).toBe(400);
+    expect((await answered({ reviewFromDate: "2024-02-30" })).status).toBe(400);
+  });
+
+  it("know a missing user from an empty list (G8)", async () => {
+    const { status, json } = await answered({ reviewedUserIds: ["1", "2"] });
+    expect(status).toBe(404);
+    expect(json.errors).toEqual(["The following userIds were not found: 1, 2"]);
+  });
+});
+
+describe("trackers", () => {
+  it("are listed for one workspace or for all, and not for one that does not exist", async () => {
+    const [first] = sandbox.company.workspaces;
+    const list = (query?: Record<string, string>) =>
+      call("GET", "/v2/settings/trackers", query && { query });
+    const all = (await list()).json.keywordTrackers as { workspaceId: string }[];
+    const some = (await list({ workspaceId: first?.id ?? "" })).json.keywordTrackers as object[];
+    expect(some).toEqual(all.filter(({ workspaceId }) => workspaceId === first?.id));
+    expect(some.length).toBeLessThan(all.length);
+    const missing = await list({ workspaceId: "12" });
+    expect(missing.status).toBe(404);
+    expect(missing.json.errors).toEqual(["Workspace ID 12 was not found"]);
+  });
+});

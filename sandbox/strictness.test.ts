@@ -1,0 +1,146 @@
+import { request as httpRequest } from "node:http";
+import type { Sandbox } from "./index";
+import { type Client, everything, startTestSandbox, stopTestSandboxes } from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox());
+});
+afterAll(stopTestSandboxes);
+
+it("tells an unknown path from a wrong verb, both in Gong's shape (G7, G9)", async () => {
+  for (const path of ["/v2", "/v2/", "/v2/nowhere", "/v2/users/1/2", "/v2/Users"]) {
+    const { status, json } = await call("GET", path);
+    expect([path, status]).toEqual([path, 404]);
+    expect(json).toEqual({ requestId: expect.any(String), errors: [expect.any(String)] });
+    expect(json.errors[0]).not.toContain("found corresponding to the provided filters");
+  }
+  const wrongVerb = await call("DELETE", "/v2/calls/123");
+  expect(wrongVerb.status).toBe(405);
+  expect(wrongVerb.headers.get("allow")).toBe("GET");
+  expect(wrongVerb.json.errors).toEqual(["Request method 'DELETE' is not supported"]);
+  expect((await call("POST", "/v2/workspaces")).status).toBe(405);
+  expect((await call("GET", "/elsewhere")).status).toBe(404);
+});
+
+it.each([
+  ["/v2/users", { includeAvatars: "yes" }, "includeAvatars: must be one of true, false"],
+  ["/v2/users", { page: "2" }, "page: unrecognized field"],
+  ["/v2/workspaces", { cursor: "x" }, "cursor: unrecognized field"],
+  [
+    "/v2/calls",
+    { ...everything, workspaceId: "abc" },
+    "workspaceId: must be a number of up to 20 digits",
+  ],
+  [
+    "/v2/calls",
+    { ...everything, workspaceId: "" },
+    "workspaceId: must be a number of up to 20 digits",
+  ],
+  ["/v2/users/abc", {}, "id: must be a number of up to 20 digits"],
+  ["/v2/library/folders", {}, "workspaceId: must not be null"],
+  ["/v2/library/folder-content", {}, "folderId: must not be null"],
+  [
+    "/v2/logs",
+    { fromDateTime: "2025-06-01T00:00:00Z", logType: "Nonsense" },
+    /^logType: must be one of AccessLog, /,
+  ],
+  ["/v2/logs", { logType: "AccessLog" }, "fromDateTime: must not be null"],
+  [
+    "/v2/data-privacy/data-for-email-address",
+    { emailAddress: "nobody" },
+    "emailAddress: must be a well-formed email address",
+  ],
+  [
+    "/v2/data-privacy/data-for-phone-number",
+    { phoneNumber: " 1 415-555-0100" },
+    /^phoneNumber: must start with a \+/,
+  ],
+])("checks the query of %s: %j", async (path, query, words) => {
+  const { status, json } = await call("GET", path, { query: query as Record<string, string> });
+  expect(status).toBe(400);
+  expect(json.errors).toEqual([typeof words === "string" ? words : expect.stringMatching(words)]);
+});
+
+it.each([
+  "2025-06-01",
+  "2025-06-01T10:00:00",
+  "2025-06-01T10:00Z",
+  "2025-06-31T10:00:00Z",
+  "1750000000",
+  "2025-06-01 10:00:00Z",
+  "2025-06-01T10:00:00+0200",
+  "2025-06-01T25:00:00Z",
+])("refuses %s as a date-time", async (fromDateTime) => {
+  const query = { ...everything, fromDateTime };
+  const { status, json } = await call("GET", "/v2/calls", { query });
+  expect(status).toBe(400);
+  expect(json.errors).toEqual([expect.stringMatching(/^fromDateTime: must be a date and time/)]);
+});
+
+it.each([
+  [{}, ["filter: must not be null"]],
+  [{ filter: null }, ["filter: must not be null"]],
+  [{ filter: [] }, ["filter: must be of type object"]],
+  [{ filter: { callIds: "1" } }, ["filter.callIds: must be of type array"]],
+  [{ filter: { callIds: [1] } }, ["filter.callIds[0]: must be of type string"]],
+  [{ filter: { callIds: ["1", "1"] } }, ["filter.callIds: must not contain duplicates"]],
+  [{ filter: { from: "x" } }, ["filter.from: unrecognized field"]],
+  [
+    { filter: {}, contentSelector: { context: "All" } },
+    ["contentSelector.context: must be one of None, Basic, Extended"],
+  ],
+  [
+    { filter: {}, contentSelector: { exposedFields: { parties: "true" } } },
+    ["contentSelector.exposedFields.parties: must be of type boolean"],
+  ],
+  [
+    { filter: {}, contentSelector: { exposedFields: { content: { summary: true } } } },
+    ["contentSelector.exposedFields.content.summary: unrecognized field"],
+  ],
+])("checks bodies without repairing them: %j", async (body, errors) => {
+  const { status, json } = await call("POST", "/v2/calls/extensive", { body });
+  expect([status, json.errors]).toEqual([400, errors]);
+});
+
+it("reports everything that is wrong at once", async () => {
+  const { json } = await call("POST", "/v2/users/extensive", {
+    body: { filter: { includeAvatars: "true", userIds: [] }, page: 1 },
+  });
+  expect(json.errors).toHaveLength(3);
+});
+
+it("refuses malformed JSON, other content types and a missing body", async () => {
+  const path = "/v2/users/extensive";
+  const malformed = await call("POST", path, { raw: { type: "application/json", text: "{" } });
+  expect(malformed.status).toBe(400);
+  const text = await call("POST", path, { raw: { type: "text/plain", text: "{}" } });
+  expect(text.status).toBe(415);
+  expect(sandbox.requests.at(-1)).toMatchObject({ body: "{}", status: 415 });
+  const missing = await call("POST", path);
+  expect(missing.json.errors).toEqual(["request body: must not be null"]);
+});
+
+it("refuses a body where none belongs (G36)", async () => {
+  const { status } = await call("POST", "/v2/data-privacy/erase-data-for-email-address", {
+    query: { emailAddress: "nobody@nowhere.example" },
+    body: { emailAddress: "nobody@nowhere.example" },
+  });
+  expect(status).toBe(400);
+  expect(sandbox.company.erasures).toEqual([]);
+});
+
+it("answers a malformed URL in Gong's shape", async () => {
+  const status = await new Promise((resolve, reject) => {
+    const { port } = new URL(sandbox.url);
+    httpRequest({ port, host: "127.0.0.1", path: "/v2/users/%zz" }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
+});

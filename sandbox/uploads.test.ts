@@ -1,0 +1,231 @@
+import type { RecordedMultipart, Sandbox } from "./index";
+import {
+  type Client,
+  mediaForm,
+  newCall,
+  startTestSandbox,
+  stopTestSandboxes,
+  wav,
+} from "./test-client";
+
+let sandbox: Sandbox;
+let call: Client;
+let counter = 0;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox({ maxMediaBytes: 50_000 }));
+  sandbox.clock.freeze();
+});
+afterAll(stopTestSandboxes);
+
+async function post(changes: Record<string, unknown> = {}) {
+  counter += 1;
+  const body = newCall(sandbox, { clientUniqueId: `upload-${counter}`, ...changes });
+  return call("POST", "/v2/calls", { body });
+}
+const put = (callId: string, body: FormData) => call("PUT", `/v2/calls/${callId}/media`, { body });
+const statusOf = async (callId: string) => (await call("GET", `/v2/calls/${callId}`)).status;
+const bytes = () => `made-up media ${counter} ${Math.trunc(counter * 7919)}`;
+
+describe("POST /v2/calls", () => {
+  it("answers 200 with an id as text (G24)", async () => {
+    const { status, json } = await post();
+    expect(status).toBe(200);
+    expect(Object.keys(json).sort()).toEqual(["callId", "requestId"]);
+    expect(json.callId).toMatch(/^\d{1,20}$/);
+  });
+
+  it("refuses a spent clientUniqueId and names the call that holds it (G25)", async () => {
+    const clientUniqueId = "spent 'id'";
+    const { json } = await post({ clientUniqueId });
+    const again = await post({ clientUniqueId });
+    expect(again.status).toBe(400);
+    expect(again.json.errors).toEqual([
+      `A call with clientUniqueId '${clientUniqueId}' has already been posted for the call ${json.callId}`,
+    ]);
+  });
+
+  it("does not spend an id on a call that it refuses", async () => {
+    const clientUniqueId = "not spent";
+    expect((await post({ clientUniqueId, direction: "Sideways" })).status).toBe(400);
+    expect((await post({ clientUniqueId })).status).toBe(200);
+  });
+
+  it("answers 409 when the host imports no calls (G28)", async () => {
+    const deaf = sandbox.company.users.find(
+      ({ active, settings }) => active && !settings.telephonyCallsImported,
+    );
+    const { status, json } = await post({
+      primaryUser: deaf?.id,
+      parties: [{ userId: deaf?.id }],
+    });
+    expect(status).toBe(409);
+    expect(json.errors).toHaveLength(1);
+  });
+
+  it("needs the primary user among the parties (G24)", async () => {
+    const { status, json } = await post({ parties: [{ phoneNumber: "+1 415-555-0101" }] });
+    expect(status).toBe(400);
+    expect(json.errors).toEqual(["parties: a party must be provided for the primaryUser"]);
+  });
+
+  it("needs a partyId for every party as soon as there is a timeline (G24)", async () => {
+    const { primaryUser } = newCall(sandbox);
+    const speakersTimeline = {
+      precise: true,
+      speechSegments: [{ fromTime: 0, toTime: 900, partyIds: ["a"] }],
+    };
+    const without = await post({ speakersTimeline });
+    expect(without.status).toBe(400);
+    expect(without.json.errors[0]).toContain("parties.partyId");
+    const parties = [{ userId: primaryUser, partyId: "a", mediaChannelId: 0 }];
+    expect((await post({ speakersTimeline, parties })).status).toBe(200);
+    const stranger = {
+      ...speakersTimeline,
+      speechSegments: [{ fromTime: 0, toTime: 9, partyIds: ["b"] }],
+    };
+    expect((await post({ speakersTimeline: stranger, parties })).status).toBe(400);
+  });
+
+  it.each([
+    [{ clientUniqueId: "x".repeat(2049) }, "clientUniqueId: size must be between 1 and 2048"],
+    [{ clientUniqueId: "" }, "clientUniqueId: size must be between 1 and 2048"],
+    [{ purpose: "x".repeat(256) }, "purpose: size must be between 0 and 255"],
+    [{ disposition: "x".repeat(256) }, "disposition: size must be between 0 and 255"],
+    [{ parties: null }, "parties: must not be null"],
+    [{ parties: [] }, "parties: size must be between 1 and 2147483647"],
+    [{ actualStart: undefined }, "actualStart: must not be null"],
+    [{ title: 7 }, "title: must be of type string"],
+    [{ duration: "60" }, "duration: must be of type number"],
+    [{ recordedBy: "me" }, "recordedBy: unrecognized field"],
+    [{ languageCode: "xx-XX" }, /^languageCode: must be one of /],
+    [{ workspaceId: "42" }, "workspaceId: workspace 42 was not found"],
+    [{ primaryUser: "42" }, "primaryUser: user 42 was not found"],
+    [{ actualStart: "2025-06-01T10:00:00" }, /^actualStart: must be a date and time/],
+    [{ actualStart: "2025-02-30T10:00:00Z" }, /^actualStart: must be a date and time/],
+    [{ downloadMediaUrl: "ftp://files.example/a.mp3" }, "downloadMediaUrl: must be a valid URL"],
+  ])("refuses %j", async (changes, words) => {
+    const { status, json } = await post(changes);
+    expect(status).toBe(400);
+    expect(json.errors).toEqual([typeof words === "string" ? words : expect.stringMatching(words)]);
+  });
+
+  it("says which channel is wrong where (G24)", async () => {
+    const { primaryUser } = newCall(sandbox);
+    const { json } = await post({ parties: [{ userId: primaryUser, mediaChannelId: 2 }] });
+    expect(json.errors).toEqual(["parties[0].mediaChannelId: must be less than or equal to 1"]);
+  });
+});
+
+describe("PUT /v2/calls/{id}/media", () => {
+  it("accepts with 201, and shows the call when it has been processed (G19, G26)", async () => {
+    const { callId } = (await post({ title: "Uploaded" })).json;
+    const { status, json } = await put(callId, mediaForm(bytes()));
+    expect(status).toBe(201);
+    expect(json).toMatchObject({ callId, url: expect.stringContaining(callId) });
+    sandbox.clock.advance(4999);
+    expect(await statusOf(callId)).toBe(404);
+    sandbox.clock.advance(1);
+    const shown = await call("GET", `/v2/calls/${callId}`);
+    expect(shown.json.call).toMatchObject({
+      title: "Uploaded",
+      started: "2025-06-01T10:00:00+02:00",
+    });
+  });
+
+  it("never shows a call without media, unless a URL was given (G26, G27)", async () => {
+    const bare = (await post()).json.callId;
+    const linked = (await post({ downloadMediaUrl: "https://files.example/a.mp3" })).json.callId;
+    sandbox.clock.advance(3600_000);
+    expect(await statusOf(bare)).toBe(404);
+    expect(await statusOf(linked)).toBe(200);
+  });
+
+  it.each([
+    ["a WAV of 59 seconds", wav(59), undefined, 404],
+    ["a WAV of 61 seconds, whatever was declared", wav(61), 10, 200],
+    ["other media declared as 59.9 seconds", "mp3 one", 59.9, 404],
+    ["other media declared as 60 seconds", "mp3 two", 60, 200],
+    ["other media of unknown length", "mp3 three", undefined, 200],
+  ])("drops what is too short without a word: %s (G27)", async (_, content, duration, expected) => {
+    const { callId } = (await post({ duration })).json;
+    expect((await put(callId, mediaForm(content))).status).toBe(201);
+    sandbox.clock.advance(5000);
+    expect(await statusOf(callId)).toBe(expected);
+  });
+
+  it("drops silently when the host's import was switched off meanwhile (G27)", async () => {
+    const { callId } = (await post()).json;
+    const host = sandbox.company.users.find(({ settings }) => settings.telephonyCallsImported);
+    if (!host) throw new Error("No host");
+    host.settings.telephonyCallsImported = false;
+    expect((await put(callId, mediaForm(bytes()))).status).toBe(201);
+    host.settings.telephonyCallsImported = true;
+    sandbox.clock.advance(5000);
+    expect(await statusOf(callId)).toBe(404);
+  });
+
+  it("refuses the same bytes a second time, for any call (G26)", async () => {
+    const [first, second] = [(await post()).json.callId, (await post()).json.callId];
+    const content = bytes();
+    expect((await put(first, mediaForm(content))).status).toBe(201);
+    const again = await put(second, mediaForm(content));
+    expect(again.status).toBe(400);
+    expect(again.json.errors).toEqual(["Bad request"]);
+  });
+
+  it("refuses media for a call that gave a URL (G26)", async () => {
+    const { callId } = (await post({ downloadMediaUrl: "https://files.example/b.mp3" })).json;
+    expect((await put(callId, mediaForm(bytes()))).status).toBe(400);
+  });
+
+  it("wants exactly one file in exactly the field mediaFile (G26)", async () => {
+    const { callId } = (await post()).json;
+    const wrongField = await put(callId, mediaForm(bytes(), "file"));
+    expect(wrongField.status).toBe(400);
+    expect(wrongField.json.errors).toEqual(["file: unrecognized field"]);
+    const extraField = mediaForm(bytes());
+    extraField.append("note", "hello");
+    expect((await put(callId, extraField)).status).toBe(400);
+    const two = mediaForm(bytes());
+    two.append("mediaFile", new Blob(["another"]), "b.mp3");
+    expect((await put(callId, two)).status).toBe(400);
+    expect((await put(callId, mediaForm(""))).json.errors).toEqual([
+      "mediaFile: must not be empty",
+    ]);
+    const json = await call("PUT", `/v2/calls/${callId}/media`, { body: {} });
+    expect(json.status).toBe(415);
+  });
+
+  it("says so when the call does not exist", async () => {
+    const { status, json } = await put("123", mediaForm(bytes()));
+    expect(status).toBe(404);
+    expect(json.errors).toEqual(["Call ID 123 was not found"]);
+  });
+
+  it("stops reading at the size limit (G26)", async () => {
+    const { callId } = (await post()).json;
+    expect((await put(callId, mediaForm("y".repeat(50_000)))).status).toBe(201);
+    const { status, json } = await put(callId, mediaForm("x".repeat(5_000_000)));
+    expect(status).toBe(400);
+    expect(json.errors).toEqual(["mediaFile: file size must not exceed 1.5GB"]);
+    const recorded = sandbox.requests.at(-1)?.body as RecordedMultipart;
+    const [file] = recorded.files;
+    expect(file?.size).toBeGreaterThan(50_000);
+    expect(file?.size).toBeLessThan(1_000_000);
+  });
+
+  it("records the parts of a form, not their bytes", async () => {
+    const { callId } = (await post()).json;
+    await put(callId, mediaForm("0123456789", "mediaFile", "a call.mp3"));
+    expect(sandbox.requests.at(-1)).toMatchObject({
+      method: "PUT",
+      path: `/v2/calls/${callId}/media`,
+      status: 201,
+    });
+    expect(sandbox.requests.at(-1)?.body).toEqual({
+      fields: {},
+      files: [{ field: "mediaFile", fileName: "a call.mp3", contentType: "audio/mpeg", size: 10 }],
+    });
+  });
+});
