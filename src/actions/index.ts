@@ -10,6 +10,13 @@ import { rawRequest } from "./general/rawRequest";
 import { listCallsInFolder } from "./library/listCallsInFolder";
 import { listLibraryFolders } from "./library/listLibraryFolders";
 import { getLogsDataByTypeAndTimeRange } from "./logs/getLogsData";
+import { createNewGongMeeting } from "./meetings/createNewGongMeeting";
+import { deleteMeeting } from "./meetings/deleteMeeting";
+import { updateGongMeeting } from "./meetings/updateGongMeeting";
+import { deleteEmailAddressAndAssociatedElements } from "./privacy/deleteEmailAddressAndAssociatedElements";
+import { deletePhoneNumberAndAssociatedElements } from "./privacy/deletePhoneNumberAndAssociatedElements";
+import { listReferencesToAnEmailAddress } from "./privacy/listReferencesToAnEmailAddress";
+import { listReferencesToAPhoneNumber } from "./privacy/listReferencesToAPhoneNumber";
 import { getUser } from "./users/getUser";
 import { listUsers } from "./users/listUsers";
 import { listWorkspaces } from "./workspaces/listWorkspaces";
@@ -18,9 +25,13 @@ import { listWorkspaces } from "./workspaces/listWorkspaces";
 export const actions = {
   addMedia,
   createNewCall,
+  createNewGongMeeting,
   customActionEvent,
   customSharedEvent,
   customViewedEvent,
+  deleteEmailAddressAndAssociatedElements,
+  deleteMeeting,
+  deletePhoneNumberAndAssociatedElements,
   getCallTranscript,
   getCallUsingGet,
   getLogsDataByTypeAndTimeRange,
@@ -28,7 +39,10 @@ export const actions = {
   listCallsInFolder,
   listCallsUsingGet,
   listLibraryFolders,
+  listReferencesToAnEmailAddress,
+  listReferencesToAPhoneNumber,
   listUsers,
   listWorkspaces,
   rawRequest,
+  updateGongMeeting,
 };

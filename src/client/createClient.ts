@@ -9,6 +9,7 @@ import { parseJson } from "./json";
 import { logAttempt } from "./log";
 import { paceOf } from "./pacing";
 import { joinPages, pages, withCursor } from "./paging";
+import { personalIn } from "./personal";
 import { decideRetry } from "./retry";
 import { systemTime, type Time } from "./time";
 import { type Delivery, type Dispatch, Transport, TransportFailure } from "./transport";
@@ -35,7 +36,7 @@ export interface GongRequest {
   /** JSON body; fields that are undefined are left out. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** Multipart body, made anew for each attempt. */
-  readonly form?: () => FormData;
+  readonly form?: () => FormData | Promise<FormData>;
 }
 
 /** How much of a list is wanted. */
@@ -91,13 +92,21 @@ export function createClient(
     onAttempt: (record) => logAttempt(record, context),
   });
 
-  const send = async (dispatch: Dispatch, scope?: string): Promise<Delivery> => {
+  const send = async (
+    dispatch: Dispatch,
+    operation?: Operation,
+    request?: GongRequest,
+  ): Promise<Delivery> => {
     try {
       return await transport.send(dispatch);
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
-      const subject = { name: dispatch.name, scope, resend: dispatch.resend };
-      throw diagnose(error.failure, subject, account, time.now());
+      const { name, resend } = dispatch;
+      const { scope, limitedRelease } = operation ?? {};
+      const subject = { name, scope, resend, limitedRelease };
+      const query = [...new URL(dispatch.url).searchParams.values()];
+      const personal = personalIn([query, request?.body]);
+      throw diagnose(error.failure, subject, account, time.now(), personal);
     }
   };
 
@@ -106,7 +115,7 @@ export function createClient(
     request: GongRequest = {},
   ): Promise<Answer> => {
     try {
-      const { data } = await send(toDispatch(operation, request, account), operation.scope);
+      const { data } = await send(toDispatch(operation, request, account), operation, request);
       return data as Answer;
     } catch (error) {
       const { records } = operation;
@@ -136,7 +145,7 @@ export function createClient(
         ? joinPages(allPages(operation, request, { cursor }), operation.records ?? "")
         : call(operation, withCursor(operation, request, cursor)),
     pages: allPages,
-    send,
+    send: (dispatch) => send(dispatch),
   };
 }
 

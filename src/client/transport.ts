@@ -1,3 +1,4 @@
+import { isSpectralError } from "@prismatic-io/spectral";
 import axios, { AxiosError, type AxiosInstance, isAxiosError } from "axios";
 import axiosRetry from "axios-retry";
 import type FormData from "form-data";
@@ -15,7 +16,7 @@ export interface Dispatch {
   readonly pathTemplate: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body, anew for each attempt: a stream can be sent once. */
-  readonly makeBody?: () => string | Buffer | FormData;
+  readonly makeBody?: () => string | Buffer | FormData | Promise<FormData>;
   readonly timeoutMs: number;
   readonly responseType: "text" | "arraybuffer";
   /** Reads a 2xx body. @throws SyntaxError when it is not what was asked for */
@@ -103,7 +104,10 @@ export class Transport {
     axiosRetry(this.#http);
   }
 
-  /** @throws TransportFailure when the request failed for good */
+  /**
+   * @throws TransportFailure when the request failed for good
+   * @throws SpectralError that the body failed with, such as a file that broke off
+   */
   async send(dispatch: Dispatch): Promise<Delivery> {
     const { time } = this.#options;
     let attempt = 1;
@@ -133,8 +137,13 @@ export class Transport {
       const response = await this.#http.request({
         method: dispatch.method,
         url: dispatch.url,
-        headers: { Accept: "application/json", ...dispatch.headers },
-        data: dispatch.makeBody?.(),
+        headers: {
+          Accept: "application/json",
+          // Else axios names a form as the kind of a body that is not there.
+          ...(dispatch.makeBody ? {} : { "Content-Type": false }),
+          ...dispatch.headers,
+        },
+        data: await dispatch.makeBody?.(),
         timeout: dispatch.timeoutMs,
         responseType: dispatch.responseType,
         transformResponse: [readSuccess(dispatch)],
@@ -149,7 +158,7 @@ export class Transport {
             if (isRateLimit(decision)) this.#limitWaitLeftMs -= afterMs;
             await time.sleep(afterMs);
             await this.#turn();
-            if (dispatch.makeBody) config.data = dispatch.makeBody();
+            if (dispatch.makeBody) config.data = await dispatch.makeBody();
             attempt += 1;
             startedAt = time.now();
           },
@@ -158,7 +167,8 @@ export class Transport {
       this.#record(dispatch, attempt, startedAt, response);
       return { status: response.status, headers: { ...response.headers }, data: response.data };
     } catch (error) {
-      throw isAxiosError(error) ? new TransportFailure(failureOf(error, attempt)) : error;
+      if (!isAxiosError(error)) throw error;
+      throw bodyFault(error) ?? new TransportFailure(failureOf(error, attempt));
     }
   }
 
@@ -229,12 +239,18 @@ function readSuccess({ read }: Dispatch) {
   };
 }
 
+/** What the body of a request failed with; Gong has no part in it. */
+function bodyFault({ cause }: AxiosError): unknown {
+  return isSpectralError(cause) ? cause : undefined;
+}
+
 function isErrorAnswer({ code, response }: AxiosError): boolean {
   return response !== undefined && code !== unreadableCode;
 }
 
 /** None for a failure that no repetition mends and no table row speaks of. */
 function outcomeOf(error: AxiosError): Outcome | undefined {
+  if (bodyFault(error)) return undefined;
   if (error.code === unreadableCode) return { kind: "unreadable" };
   if (error.response) {
     return {

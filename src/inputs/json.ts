@@ -1,6 +1,7 @@
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import type { JSONSchema } from "json-schema-to-ts";
 import { parseJson } from "../client/json";
+import { redact } from "../client/redact";
 import { kindOf, type Reader, type Refuse } from "./readers";
 
 /** A schema for the value of an input: an object or a list. */
@@ -129,10 +130,13 @@ function typeName(type: unknown): string {
   return types.map((name) => names[String(name)] ?? String(name)).join(" or ");
 }
 
-/** `#/0/mediaChannelId` as people write it: `[0].mediaChannelId`. */
+/**
+ * `#/0/mediaChannelId` as people write it: `[0].mediaChannelId`. Names of unknown fields come from
+ * the value, so one that is an address of somebody is not shown.
+ */
 function toPlace(location: string): string {
   return segments(location)
-    .map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`))
+    .map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${redact(segment)}`))
     .join("")
     .replace(/^\./, "");
 }

@@ -1,3 +1,4 @@
+import { emailAddressPattern } from "../schemas/common";
 import { parseInstant } from "./instant";
 
 /**
@@ -121,24 +122,31 @@ export const readUrl: Reader<string> = (given, refuse) => {
 
 /** One e-mail address and nothing beside it. */
 export const readEmailAddress: Reader<string> = (given, refuse) => {
-  const text = plainText(given)?.trim() ?? "";
-  const wellFormed =
-    /^[^\s@<>()[\]\\,;:"]+@[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/i;
-  return text.length <= 254 && wellFormed.test(text) && !text.includes("..")
+  const text = typeof given === "string" ? given.trim() : "";
+  return emailAddress.test(text)
     ? text
-    : refuse("must be one e-mail address");
+    : refuse("must be exactly one e-mail address in ASCII letters, without a name or wildcards");
 };
 
-/** One phone number in international form (E.164); spaces, dots, hyphens and brackets go. */
+const emailAddress = new RegExp(emailAddressPattern);
+
+/**
+ * One phone number in international form (E.164); spaces, dots, hyphens and brackets go, as Gong
+ * ignores them too. `(0)` is refused: it stands for a digit that is not dialled, and Gong would
+ * take it for one that is.
+ */
 export const readPhoneNumber: Reader<string> = (given, refuse) => {
-  const text =
-    typeof given === "string"
-      ? given.trim().replace(/(?<=[\d)])[ .()-]+(?=[\d(])|(?<=\d)\(|\((?=\d)/g, "")
-      : "";
-  return /^\+[1-9]\d{6,14}$/.test(text)
-    ? text
-    : refuse("must be one phone number with + and country code");
+  const text = typeof given === "string" ? given.trim() : "";
+  const number = text.replace(/[ .()-]/g, "");
+  return writtenNumber.test(text) && /^\+[1-9]\d{6,14}$/.test(number)
+    ? number
+    : refuse(
+        "must be exactly one phone number: + and country code first, 7 to 15 digits in all, no extension and no (0)",
+      );
 };
+
+/** Each digit, or group of digits in brackets, with at most three separators before it. */
+const writtenNumber = /^\+[1-9](?:[ .-]{0,3}(?:\d|\([1-9]\d{0,5}\)))*$/;
 
 /** Names the kind of a value without showing it. */
 export function kindOf(value: unknown): string {

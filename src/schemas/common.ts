@@ -12,9 +12,26 @@ export const id = {
   description: "Id of up to 20 digits",
 } as const satisfies JSONSchema;
 
+/**
+ * One e-mail address as RFC 5321 limits it, in ASCII: a letter that only looks like another would
+ * name somebody else. Left out of what it allows before the `@` is what elsewhere stands for many
+ * addresses or for a value still to be filled in: `* % ? $ { | }`.
+ */
+export const emailAddressPattern = (() => {
+  const atom = "[A-Za-z\\d!#&'+/=^_`~-]+";
+  const label = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
+  const lastLabel = "[A-Za-z][A-Za-z\\d-]{0,61}[A-Za-z\\d]";
+  const lengths = "(?=.{1,254}$)(?=[^@]{1,64}@)";
+  return `^${lengths}${atom}(?:\\.${atom})*@(?:${label}\\.)+${lastLabel}$`;
+})();
+
 /** An instant in ISO 8601 with an offset and 0 to 6 fraction digits (G20). */
 export const instant = (description: string) =>
   ({ type: "string", format: "date-time", description }) as const satisfies JSONSchema;
+
+/** Text that Gong may not have. */
+export const nullableText = (description: string) =>
+  ({ type: ["string", "null"], description }) as const satisfies JSONSchema;
 
 /** The part of a list's answer that tells where in the list it is (G12). */
 export const records = {

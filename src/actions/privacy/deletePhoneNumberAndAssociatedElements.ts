@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client/createClient";
+import { connectionInput } from "../../inputs/connection";
+import * as operations from "../../operations/privacy";
+import { displayOf, outputOf } from "../describe";
+import { privacyPhoneInput } from "./privacyInputs";
+
+/** Erases a phone number and what refers to it (G36). */
+export const deletePhoneNumberAndAssociatedElements = action({
+  display: displayOf(
+    operations.erasePhoneNumber,
+    "Erase the leads and contacts that have a phone number, with their calls and e-mail messages. This cannot be undone, and takes Gong several hours. Erase the data from the CRM and the mail system first, or Gong imports it again.",
+  ),
+  inputs: { connection: connectionInput, phoneNumber: privacyPhoneInput },
+  performSafety: "notAllowed",
+  perform: async (context, { connection, phoneNumber }) => ({
+    data: await createClient(connection, context).call(operations.erasePhoneNumber, {
+      query: { phoneNumber },
+    }),
+  }),
+  outputSchema: outputOf(operations.erasePhoneNumber),
+  examplePayload: { data: { requestId: "4al018gzaztcr8nbukw" } },
+});

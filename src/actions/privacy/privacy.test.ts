@@ -1,0 +1,134 @@
+import { startGong, type TestGong } from "../../../tests/support/gong";
+
+let gong: TestGong;
+beforeAll(async () => {
+  gong = await startGong({ callCount: 60 });
+});
+beforeEach(() => {
+  gong.sandbox.clearRequests();
+  gong.sandbox.faults.clear();
+});
+afterAll(() => gong.stop());
+
+/** The requests that arrived, as far as they matter here. */
+const requests = () =>
+  gong.sandbox.requests.map(({ method, path, query, body }) => ({ method, path, query, body }));
+
+/** Somebody whom the company knows and has spoken with. */
+function someContact() {
+  const { contacts, calls } = gong.sandbox.company;
+  const spokenWith = new Set(
+    calls.flatMap(({ parties = [] }) => parties.map(({ emailAddress }) => emailAddress)),
+  );
+  const contact = contacts.find(({ emailAddress }) => spokenWith.has(emailAddress));
+  if (!contact) throw new Error("The company has spoken with nobody.");
+  return contact;
+}
+
+const subjects = [
+  {
+    field: "emailAddress",
+    list: "listReferencesToAnEmailAddress",
+    erase: "deleteEmailAddressAndAssociatedElements",
+    listPath: "/v2/data-privacy/data-for-email-address",
+    erasePath: "/v2/data-privacy/erase-data-for-email-address",
+    value: () => someContact().emailAddress,
+    sent: () => someContact().emailAddress,
+  },
+  {
+    field: "phoneNumber",
+    list: "listReferencesToAPhoneNumber",
+    erase: "deletePhoneNumberAndAssociatedElements",
+    listPath: "/v2/data-privacy/data-for-phone-number",
+    erasePath: "/v2/data-privacy/erase-data-for-phone-number",
+    value: () => someContact().phoneNumber,
+    sent: () => someContact().phoneNumber.replace(/[^+\d]/g, ""),
+  },
+];
+
+describe.each(subjects)("$list", ({ field, list, listPath, value, sent }) => {
+  it("asks for exactly the value, and gives what refers to it", async () => {
+    const { data } = await gong.run(list, { [field]: ` ${value()}\n` });
+
+    expect(requests()).toEqual([
+      { method: "GET", path: listPath, query: { [field]: sent() }, body: undefined },
+    ]);
+    expect(data.customerData[0].objects[0].id).toBe(someContact().id);
+    expect(data.requestId).toEqual(expect.any(String));
+  });
+
+  it("asks again after an outage, since it reads only", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 500 });
+
+    await gong.run(list, { [field]: value() });
+
+    expect(requests()).toHaveLength(2);
+  });
+});
+
+describe.each(subjects)("$erase", ({ field, erase, list, erasePath, value, sent }) => {
+  it.each([
+    { kind: "status", status: 500 },
+    { kind: "status", status: 503 },
+    { kind: "cut", when: "afterExecuting" },
+    { kind: "cut", when: "during" },
+    { kind: "cut", when: "before" },
+    { kind: "truncatedJson" },
+    { kind: "html", status: 502 },
+    { kind: "html" },
+  ] as const)("is sent once when the answer is lost: %j", async (fault) => {
+    gong.sandbox.faults.next({ ...fault, path: erasePath });
+
+    const error = await gong.fail(erase, { [field]: unknownTo[field] });
+
+    expect(requests()).toHaveLength(1);
+    expect(error.message).toContain("It may have been carried out all the same");
+    expect(error.attempts).toBe(1);
+  });
+
+  it("is sent again when Gong refuses it for its limit", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 0 });
+
+    await gong.run(erase, { [field]: unknownTo[field] });
+
+    expect(requests()).toHaveLength(2);
+  });
+
+  it("sends the value in the query alone, and erases", async () => {
+    const given = value();
+    const expected = sent();
+    const before = await gong.run(list, { [field]: given });
+    expect(before.data.customerData).not.toEqual([]);
+    expect(before.data.calls).not.toEqual([]);
+    gong.sandbox.clearRequests();
+
+    const { data } = await gong.run(erase, { [field]: given });
+
+    expect(requests()).toEqual([
+      { method: "POST", path: erasePath, query: { [field]: expected }, body: undefined },
+    ]);
+    expect(gong.sandbox.requests[0]?.headers).not.toHaveProperty("content-type");
+    expect(data).toEqual({ requestId: expect.any(String) });
+    const after = await gong.run(list, { [field]: given });
+    expect(after.data.customerData).toEqual([]);
+    expect(after.data.calls).toEqual([]);
+  });
+});
+
+/** Well-formed, and nobody's. */
+const unknownTo: Record<string, string> = {
+  emailAddress: "o'brien+q&a=1/x@northmoor.example",
+  phoneNumber: "+44 20-7946.0958",
+};
+
+it("encodes what has a meaning in a query, the plus sign above all (G36)", async () => {
+  await gong.run("deleteEmailAddressAndAssociatedElements", {
+    emailAddress: unknownTo.emailAddress,
+  });
+  await gong.run("deletePhoneNumberAndAssociatedElements", { phoneNumber: "+1(425) 555-0142" });
+
+  expect(requests().map(({ query }) => query)).toEqual([
+    { emailAddress: "o'brien+q&a=1/x@northmoor.example" },
+    { phoneNumber: "+14255550142" },
+  ]);
+});

@@ -1,0 +1,38 @@
+import { changedMeeting, createdMeeting, deletedMeeting } from "../schemas/meetings";
+import { operation } from "./operation";
+
+// Gong says nothing of what a second, identical request does to a meeting or its invitees, so none
+// of the three is repeated on its own account.
+
+/** Makes a meeting. */
+export const createMeeting = operation({
+  name: "Create New Gong Meeting",
+  method: "POST",
+  path: "/v2/meetings",
+  scope: "api:meetings:user:create",
+  resend: "never",
+  limitedRelease: true,
+  answer: createdMeeting,
+});
+
+/** Replaces what a meeting says. */
+export const updateMeeting = operation({
+  name: "Update Gong Meeting",
+  method: "PUT",
+  path: "/v2/meetings/{meetingId}",
+  scope: "api:meetings:user:update",
+  resend: "never",
+  limitedRelease: true,
+  answer: changedMeeting,
+});
+
+/** Deletes a meeting for good; takes a body in spite of its verb (G34). */
+export const deleteMeeting = operation({
+  name: "Delete Gong Meeting",
+  method: "DELETE",
+  path: "/v2/meetings/{meetingId}",
+  scope: "api:meetings:user:delete",
+  resend: "never",
+  limitedRelease: true,
+  answer: deletedMeeting,
+});
