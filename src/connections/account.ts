@@ -1,8 +1,10 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import { apiKeyConnectionKey } from "./apiKey";
 import { BaseUrlError, normalizeBaseUrl } from "./baseUrl";
+import { asText } from "./field";
 import { oauth2ConnectionKey } from "./oauth2";
-import { defaultRequestsPerSecond } from "./requestsPerSecond";
+import { defaultRequestsPerSecond, readRequestsPerSecond } from "./requestsPerSecond";
+import { withoutSecrets } from "./shareable";
 
 /** What a connection comes down to: where Gong is, how to prove who asks, and how fast to ask. */
 export interface Account {
@@ -17,9 +19,6 @@ export interface Account {
   /** The connection without its secrets, for errors and logs. */
   readonly shareable: Connection;
 }
-
-/** The fields that hold no secret and help to see which connection an error is about. */
-const shareableFields = ["baseUrl", "scopes", "authorizeUrl", "tokenUrl", "requestsPerSecond"];
 
 /**
  * Reads a connection as the platform hands it over.
@@ -38,16 +37,6 @@ export function resolveAccount(connection: unknown): Account {
     : apiKeyAccount(given, shareable, refuse);
 }
 
-/** A copy of a connection that can be logged: no token, no secret field, no unknown field. */
-export function withoutSecrets({ key, configVarKey, fields }: Connection): Connection {
-  const kept = shareableFields.filter((name) => fields[name] !== undefined);
-  return {
-    key,
-    configVarKey,
-    fields: Object.fromEntries(kept.map((name) => [name, fields[name]])),
-  };
-}
-
 type Refuse = (problem: string) => never;
 
 function apiKeyAccount({ fields }: Connection, shareable: Connection, refuse: Refuse): Account {
@@ -56,9 +45,17 @@ function apiKeyAccount({ fields }: Connection, shareable: Connection, refuse: Re
     refuse(
       `${label} of the Gong connection is blank. Copy it from Gong, Company settings > Ecosystem > API, into the connection.`,
     );
+  const readKey = (name: string, label: string, pattern: RegExp): string => {
+    const key = read(name, label);
+    if (pattern.test(key)) return key;
+    return refuse(
+      `${label} of the Gong connection holds a character that no key has, such as a space or line break. Copy it again from Gong, Company settings > Ecosystem > API.`,
+    );
+  };
   const baseUrl = readBaseUrl(read("baseUrl", "Base URL"), refuse);
-  const accessKey = read("accessKey", "Access Key");
-  const accessKeySecret = read("accessKeySecret", "Access Key Secret");
+  // A colon ends the user name of HTTP Basic (RFC 7617, 2).
+  const accessKey = readKey("accessKey", "Access Key", /^[!-9;-~]+$/);
+  const accessKeySecret = readKey("accessKeySecret", "Access Key Secret", visibleAscii);
   const credentials = Buffer.from(`${accessKey}:${accessKeySecret}`).toString("base64");
   return {
     baseUrl,
@@ -75,9 +72,14 @@ function oauthAccount(
   refuse: Refuse,
 ): Account {
   const accessToken = asText(token?.access_token);
-  if (!accessToken || /[\r\n]/.test(accessToken)) {
+  if (!accessToken) {
     return refuse(
       "The Gong connection has not been authorised yet. Open the connection, press Connect, sign in to Gong as a technical administrator and allow access.",
+    );
+  }
+  if (!visibleAscii.test(accessToken)) {
+    return refuse(
+      "The access token of the Gong connection cannot be sent. Disconnect the connection and connect it again.",
     );
   }
   const customerUrl = asText(token?.api_base_url_for_customer);
@@ -93,13 +95,20 @@ function oauthAccount(
     asText(fields.clientId),
   ];
   return {
-    baseUrl: readBaseUrl(customerUrl, refuse),
+    baseUrl: readBaseUrl(customerUrl, () =>
+      refuse(
+        "The API address that came with the token (api_base_url_for_customer) cannot be used. Disconnect the connection and connect it again.",
+      ),
+    ),
     authorization: `Bearer ${accessToken}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
     secrets: secrets.filter((secret) => secret !== undefined),
     shareable,
   };
 }
+
+/** What a header can carry (RFC 9110, 5.5) without the spaces, which keys and tokens have none of. */
+const visibleAscii = /^[!-~]+$/;
 
 function readBaseUrl(text: string, refuse: Refuse): string {
   try {
@@ -111,12 +120,11 @@ function readBaseUrl(text: string, refuse: Refuse): string {
 }
 
 function readRate(value: unknown, refuse: Refuse): number {
-  const text = asText(value);
-  if (text === undefined) return defaultRequestsPerSecond;
-  const rate = Number(text);
-  if (Number.isFinite(rate) && rate > 0 && rate <= 1000) return rate;
-  return refuse(
-    `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
+  return (
+    readRequestsPerSecond(value) ??
+    refuse(
+      `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
+    )
   );
 }
 
@@ -133,10 +141,4 @@ function asConnection(value: unknown): Connection {
     fields: given.fields ?? {},
     ...(given.token ? { token: given.token } : {}),
   };
-}
-
-/** Keys are pasted with spaces around them; numbers come from untyped steps. */
-function asText(value: unknown): string | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return String(value).trim() || undefined;
 }

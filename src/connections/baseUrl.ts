@@ -14,14 +14,15 @@ export function isLoopbackHost(hostname: string): boolean {
 
 /**
  * Turns what a person pasted as Base URL into the address that paths such as `/v2/calls` are put
- * behind: spaces and trailing slashes go, a missing `https://` comes, `/v2` and what follows goes.
+ * behind: spaces, quotes and trailing slashes go, a missing `https://` comes, `/v2` and what
+ * follows goes.
  *
  * @returns the address without a trailing slash, for example `https://us-12345.api.gong.io`
  * @throws BaseUrlError when it is no address, is not https (this machine excepted), holds
  *   credentials, or is the address of Gong's pages instead of its API (G1)
  */
 export function normalizeBaseUrl(pasted: string): string {
-  const text = pasted.trim();
+  const text = pasted.trim().replace(/^[<"'`]+|[>"'`.,;]+$/g, "");
   const url = parse(text);
   if (!url) throw new BaseUrlError(`Base URL is not a web address. A right one: ${example}`);
 
@@ -35,22 +36,34 @@ export function normalizeBaseUrl(pasted: string): string {
       `Base URL must begin with https:// so that the keys travel encrypted. A right one: ${example}`,
     );
   }
-  if (/^(www\.|app\.)?gong\.io$|\.app\.gong\.io$/.test(url.hostname)) {
+  if (/^((www|app|help)\.)?gong\.io$|\.app\.gong\.io$/.test(url.hostname)) {
     throw new BaseUrlError(
       `Base URL is the address of Gong's pages. The API has another one, shown in Gong under Company settings > Ecosystem > API, such as ${example}`,
     );
   }
-  const path = url.pathname.replace(/\/v2(\/.*)?$/, "").replace(/\/+$/, "");
+  const path = url.pathname.replace(/\/v2(\/.*)?$/i, "").replace(/\/+$/, "");
   return url.origin + path;
 }
 
 function parse(text: string): URL | undefined {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
-  const attempt = hasScheme ? text : `https://${text.replace(/^\/+/, "")}`;
-  if (!URL.canParse(attempt) || /\s/.test(text)) return undefined;
-  const url = new URL(attempt);
+  const address = text.replace(/^\/+/, "");
+  if (/\s/.test(text)) return undefined;
+  const url = asUrl(hasScheme ? text : `https://${address}`);
+  if (!url || !isAddressable(url.hostname)) return undefined;
   // A local Gong speaks plain http, so a bare "127.0.0.1:4010" means that.
-  if (!hasScheme && isLoopbackHost(url.hostname)) url.protocol = "http:";
-  const isName = url.hostname.includes(".") || isLoopbackHost(url.hostname);
-  return isName ? url : undefined;
+  return !hasScheme && isLoopbackHost(url.hostname) ? asUrl(`http://${address}`) : url;
+}
+
+function asUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/**
+ * Whether a host is a full name, an IPv4 address or this machine. Keys are made of dotted parts
+ * too, but hardly of such parts: one pasted here by mistake must not be looked up as a host.
+ */
+function isAddressable(hostname: string): boolean {
+  const isName = /^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/;
+  return isName.test(hostname) || /^\d+(\.\d+){3}$/.test(hostname) || isLoopbackHost(hostname);
 }

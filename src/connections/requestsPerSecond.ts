@@ -1,4 +1,5 @@
 import type { ConnectionInput } from "@prismatic-io/spectral";
+import { asText } from "./field";
 
 /** Requests a second that Gong grants a company unless it has agreed on another rate (G10). */
 export const defaultRequestsPerSecond = 3;
@@ -13,3 +14,11 @@ export const requestsPerSecondInput = {
   placeholder: String(defaultRequestsPerSecond),
   example: String(defaultRequestsPerSecond),
 } as const satisfies ConnectionInput;
+
+/** The rate that the field asks for, the default for a blank one; nothing for a wrong one. */
+export function readRequestsPerSecond(value: unknown): number | undefined {
+  const text = asText(value);
+  if (text === undefined) return defaultRequestsPerSecond;
+  const rate = Number(text);
+  return rate > 0 && rate <= 1000 ? rate : undefined;
+}

@@ -1,0 +1,308 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { isConnectionError } from "@prismatic-io/spectral";
+import { createContext } from "../../tests/support/context";
+import { shownBy } from "../../tests/support/shown";
+import component from "..";
+import { resolveAccount } from "./account";
+
+const baseUrl = "https://us-12345.api.gong.io";
+const accessKey = "CANARYKEY0123456789";
+const accessKeySecret = "canary-secret-eyJhbGciOiJIUzI1NiJ9";
+const canary = /canary/i;
+
+/** An API Key connection with these fields instead of right ones. */
+const apiKey = (fields: object = {}) => ({
+  key: "gongApiKey",
+  configVarKey: "Gong Connection",
+  fields: { baseUrl, accessKey, accessKeySecret, ...fields },
+});
+
+const token = {
+  access_token: "canary-access-token",
+  refresh_token: "canary-refresh-token",
+  token_type: "bearer",
+  expires_in: 86_400,
+  scope: "api:users:read",
+  api_base_url_for_customer: baseUrl,
+};
+
+/** An OAuth connection with these members instead of right ones. */
+const oauth = (members: object = {}) => ({
+  key: "oauth2",
+  configVarKey: "Gong Connection",
+  fields: {
+    authorizeUrl: "https://app.gong.io/oauth2/authorize",
+    tokenUrl: "https://app.gong.io/oauth2/generate-customer-token",
+    scopes: "api:users:read api:calls:read:basic",
+    clientId: "canary-client",
+    clientSecret: "canary-client-secret",
+  },
+  token,
+  ...members,
+});
+
+function refusalOf(connection: unknown): Error & { connection: object } {
+  try {
+    resolveAccount(connection);
+  } catch (error) {
+    return error as Error & { connection: object };
+  }
+  throw new Error("The connection was accepted.");
+}
+
+describe("An API Key connection", () => {
+  it("gives the address and HTTP Basic of key and secret", () => {
+    expect(resolveAccount(apiKey({ baseUrl: `${baseUrl}/v2/` }))).toMatchObject({
+      baseUrl,
+      authorization: `Basic ${Buffer.from(`${accessKey}:${accessKeySecret}`).toString("base64")}`,
+      requestsPerSecond: 3,
+    });
+  });
+
+  it.each([
+    ["spaces", " ", "  "],
+    ["line breaks", "\r\n", "\n"],
+    ["invisible characters of web pages", "\ufeff\u200b", "\u200b\u00a0"],
+  ])("is used without the %s around what was pasted", (_, before, after) => {
+    const pasted = (text: string) => before + text + after;
+    const connection = apiKey({
+      baseUrl: pasted(baseUrl),
+      accessKey: pasted(accessKey),
+      accessKeySecret: pasted(accessKeySecret),
+      requestsPerSecond: pasted("5"),
+    });
+    const { shareable: _shown, ...account } = resolveAccount(connection);
+    const { shareable: _same, ...plain } = resolveAccount(apiKey({ requestsPerSecond: "5" }));
+    expect(account).toEqual(plain);
+  });
+
+  it.each([
+    ["Base URL", { baseUrl: undefined }],
+    ["Base URL", { baseUrl: null }],
+    ["Base URL", { baseUrl: "" }],
+    ["Base URL", { baseUrl: "  \n" }],
+    ["Base URL", { baseUrl: { value: baseUrl } }],
+    ["Access Key", { accessKey: undefined }],
+    ["Access Key", { accessKey: " " }],
+    ["Access Key", { accessKey: "\u200b" }],
+    ["Access Key Secret", { accessKeySecret: "" }],
+    ["Access Key Secret", { accessKeySecret: ["canary"] }],
+  ])("is refused when %s is blank: %j", (label, fields) => {
+    expect(refusalOf(apiKey(fields)).message).toBe(
+      `${label} of the Gong connection is blank. Copy it from Gong, Company settings > Ecosystem > API, into the connection.`,
+    );
+  });
+
+  it.each([
+    ["Access Key", { accessKey: "canary key" }],
+    ["Access Key", { accessKey: "canary\r\nX-Header: 1" }],
+    ["Access Key", { accessKey: "canary:canary-secret" }],
+    ["Access Key", { accessKey: "canary…" }],
+    ["Access Key Secret", { accessKeySecret: "canary secret" }],
+    ["Access Key Secret", { accessKeySecret: "canary\nsecret" }],
+    ["Access Key Secret", { accessKeySecret: "canary\u0000" }],
+    ["Access Key Secret", { accessKeySecret: "“canary”" }],
+  ])("is refused when %s cannot be a key: %j", (label, fields) => {
+    expect(refusalOf(apiKey(fields)).message).toMatch(
+      new RegExp(`^${label} of the Gong connection holds a character .* Copy it again from Gong`),
+    );
+  });
+
+  it("takes a secret with a colon, as HTTP Basic does", () => {
+    const { authorization } = resolveAccount(apiKey({ accessKeySecret: "a:b" }));
+    const credentials = Buffer.from(authorization.replace("Basic ", ""), "base64").toString();
+    expect(credentials).toBe(`${accessKey}:a:b`);
+  });
+
+  it.each([undefined, null, "", "text", 7, [], {}, { fields: null }, { key: "gongApiKey" }])(
+    "is refused when nothing usable is given at all: %j",
+    (connection) => {
+      expect(refusalOf(connection).message).toMatch(/^Base URL of the Gong connection is blank/);
+    },
+  );
+});
+
+describe("Requests per Second", () => {
+  it.each([
+    [undefined, 3],
+    [null, 3],
+    ["", 3],
+    ["  ", 3],
+    ["5", 5],
+    [" 10 ", 10],
+    ["0.5", 0.5],
+    [7, 7],
+    ["1000", 1000],
+  ])("of %j means %d", (requestsPerSecond, rate) => {
+    expect(resolveAccount(apiKey({ requestsPerSecond })).requestsPerSecond).toBe(rate);
+    const connection = oauth({ fields: { requestsPerSecond } });
+    expect(resolveAccount(connection).requestsPerSecond).toBe(rate);
+  });
+
+  it.each(["0", "-1", "1001", "Infinity", "NaN", "three", "3/s", "3,5", "1 000", -3, 0])(
+    "of %j is refused with words about what is allowed",
+    (requestsPerSecond) => {
+      for (const connection of [
+        apiKey({ requestsPerSecond }),
+        oauth({ fields: { requestsPerSecond } }),
+      ]) {
+        expect(refusalOf(connection).message).toBe(
+          "Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example 3.",
+        );
+      }
+    },
+  );
+});
+
+describe("An OAuth connection", () => {
+  it("gives the customer's own address and the token", () => {
+    expect(resolveAccount(oauth())).toMatchObject({
+      baseUrl,
+      authorization: "Bearer canary-access-token",
+      requestsPerSecond: 3,
+    });
+  });
+
+  it("is known by its token where the connection has no key", () => {
+    expect(resolveAccount(oauth({ key: "" })).authorization).toBe("Bearer canary-access-token");
+  });
+
+  it.each([
+    { token: undefined },
+    { token: null },
+    { token: {} },
+    { token: { ...token, access_token: "" } },
+    { token: { ...token, access_token: "  " } },
+    { token: { ...token, access_token: null } },
+  ])("is refused when it was never authorised: %j", (members) => {
+    expect(refusalOf(oauth(members)).message).toMatch(
+      /has not been authorised yet.*press Connect, sign in to Gong/,
+    );
+  });
+
+  it.each(["canary\r\nX-Header: 1", "canary token", "canary…"])(
+    "is refused when its token cannot be sent: %j",
+    (access_token) => {
+      expect(refusalOf(oauth({ token: { ...token, access_token } })).message).toMatch(
+        /cannot be sent.*connect it again/,
+      );
+    },
+  );
+
+  it.each([undefined, null, "", "  "])(
+    "is refused when Gong named no address for the customer: %j",
+    (api_base_url_for_customer) => {
+      expect(refusalOf(oauth({ token: { ...token, api_base_url_for_customer } })).message).toMatch(
+        /api_base_url_for_customer is missing from the token.*connect it again/,
+      );
+    },
+  );
+
+  it.each([
+    "http://us-12345.api.gong.io",
+    "http://localhost.evil.example",
+    "https://canary:canary@us-12345.api.gong.io",
+    "https://app.gong.io",
+    "canary",
+  ])(
+    "is refused for an address that cannot be used, in words about the token: %s",
+    (api_base_url_for_customer) => {
+      const { message } = refusalOf(oauth({ token: { ...token, api_base_url_for_customer } }));
+      expect(message).toMatch(/api_base_url_for_customer\) cannot be used.*connect it again/);
+      expect(message).not.toContain("Base URL");
+    },
+  );
+});
+
+describe("What a refused connection shows", () => {
+  it.each([
+    ["a blank field", apiKey({ baseUrl: "" })],
+    ["an address that is not encrypted", apiKey({ baseUrl: "http://us-1.api.gong.io" })],
+    ["credentials in the address", apiKey({ baseUrl: "https://canary:canary@us-1.api.gong.io" })],
+    ["a query in the address", apiKey({ baseUrl: "http://us-1.api.gong.io/?key=canary" })],
+    ["the secret as address", apiKey({ baseUrl: `${accessKeySecret}.canary.canary_9` })],
+    ["the secret as rate", apiKey({ requestsPerSecond: accessKeySecret })],
+    ["a key with spaces", apiKey({ accessKey: "canary canary" })],
+    ["fields of other connections", apiKey({ password: "canary", baseUrl: "" })],
+    ["a token that cannot be sent", oauth({ token: { ...token, access_token: "canary canary" } })],
+    ["a token without address", oauth({ token: { access_token: "canary" } })],
+    [
+      "a token with a wrong address",
+      oauth({ token: { ...token, api_base_url_for_customer: "canary" } }),
+    ],
+    [
+      "secrets in the fields that are shown",
+      oauth({
+        token: undefined,
+        fields: {
+          authorizeUrl: "https://canary:canary@app.gong.io/oauth2/authorize?canary#canary",
+          tokenUrl: "canary",
+          scopes: "api:users:read canary canary-client-secret",
+          requestsPerSecond: "canary",
+        },
+      }),
+    ],
+    [
+      "context and unknown members",
+      { ...apiKey({ baseUrl: "" }), context: { canary: "canary" }, other: "canary" },
+    ],
+  ])("holds no secret: %s", (_, connection) => {
+    const error = refusalOf(connection);
+    expect(isConnectionError(error)).toBe(true);
+    expect(shownBy(error)).not.toMatch(canary);
+  });
+
+  it("tells which connection it is, by what may be shown", () => {
+    expect(refusalOf(oauth({ token: undefined })).connection).toEqual({
+      key: "oauth2",
+      configVarKey: "Gong Connection",
+      fields: {
+        authorizeUrl: "https://app.gong.io/oauth2/authorize",
+        tokenUrl: "https://app.gong.io/oauth2/generate-customer-token",
+        scopes: "api:users:read api:calls:read:basic",
+      },
+    });
+    expect(refusalOf(apiKey({ accessKey: "", requestsPerSecond: "5" })).connection).toEqual({
+      key: "gongApiKey",
+      configVarKey: "Gong Connection",
+      fields: { baseUrl, requestsPerSecond: 5 },
+    });
+  });
+});
+
+describe("A refused connection", () => {
+  it("ends an action before any request, as a failing connection", async () => {
+    let connections = 0;
+    const server = createServer((_, response) => response.end("{}")).on("connection", () => {
+      connections += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const fields = { baseUrl: address, requestsPerSecond: "1000" };
+    const refused = [
+      apiKey({ ...fields, accessKey: "" }),
+      apiKey({ ...fields, accessKeySecret: "canary canary" }),
+      apiKey({ ...fields, requestsPerSecond: "0" }),
+      apiKey({ ...fields, baseUrl: address.replace("http://", "http://user@") }),
+      oauth({ token: { ...token, access_token: "", api_base_url_for_customer: address } }),
+    ];
+    try {
+      for (const connection of refused) {
+        const run = component.actions?.listUsers?.perform(createContext() as never, { connection });
+        const error = await Promise.resolve(run).catch((thrown: unknown) => thrown);
+        expect(isConnectionError(error)).toBe(true);
+      }
+      expect(connections).toBe(0);
+      // The same way is open to a connection that can be used.
+      await component.actions?.getUser?.perform(createContext() as never, {
+        connection: apiKey(fields),
+        userId: "1",
+      });
+      expect(connections).toBe(1);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});

@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { randomly, seed } from "../../tests/support/random";
+import { BaseUrlError, isLoopbackHost, normalizeBaseUrl } from "./baseUrl";
+
+const api = "https://us-12345.api.gong.io";
+
+describe("A Base URL as people paste it", () => {
+  it.each([
+    [api, api],
+    [`${api}/`, api],
+    [`${api}///`, api],
+    [`${api}/v2`, api],
+    [`${api}/v2/`, api],
+    [`${api}/V2/`, api],
+    [`${api}/v2/calls`, api],
+    [`${api}/v2/calls?fromDateTime=2026-03-01T00:00:00Z#top`, api],
+    [`${api}?a=b`, api],
+    [`${api}#`, api],
+    [`${api}:443`, api],
+    [`${api}:443/v2`, api],
+    [`  ${api}  `, api],
+    [`\t${api}\r\n`, api],
+    [`"${api}"`, api],
+    [`'${api}/'`, api],
+    [`<${api}>`, api],
+    [`\`${api}\``, api],
+    [`${api}.`, api],
+    [`${api},`, api],
+    ["us-12345.api.gong.io", api],
+    ["us-12345.api.gong.io/", api],
+    ["us-12345.api.gong.io/v2", api],
+    ["us-12345.api.gong.io:443", api],
+    ["//us-12345.api.gong.io", api],
+    ["HTTPS://US-12345.API.GONG.IO/V2", api],
+    ["Us-12345.Api.Gong.Io", api],
+    ["https://company-17.api.gong.io", "https://company-17.api.gong.io"],
+    ["https://api.gong.io", "https://api.gong.io"],
+    ["https://gateway.example:8443/gong/", "https://gateway.example:8443/gong"],
+    ["https://gateway.example/gong/v2/calls", "https://gateway.example/gong"],
+    ["https://gateway.example/v2024/gong", "https://gateway.example/v2024/gong"],
+    ["https://10.1.2.3:8443", "https://10.1.2.3:8443"],
+    ["https://127.0.0.1:4010", "https://127.0.0.1:4010"],
+    ["http://127.0.0.1:4010/", "http://127.0.0.1:4010"],
+    ["http://127.8.8.8:4010", "http://127.8.8.8:4010"],
+    ["http://localhost:4010/v2", "http://localhost:4010"],
+    ["http://[::1]:4010", "http://[::1]:4010"],
+    ["127.0.0.1:4010", "http://127.0.0.1:4010"],
+    ["localhost:4010", "http://localhost:4010"],
+    ["localhost:443", "http://localhost:443"],
+    ["LOCALHOST", "http://localhost"],
+    ["[::1]:4010/v2", "http://[::1]:4010"],
+  ])("%j becomes %s", (pasted, address) => {
+    expect(normalizeBaseUrl(pasted)).toBe(address);
+  });
+});
+
+describe("A Base URL that cannot be used", () => {
+  it.each([
+    "http://us-12345.api.gong.io",
+    "ftp://us-12345.api.gong.io",
+    "ws://us-12345.api.gong.io",
+    "http://10.1.2.3",
+    "http://0.0.0.0:4010",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "http://evil.example/localhost",
+    "http://evil.example?127.0.0.1",
+    "http://xlocalhost.example",
+    "http://128.0.0.1",
+    "http://127-0-0-1.evil.example",
+  ])("is refused because it is not encrypted: %s", (pasted) => {
+    expect(() => normalizeBaseUrl(pasted)).toThrow(/must begin with https:\/\//);
+  });
+
+  it.each([
+    "https://key:secret@us-12345.api.gong.io",
+    "https://key@us-12345.api.gong.io",
+    "https://:secret@us-12345.api.gong.io",
+    "https://us-12345.api.gong.io@evil.example",
+    "https://us-12345.api.gong.io:443@evil.example/",
+    "us-12345.api.gong.io@evil.example",
+    "http://localhost:4010@evil.example",
+    "http://127.0.0.1@evil.example",
+  ])("is refused because it holds credentials: %s", (pasted) => {
+    expect(() => normalizeBaseUrl(pasted)).toThrow(/must not hold a user name or password/);
+  });
+
+  it.each([
+    "https://app.gong.io",
+    "https://app.gong.io/settings/api",
+    "https://us-12345.app.gong.io/home",
+    "gong.io",
+    "https://www.gong.io/",
+    "https://help.gong.io/hc/en-us",
+    "APP.GONG.IO",
+  ])("is refused because it is one of Gong's pages: %s", (pasted) => {
+    expect(() => normalizeBaseUrl(pasted)).toThrow(/Gong's pages.*Company settings > Ecosystem/);
+  });
+
+  it.each([
+    "",
+    "   ",
+    "/",
+    "https://",
+    "https:///",
+    "us-12345",
+    "https://us-12345",
+    "not a web address",
+    "https://us-12345.api.gong .io",
+    "https://us-12345.api.gong.io/v2 and more",
+    "https://us-12345.api\n.gong.io",
+    "https://us-12345.api.gong.io:99999",
+    "https://us-12345..gong.io",
+    "https://us-12345.api.gong.io/ https://evil.example",
+    "https://[2001:db8::1]",
+    "https://%zz.example",
+    "/v2/calls",
+    "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjIwNTY3ODkxMjMsImFjY2Vzc0tleSI6IkFCQ0RFRkdISUpLTE1OT1BRIn0.9abc-DEF_ghi",
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+  ])("is refused because it is no web address: %j", (pasted) => {
+    expect(() => normalizeBaseUrl(pasted)).toThrow(/not a web address/);
+  });
+
+  it("is never repeated in the refusal, which shows a right one instead", () => {
+    for (const pasted of ["http://canary.example", "https://canary:x@host.example", "canary"]) {
+      const refusal = refusalOf(pasted);
+      expect(refusal).toContain("https://us-12345.api.gong.io");
+      expect(refusal).not.toContain("canary");
+    }
+  });
+});
+
+describe(`Any Base URL (seed ${seed})`, () => {
+  const host = fc.domain().map((name) => name.toLowerCase());
+
+  it("comes out the same from every pasted form of it", () => {
+    const spaces = fc.constantFrom("", " ", "\t", "\n", "  ");
+    const scheme = fc.constantFrom("", "//", "https://", "HTTPS://");
+    const port = fc.integer({ min: 1, max: 65_535 }).filter((number) => number !== 443);
+    const tail = fc.constantFrom("", "/", "//", "/v2", "/v2/", "/v2/calls", "/v2/calls?a=b", "#x");
+    fc.assert(
+      fc.property(
+        host,
+        fc.option(port, { nil: undefined }),
+        fc.tuple(spaces, scheme, tail, spaces),
+        (name, number, [before, start, end, after]) => {
+          fc.pre(!/(^|\.)gong\.io$/.test(name));
+          const place = name + (number === undefined ? "" : `:${number}`);
+          const pasted = before + start + place + end + after;
+          expect(normalizeBaseUrl(pasted)).toBe(`https://${place}`);
+        },
+      ),
+      randomly(500),
+    );
+  });
+
+  it("gives an encrypted address, or one on this machine, that stays as it is", () => {
+    const piece = fc.oneof(
+      host,
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom(
+        "http://",
+        "https://",
+        "://",
+        "localhost",
+        "127.0.0.1",
+        "@",
+        ":",
+        "\\",
+        "/",
+        "//",
+        "?",
+        "#",
+        "%2f",
+        "%00",
+        "。",
+        ".",
+        "[::1]",
+        "evil.example",
+        ":80",
+        "\u200b",
+        "é",
+        "..",
+        "/v2",
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+        let address: string;
+        try {
+          address = normalizeBaseUrl(pieces.join(""));
+        } catch (error) {
+          expect(error).toBeInstanceOf(BaseUrlError);
+          return;
+        }
+        const url = new URL(address);
+        expect(url.protocol === "https:" || isLoopbackHost(url.hostname)).toBe(true);
+        expect(url.username + url.password + url.search + url.hash).toBe("");
+        expect(address).not.toMatch(/\/$|\/v2$/i);
+        expect(new URL(`${address}/v2/calls`).origin).toBe(url.origin);
+        // A path of other characters can end in what is taken off as punctuation.
+        if (/^[\w/-]*$/.test(url.pathname)) expect(normalizeBaseUrl(address)).toBe(address);
+      }),
+      randomly(3_000),
+    );
+  });
+});
+
+function refusalOf(pasted: string): string {
+  try {
+    return `accepted as ${normalizeBaseUrl(pasted)}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Connection } from "@prismatic-io/spectral";
+import { normalizeBaseUrl } from "./baseUrl";
+import { asText } from "./field";
+import { readRequestsPerSecond } from "./requestsPerSecond";
+
+/**
+ * The fields that help to see which connection an error is about, and how much of each is shown.
+ * A field is shown only as what it should be: a secret that was pasted into the wrong one, or
+ * credentials inside an address, must not reach a log.
+ */
+const shareableFields: Readonly<Record<string, (text: string) => unknown>> = {
+  baseUrl: normalizeBaseUrl,
+  authorizeUrl: normalizeAddress,
+  tokenUrl: normalizeAddress,
+  scopes: (text) => text.split(/\s+/).filter(isScope).join(" "),
+  requestsPerSecond: readRequestsPerSecond,
+};
+
+/** A copy of a connection that can be logged: no token, no secret field, no unknown field. */
+export function withoutSecrets({ key, configVarKey, fields }: Connection): Connection {
+  const shown = Object.entries(shareableFields).flatMap(([name, read]): [string, unknown][] => {
+    const value = asShown(fields[name], read);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { key, configVarKey, fields: Object.fromEntries(shown) };
+}
+
+function asShown(value: unknown, read: (text: string) => unknown): unknown {
+  const text = asText(value);
+  try {
+    return text === undefined ? undefined : read(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function normalizeAddress(text: string): string {
+  const { origin, pathname } = new URL(text);
+  return origin + pathname;
+}
+
+const isScope = (word: string): boolean => /^api(:[a-z-]+)+$/.test(word);
