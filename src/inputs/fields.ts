@@ -1,6 +1,7 @@
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 import { defineInput, type Field } from "./define";
 import { readFile } from "./file";
+import { readFileName } from "./fileName";
 import { readIdList } from "./idList";
 import { type InputSchema, readJson } from "./json";
 import { readPairs } from "./pairs";
@@ -92,6 +93,10 @@ export const jsonInput = <const F extends Field, const S extends InputSchema>(
 /** A file. */
 export const fileInput = <const F extends Field>(field: F) =>
   defineInput({ type: "data" }, field, readFile);
+
+/** The name of a file, at most 255 characters. */
+export const fileNameInput = <const F extends Field>(field: F) =>
+  defineInput(string, field, readFileName);
 
 /** A list of names and values; nothing when it has none. */
 export const pairsInput = <const F extends Omit<Field, "default">>(field: F) =>

@@ -1,8 +1,10 @@
+import { isAnyArrayBuffer, isUint8Array } from "node:util/types";
 import type { Reader } from "./readers";
 
 /** A file as it came from an earlier step. */
 export interface FileValue {
   readonly data: Buffer;
+  /** A well-formed media type; nothing where the step named none, or something else. */
   readonly contentType?: string;
 }
 
@@ -11,39 +13,56 @@ export interface FileValue {
  * that went through JSON, or text, which is taken as the file's content.
  */
 export const readFile: Reader<FileValue> = (given, refuse) => {
-  const file = toFile(given);
+  const file = typeof given === "string" ? { data: toBytes(given) } : toFile(given);
   if (!file) return refuse("must be a file from an earlier step");
   return file.data.length > 0 ? file : refuse("has 0 bytes; it must hold something");
 };
 
+/** The file that a value is, unless it is text, or an object with mere text under `data`. */
+export function toBinaryFile(given: unknown): FileValue | undefined {
+  const holdsText = isRecord(given) && typeof given.data === "string";
+  return typeof given === "string" || holdsText ? undefined : toFile(given);
+}
+
 function toFile(given: unknown): FileValue | undefined {
   const bare = toBuffer(given);
   if (bare) return { data: bare };
-  if (typeof given !== "object" || given === null || !("data" in given)) return undefined;
-  const data = toBuffer(given.data);
-  const contentType = "contentType" in given ? given.contentType : undefined;
-  if (!data) return undefined;
-  return typeof contentType === "string" && contentType ? { data, contentType } : { data };
+  if (!isRecord(given)) return undefined;
+  const { data: content, contentType } = given;
+  const data = typeof content === "string" ? toBytes(content) : toBuffer(content);
+  return data && (isMediaType(contentType) ? { data, contentType } : { data });
 }
 
 function toBuffer(value: unknown): Buffer | undefined {
   if (Buffer.isBuffer(value)) return value;
-  if (value instanceof Uint8Array) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  }
-  if (value instanceof ArrayBuffer) return Buffer.from(value);
-  if (typeof value === "string") return Buffer.from(value, "utf8");
+  if (isUint8Array(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (isAnyArrayBuffer(value)) return Buffer.from(value);
   return isBufferJson(value) ? Buffer.from(value.data) : undefined;
 }
+
+const toBytes = (text: string): Buffer => Buffer.from(text, "utf8");
 
 /** `{"type": "Buffer", "data": [0, 255]}`, which is how JSON writes a Buffer. */
 function isBufferJson(value: unknown): value is { type: "Buffer"; data: number[] } {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    "type" in value &&
+    isRecord(value) &&
     value.type === "Buffer" &&
-    "data" in value &&
-    Array.isArray(value.data)
+    Array.isArray(value.data) &&
+    value.data.every(isByte)
   );
+}
+
+function isByte(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 255;
+}
+
+/** RFC 9110, 8.3.1. It becomes a header, so a line break in it would begin another one. */
+function isMediaType(value: unknown): value is string {
+  return (
+    typeof value === "string" && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(\s*;[\t\x20-\x7e]*)?$/.test(value)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

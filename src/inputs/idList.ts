@@ -12,17 +12,26 @@ export const sampleId = "000xxx";
  */
 export const readIdList: Reader<string[] | undefined> = (given, refuse) => {
   const entries = toEntries(given) ?? refuse("must be a list of Gong ids");
-  const ids = entries
-    .filter((entry) => !isBlank(entry) && entry !== sampleId)
-    .map((entry, index) =>
-      readId(entry, (problem) => refuse(problem, entries.length > 1 ? `[${index}]` : undefined)),
-    );
+  const ids = entries.flatMap((entry, index) =>
+    isBlank(entry) || isSample(entry)
+      ? []
+      : readId(entry, (problem) => refuse(problem, entries.length > 1 ? `[${index}]` : undefined)),
+  );
   return ids.length > 0 ? [...new Set(ids)] : undefined;
 };
 
+function isSample(entry: unknown): boolean {
+  return typeof entry === "string" && entry.trim() === sampleId;
+}
+
+/** An entry of a list may itself hold several: as text, or as a list that a step handed over. */
 function toEntries(given: unknown): unknown[] | undefined {
-  if (Array.isArray(given)) return given.flatMap((entry) => toEntries(entry) ?? [entry]);
-  if (typeof given === "number") return [given];
+  if (!Array.isArray(given)) return split(given);
+  return given.flat().flatMap((entry) => split(entry) ?? [entry]);
+}
+
+function split(given: unknown): unknown[] | undefined {
+  if (typeof given === "number" || typeof given === "bigint") return [given];
   if (typeof given !== "string") return undefined;
   if (!given.trim().startsWith("[")) return given.split(/[\s,;]+/);
   try {

@@ -1,5 +1,6 @@
+/** The last hour is 23: ISO 8601 dropped 24:00 in 2019, and few readers still know it. */
 const pattern =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * Reads a date and time in ISO 8601 and completes it: midnight for a date alone, seconds where

@@ -3,6 +3,7 @@ import type { JSONSchema } from "json-schema-to-ts";
 import { parseJson } from "../client/json";
 import { redact } from "../client/redact";
 import { kindOf, type Reader, type Refuse } from "./readers";
+import { type Shape, withoutBlanks } from "./withoutBlanks";
 
 /** A schema for the value of an input: an object or a list. */
 export type InputSchema = JSONSchema & { readonly type: "object" | "array" };
@@ -17,16 +18,37 @@ export type InputSchema = JSONSchema & { readonly type: "object" | "array" };
 export function readJson<T>(schema: InputSchema): Reader<T | undefined> {
   const validator = new Validator(schema as Schema, "7", false);
   return (given, refuse) => {
-    const value = toValue(given, refuse);
+    const raw = toValue(given, refuse);
     const kind = schema.type === "array" ? "a list in JSON" : "an object in JSON";
-    if (!fitsKind(value, schema.type)) return refuse(`must be ${kind}, not ${kindOf(value)}`);
+    if (!fitsKind(raw, schema.type)) return refuse(`must be ${kind}, not ${kindOf(raw)}`);
+    if (isDeeperThan(mostLevels, raw)) {
+      return refuse(`must not be nested deeper than ${mostLevels} levels`);
+    }
+    const value = withoutBlanks(raw, schema as Shape);
     if (isEmpty(value) && !hasMinimum(schema)) return undefined;
 
-    const { valid, errors } = validator.validate(value);
+    const { valid, errors } = validate(validator, value, refuse);
     if (valid) return value as T;
     const { place, problem } = explain(errors, schema, value);
     return refuse(problem, place);
   };
+}
+
+/** Deeper values would break what writes them out again, which goes down level by level. */
+const mostLevels = 100;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
+}
+
+/** The validator stumbles over names with broken characters, which nothing could take anyway. */
+function validate(validator: Validator, value: unknown, refuse: Refuse) {
+  try {
+    return validator.validate(value);
+  } catch {
+    return refuse("must have names without broken characters");
+  }
 }
 
 function toValue(given: unknown, refuse: Refuse): unknown {
@@ -91,7 +113,7 @@ function toProblem({ keyword }: OutputUnit, rule: unknown, value: unknown): stri
     case "type":
       return `must be ${typeName(rule)}, not ${kindOf(value)}`;
     case "enum":
-      return `must be one of ${(rule as unknown[]).join(", ")}`;
+      return `must be one of ${(rule as unknown[]).join(", ")}${otherKind(rule as unknown[], value)}`;
     case "required": {
       const present = Object.keys(value as object);
       const missing = (rule as string[]).filter((name) => !present.includes(name));
@@ -114,6 +136,11 @@ function toProblem({ keyword }: OutputUnit, rule: unknown, value: unknown): stri
     default:
       return "has a shape that Gong does not take";
   }
+}
+
+/** Says so when a value looks right and is of another kind, as "0" is beside 0. */
+function otherKind(choices: readonly unknown[], value: unknown): string {
+  return choices.some((choice) => typeof choice === typeof value) ? "" : `, not ${kindOf(value)}`;
 }
 
 function typeName(type: unknown): string {

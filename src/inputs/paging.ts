@@ -1,7 +1,7 @@
-import { booleanInput, textInput } from "./fields";
+import { booleanInput, lineInput } from "./fields";
 
 /** Where a listing goes on. */
-export const cursorInput = textInput(
+export const cursorInput = lineInput(
   {
     label: "Cursor",
     required: false,

@@ -1,4 +1,5 @@
 import { parseJson } from "../client/json";
+import { toBinaryFile } from "./file";
 import { isBlank, type Reader } from "./readers";
 
 /** A name with a value, as lists of pairs on the canvas give them. */
@@ -9,20 +10,25 @@ export interface Pair {
 
 /**
  * A list of names and values: what the canvas hands over, an object from an earlier step, or
- * either as JSON text. Pairs with a blank name or value go.
+ * either as JSON text. Pairs with a blank value go; a value without a name is refused.
  *
  * @returns the pairs, or nothing when none is left
  */
 export const readPairs: Reader<Pair[] | undefined> = (given, refuse) => {
-  const pairs = toPairs(given) ?? refuse("must be a list of names and values");
-  const kept = pairs.filter(({ key, value }) => !isBlank(key) && !isBlank(value));
-  return kept.length > 0 ? kept.map(({ key, value }) => ({ key: key.trim(), value })) : undefined;
+  const pairs = toPairs(given) ?? refuse("must be a list of names and values, or an object");
+  const kept = pairs.flatMap(({ key, value }, index) => {
+    if (isBlank(value)) return [];
+    return isBlank(key)
+      ? refuse("must have a name for each value", `[${index}]`)
+      : { key: key.trim(), value };
+  });
+  return kept.length > 0 ? kept : undefined;
 };
 
 function toPairs(given: unknown): Pair[] | undefined {
   if (typeof given === "string") return toPairs(parseOrNothing(given));
   if (Array.isArray(given)) return given.every(isPair) ? given : undefined;
-  if (typeof given !== "object" || given === null || Buffer.isBuffer(given)) return undefined;
+  if (!isPlainObject(given) || toBinaryFile(given)) return undefined;
   return Object.entries(given).map(([key, value]) => ({ key, value }));
 }
 
@@ -30,6 +36,11 @@ function isPair(entry: unknown): entry is Pair {
   return (
     typeof entry === "object" && entry !== null && "key" in entry && typeof entry.key === "string"
   );
+}
+
+/** Dates, files and the like are objects too, and their fields are nobody's names. */
+function isPlainObject(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function parseOrNothing(text: string): unknown {

@@ -1,3 +1,4 @@
+import { isDate } from "node:util/types";
 import { emailAddressPattern } from "../schemas/common";
 import { parseInstant } from "./instant";
 
@@ -18,7 +19,8 @@ export function isBlank(value: unknown): boolean {
 }
 
 /**
- * Free text, kept as it is. Numbers and booleans from earlier steps become text.
+ * Free text, kept as it is. Numbers and booleans from earlier steps become text. Half of a
+ * surrogate pair, which a text cut in the middle of a character leaves, cannot be sent at all.
  *
  * @param maxLength characters at most
  */
@@ -27,6 +29,7 @@ export const readText =
   (given, refuse) => {
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
+    if (/\p{Surrogate}/u.test(text)) return refuse("must be text without broken characters");
     return text.length <= maxLength
       ? text
       : refuse(
@@ -58,16 +61,16 @@ export const readId: Reader<string> = (given, refuse) => {
  * and a date alone is the start of that day in UTC.
  */
 export const readInstant: Reader<string> = (given, refuse) => {
-  if (given instanceof Date && !Number.isNaN(given.getTime())) return given.toISOString();
-  const instant = typeof given === "string" ? parseInstant(given.trim()) : undefined;
+  const text = isDate(given) && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
+  const instant = typeof text === "string" ? parseInstant(text.trim()) : undefined;
   return instant ?? refuse("must be a date and time in ISO 8601");
 };
 
-/** A switch. */
+/** A switch, in the words that the platform's own components take for one. */
 export const readBoolean: Reader<boolean> = (given, refuse) => {
-  const text = plainText(given)?.trim().toLowerCase();
-  if (text === "true" || text === "1" || text === "yes") return true;
-  if (text === "false" || text === "0" || text === "no") return false;
+  const text = plainText(given)?.trim().toLowerCase() ?? "";
+  if (["true", "t", "yes", "y", "1"].includes(text)) return true;
+  if (["false", "f", "no", "n", "0"].includes(text)) return false;
   return refuse("must be true or false");
 };
 
@@ -86,12 +89,21 @@ export const readNumber =
     integer,
   }: NumberLimits = {}): Reader<number> =>
   (given, refuse) => {
-    const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
-    const number =
-      text !== undefined && /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-    const fits = number >= min && number <= max && (!integer || Number.isSafeInteger(number));
+    const number = toNumber(given);
+    const fits =
+      Number.isFinite(number) &&
+      number >= min &&
+      number <= max &&
+      (!integer || Number.isSafeInteger(number));
     return fits ? number : refuse(`must be ${describeNumber(min, max, integer)}`);
   };
+
+/** The number that a value is or, as digits, stands for; `NaN` for anything else. */
+function toNumber(given: unknown): number {
+  if (typeof given === "number") return given;
+  const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
+  return text !== undefined && /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+}
 
 function describeNumber(min: number, max: number, integer = false): string {
   const kind = integer ? "a whole number" : "a number";
@@ -112,9 +124,9 @@ export const readChoice =
 
 /** A web address, http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {
-  const text = plainText(given)?.trim() ?? "";
+  const text = readText(20_000)(given, refuse).trim();
   const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  if (!url || !/^https?:$/.test(url.protocol) || hasControlCharacter(text)) {
     return refuse("must be a web address that begins with https://");
   }
   return url.username || url.password ? refuse("must not hold a user name or password") : text;
@@ -164,6 +176,7 @@ function plainText(given: unknown): string | undefined {
   return typeof given === "number" && Number.isFinite(given) ? String(given) : undefined;
 }
 
+/** Line breaks and the like, Unicode's own included. */
 function hasControlCharacter(text: string): boolean {
-  return [...text].some((character) => character < " " || character === "\u007f");
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }

@@ -1,13 +1,16 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
+import { isGongError, withDetails } from "../../client/errors";
 import { parseJson } from "../../client/json";
 import { onHostOf } from "../../client/url";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
+import type { Pair } from "../../inputs/pairs";
 import { toBody } from "./rawRequestBody";
 import { toHeaders } from "./rawRequestHeaders";
 import { rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry } from "./rawRequestRetry";
+import { toText } from "./rawRequestText";
 
 /** Time for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
@@ -37,11 +40,9 @@ export const rawRequest = action({
         rawRequestInputs.url.example,
       );
     }
-    for (const { key, value } of queryParams ?? []) {
-      address.searchParams.append(key, toQueryText(value));
-    }
+    addQuery(address, queryParams);
     const body = toBody(input);
-    const { headers, data } = await client.send({
+    const answer = client.send({
       name: "Raw Request",
       method,
       url: address.href,
@@ -54,8 +55,7 @@ export const rawRequest = action({
       makeBody: body?.make,
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       responseType: responseType === "arraybuffer" ? "arraybuffer" : "text",
-      read: (answer) =>
-        responseType === "json" && answer !== "" ? parseJson(String(answer)) : answer,
+      read: (text) => (responseType === "json" && text !== "" ? parseJson(String(text)) : text),
       resend: repeatable.includes(method) ? "safe" : "never",
       decide: decideRawRetry({
         maxRetries: input.maxRetries ?? 0,
@@ -63,6 +63,9 @@ export const rawRequest = action({
         retryAllErrors: input.retryAllErrors ?? false,
         useExponentialBackoff: input.useExponentialBackoff ?? false,
       }),
+    });
+    const { headers, data } = await answer.catch((error: unknown) => {
+      throw adviseOnResponseType(error);
     });
     const contentType = headers["content-type"];
     return responseType === "arraybuffer" && typeof contentType === "string"
@@ -79,7 +82,20 @@ export const rawRequest = action({
   },
 });
 
-/** Lists and objects go as JSON, as Gong takes nothing else for them. */
-function toQueryText(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+/** Adds to the query that the address has, which stays as it was written. */
+function addQuery(address: URL, pairs: readonly Pair[] = []): void {
+  const { label } = rawRequestInputs.queryParams;
+  const added = new URLSearchParams(
+    pairs.map((pair): [string, string] => [pair.key, toText(pair, label)]),
+  );
+  const query = [address.search.slice(1), added.toString()].filter(Boolean);
+  address.search = query.join("&");
+}
+
+/** Tells what else may be wrong when an answer that was to be JSON is none. */
+function adviseOnResponseType(error: unknown): unknown {
+  if (!isGongError(error) || error.code !== "unreadable_answer") return error;
+  const advice =
+    "If this operation answers something else than JSON, choose text under Response Type.";
+  return withDetails(error, `${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
 }

@@ -1,10 +1,15 @@
 import type FormData from "form-data";
 import { type FilePart, multipart } from "../../client/multipart";
-import { readFile } from "../../inputs/file";
+import { type FileValue, readFile, toBinaryFile } from "../../inputs/file";
+import { readFileName } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
 import { isBlank } from "../../inputs/readers";
 import { rawRequestInputs } from "./rawRequestInputs";
+import { refuseFor, toJson, toText } from "./rawRequestText";
+
+/** The media type of bytes that came without one. */
+const anyType = "application/octet-stream";
 
 /** A body, made anew for each attempt, and the type to name unless a header says otherwise. */
 export interface RawBody {
@@ -44,22 +49,16 @@ export function toBody(inputs: BodyInputs): RawBody | undefined {
 }
 
 function toPlainBody(data: unknown): RawBody {
+  const { label } = rawRequestInputs.data;
   if (typeof data === "string") {
     return { make: () => data, contentType: isJson(data) ? "application/json" : "text/plain" };
   }
-  const file = asFile(data);
-  if (file) {
-    return { make: () => file.data, contentType: file.contentType ?? "application/octet-stream" };
+  if (toBinaryFile(data)) {
+    const file = readFile(data, refuseFor(label));
+    return { make: () => file.data, contentType: file.contentType ?? anyType };
   }
-  const json = toJson(data, rawRequestInputs.data.label);
+  const json = toJson(data, label);
   return { make: () => json, contentType: "application/json" };
-}
-
-/** A Buffer or a step's file; an object with a text under `data` is JSON and no file. */
-function asFile(data: unknown) {
-  const inner = typeof data === "object" && data !== null && "data" in data ? data.data : data;
-  const isFile = inner instanceof Uint8Array || inner instanceof ArrayBuffer;
-  return isFile ? readFile(data, refuse(rawRequestInputs.data.label)) : undefined;
 }
 
 function toForm(
@@ -67,47 +66,37 @@ function toForm(
   fileData: readonly Pair[],
   fileNames: readonly Pair[],
 ): () => FormData {
-  const names = new Map(fileNames.map(({ key, value }) => [key, String(value)]));
-  const stray = [...names.keys()].find((key) => !fileData.some((file) => file.key === key));
-  if (stray) {
-    throw new InputError(
-      rawRequestInputs.fileDataFileNames.label,
-      "must name fields that File Data has",
-      `${fileData[0]?.key ?? "mediaFile"}: recording.mp3`,
-    );
-  }
-  const fields = formData.map(({ key, value }): [string, string | FilePart] => [
-    key,
-    typeof value === "object" ? toJson(value, rawRequestInputs.formData.label) : String(value),
-  ]);
-  const files = fileData.map(({ key, value }): [string, string | FilePart] => {
-    const file = readFile(value, refuse(rawRequestInputs.fileData.label, key));
-    return [
-      key,
-      {
-        content: file.data,
-        fileName: names.get(key) ?? key,
-        contentType: file.contentType ?? "application/octet-stream",
-      },
-    ];
+  const names = readNames(fileNames, fileData);
+  const fields = formData.map(({ key, value }): Part => {
+    const file = toBinaryFile(value);
+    return [key, file ? toPart(file, "") : toText({ key, value }, rawRequestInputs.formData.label)];
+  });
+  const files = fileData.map(({ key, value }): Part => {
+    const refuse = refuseFor(rawRequestInputs.fileData.label, key);
+    return [key, toPart(readFile(value, refuse), names.get(key) ?? readFileName(key, refuse))];
   });
   return () => multipart([...fields, ...files]);
 }
 
-const refuse =
-  (label: string, place?: string) =>
-  (problem: string): never => {
-    throw new InputError(label, problem, undefined, place);
-  };
+type Part = [field: string, part: string | FilePart];
 
-function toJson(value: unknown, label: string): string {
-  try {
-    const text = JSON.stringify(value);
-    if (text !== undefined) return text;
-  } catch {
-    // Circles and big integers have no JSON; the error below says so.
+/** @param fileName blank for bytes that stand for a field's value and are no file */
+function toPart({ data, contentType = anyType }: FileValue, fileName: string): FilePart {
+  return { content: data, fileName, contentType };
+}
+
+function readNames(fileNames: readonly Pair[], fileData: readonly Pair[]): Map<string, string> {
+  const { label } = rawRequestInputs.fileDataFileNames;
+  if (fileNames.some(({ key }) => !fileData.some((file) => file.key === key))) {
+    throw new InputError(
+      label,
+      "must name fields that File Data has",
+      `${fileData[0]?.key ?? "mediaFile"}: recording.mp3`,
+    );
   }
-  throw new InputError(label, "must be text, JSON or a file");
+  return new Map(
+    fileNames.map(({ key, value }) => [key, readFileName(value, refuseFor(label, key))]),
+  );
 }
 
 function isJson(text: string): boolean {

@@ -1,6 +1,10 @@
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
+import { readText } from "../../inputs/readers";
 import { rawRequestInputs } from "./rawRequestInputs";
+
+/** Servers refuse more, mostly, and then without a word of Gong's. */
+const maxHeaderLength = 8_000;
 
 /** Headers that decide where a request goes or where it ends; they follow from the request. */
 const reserved = [
@@ -46,10 +50,10 @@ function toHeaderValue(key: string, value: unknown): string {
   if (reserved.includes(key.toLowerCase())) {
     throw new InputError(label, `must not hold ${key}, which follows from the request itself`);
   }
-  const text = typeof value === "object" ? undefined : String(value);
-  // RFC 9110, 5.5: visible characters, spaces and tabs; a line break would begin another header.
-  if (text === undefined || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+  const refuse = (): never => {
     throw new InputError(label, "must have a value of one line of text", example, key);
-  }
-  return text;
+  };
+  const text = readText(maxHeaderLength)(value, refuse);
+  // RFC 9110, 5.5: visible characters, spaces and tabs; a line break would begin another header.
+  return /^[\t\x20-\x7e\xa0-\xff]*$/.test(text) ? text : refuse();
 }

@@ -39,7 +39,9 @@ export function decideRawRetry(settings: RawRetrySettings) {
 
 function isWorthRepeating({ resend }: RetrySituation, outcome: Outcome): boolean {
   if (outcome.kind === "fault" && !outcome.reachedGong) return true;
-  const isOutage = outcome.kind !== "status" || outcome.status >= 500 || outcome.status === 429;
+  // Gong refuses these before doing anything (G10).
+  if (outcome.kind === "status" && outcome.status === 429) return true;
+  const isOutage = outcome.kind !== "status" || outcome.status >= 500;
   return isOutage && resend === "safe";
 }
 
