@@ -7,10 +7,14 @@ import { type Client, startTestSandbox, stopTestSandboxes, testStart } from "./t
 let sandbox: Sandbox;
 let call: Client;
 
-beforeEach(async () => {
+beforeAll(async () => {
   ({ sandbox, call } = await startTestSandbox());
 });
-afterEach(stopTestSandboxes);
+afterEach(() => {
+  sandbox.faults.clear();
+  sandbox.clearRequests();
+});
+afterAll(stopTestSandboxes);
 
 const lever = (method: string, path: string, body?: unknown) =>
   call(method, `/sandbox${path}`, { authorization: null, ...(body !== undefined && { body }) });
@@ -89,6 +93,7 @@ describe("strangers", () => {
 
 describe("a sandbox", () => {
   it("stops at once although connections are open and a request waits", async () => {
+    const { sandbox, call } = await startTestSandbox();
     const { port } = new URL(sandbox.url);
     const idle = connectSocket(Number(port), "127.0.0.1");
     const closed = new Promise((resolve) => idle.once("close", resolve));

@@ -6,7 +6,7 @@ let call: Client;
 let contact: Contact;
 
 beforeEach(async () => {
-  ({ sandbox, call } = await startTestSandbox({ callCount: 300 }));
+  ({ sandbox, call } = await startTestSandbox({ callCount: 80 }));
   // Somebody who appears in calls, e-mails and the CRM.
   const { contacts, calls, emails } = sandbox.company;
   const known = contacts.find(
