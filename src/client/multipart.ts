@@ -1,15 +1,18 @@
+import type { Readable } from "node:stream";
 import FormData from "form-data";
 
 /** A file in a multipart body. */
 export interface FilePart {
-  readonly content: Buffer;
+  readonly content: Buffer | Readable;
+  /** Bytes of a stream, where they are known; a Buffer knows its own. */
+  readonly size?: number;
   readonly fileName: string;
   readonly contentType: string;
 }
 
 /**
  * A multipart body. Buffers are sent as they are, without a copy, and give the body an exact
- * length.
+ * length; streams pass through in constant memory.
  */
 export function multipart(
   parts: Iterable<readonly [field: string, part: string | FilePart]>,
@@ -24,6 +27,7 @@ export function multipart(
       filename: part.fileName,
       // Always named, so that form-data does not guess.
       contentType: part.contentType,
+      ...(part.size === undefined ? {} : { knownLength: part.size }),
     });
   }
   return form;

@@ -4,6 +4,7 @@ type BuiltAction = BuiltComponent["actions"][string];
 
 /** Inputs whose examples exclude each other, or would make one request many. */
 const leftOut: Readonly<Record<string, readonly string[]>> = {
+  addMedia: ["fileUrl"],
   getCallTranscript: ["workspaceId"],
 };
 

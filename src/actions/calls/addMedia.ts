@@ -2,13 +2,13 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
-import { fileInput, lineInput } from "../../inputs/fields";
+import { fileInput, fileNameInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { callIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/calls";
 import { displayOf, outputOf } from "../describe";
 import { hasMediaUrlMark } from "./mediaUrlMark";
-import { checkSize, mediaTypeOf } from "./recording";
+import { toRecording } from "./recording";
 
 /** Adds the recording to a call made by Create New Call. */
 export const addMedia = action({
@@ -25,41 +25,49 @@ export const addMedia = action({
     },
     fileInput: fileInput({
       label: "File",
-      required: true,
-      comments: "The recording, from an earlier step: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB.",
+      required: false,
+      comments:
+        "The recording, from an earlier step: WAV, MP3, MP4, MKV or FLAC. Large ones go through File URL, which needs no memory. Either File or File URL is required.",
       placeholder: "File of an earlier step",
       example: "the result of a step that downloads a file",
     }),
-    fileName: lineInput(
-      {
-        label: "File Name",
-        required: true,
-        comments: "Name of the recording with its ending, at most 255 characters.",
-        placeholder: "recording.mp3",
-        example: "recording.mp3",
-      },
-      255,
-    ),
+    fileName: fileNameInput({
+      label: "File Name",
+      required: true,
+      comments: "Name of the recording with its ending, at most 255 characters.",
+      placeholder: "recording.mp3",
+      example: "recording.mp3",
+    }),
+    fileUrl: urlInput({
+      label: "File URL",
+      required: false,
+      comments:
+        "Web address of the recording, in place of File: at most 1.5 GB, passed on to Gong as it arrives. It must begin with https:// and must not lead to a private address.",
+      placeholder: "https://recordings.harbourline.example/0001.mp3",
+      example: "https://recordings.harbourline.example/0001.mp3",
+    }),
   },
   performSafety: "notAllowed",
-  perform: async (context, { connection, callId, fileInput: file, fileName }) => {
+  perform: async (context, { connection, callId, fileInput: file, fileName, fileUrl }) => {
     if (hasMediaUrlMark(context.executionState, callId)) {
       throw new InputError(
         "Call Id",
         "stands for a call made with a Download Media URL, which takes no other recording",
       );
     }
-    checkSize(file.data.length);
-    const recording = {
-      content: file.data,
-      fileName,
-      contentType: mediaTypeOf(fileName, file.contentType),
-    };
-    const data = await createClient(connection, context).call(operations.addMedia, {
-      path: { id: callId },
-      form: () => multipart([["mediaFile", recording]]),
-    });
-    return { data };
+    const client = createClient(connection, context);
+    const { timeoutMs } = operations.addMedia;
+    const { baseUrl } = client.account;
+    const recording = toRecording({ file, fileUrl, fileName }, { baseUrl, timeoutMs });
+    try {
+      const data = await client.call(operations.addMedia, {
+        path: { id: callId },
+        form: async () => multipart([["mediaFile", await recording.open()]]),
+      });
+      return { data };
+    } finally {
+      recording.close();
+    }
   },
   outputSchema: outputOf(operations.addMedia),
   examplePayload: {

@@ -1,16 +1,20 @@
+import type { FilePart } from "../../client/multipart";
+import { openRemoteFile } from "../../client/remoteFile";
+import { isLoopbackHost } from "../../connections/baseUrl";
+import type { FileValue } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 
 /** The largest recording that Gong takes, in bytes (G26). */
 export const maxRecordingBytes = 1.5 * 1024 ** 3;
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  wav: "audio/wav",
-  mp3: "audio/mpeg",
-  mp4: "video/mp4",
-  m4a: "audio/mp4",
-  mkv: "video/x-matroska",
-  flac: "audio/flac",
-};
+const mediaTypes = new Map([
+  ["wav", "audio/wav"],
+  ["mp3", "audio/mpeg"],
+  ["mp4", "video/mp4"],
+  ["m4a", "audio/mp4"],
+  ["mkv", "video/x-matroska"],
+  ["flac", "audio/flac"],
+]);
 
 /**
  * The media type to name to Gong: what the file came with when that is audio or video, else what
@@ -19,12 +23,75 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function mediaTypeOf(fileName: string, contentType: string | undefined): string {
   if (contentType && /^(audio|video)\/[\w.+-]+$/i.test(contentType)) return contentType;
   const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
-  return mediaTypes[ending] ?? "application/octet-stream";
+  return mediaTypes.get(ending) ?? "application/octet-stream";
 }
 
-/** @throws InputError for a recording that Gong would refuse after all of it was sent */
-export function checkSize(bytes: number, label = "File"): void {
-  if (bytes > maxRecordingBytes) {
-    throw new InputError(label, "must be at most 1.5 GB, which is what Gong takes");
+/** Where a recording comes from: an earlier step, or the web. */
+export interface RecordingInputs {
+  readonly file: FileValue | undefined;
+  readonly fileUrl: string | undefined;
+  readonly fileName: string;
+}
+
+/** Where it goes to. */
+export interface RecordingTarget {
+  /** Address of the account. */
+  readonly baseUrl: string;
+  /** Milliseconds for the whole transfer. */
+  readonly timeoutMs: number | undefined;
+}
+
+/** A recording that can be opened once for each attempt to send it. */
+export interface Recording {
+  open(): Promise<FilePart>;
+  /** Lets go of what was opened. */
+  close(): void;
+}
+
+/**
+ * Readies the recording that the inputs name.
+ *
+ * @throws InputError when they name none or two, or one larger than Gong takes
+ */
+export function toRecording(inputs: RecordingInputs, target: RecordingTarget): Recording {
+  const { file, fileUrl, fileName } = inputs;
+  if (file && fileUrl) throw new InputError("File URL", "must be blank when File is given");
+  if (fileUrl) return remoteRecording(fileUrl, fileName, target);
+  if (!file) {
+    throw new InputError("File", "or File URL is required", "the file of an earlier step");
   }
+  if (file.data.length > maxRecordingBytes) {
+    throw new InputError("File", "must be at most 1.5 GB, which is what Gong takes");
+  }
+  const contentType = mediaTypeOf(fileName, file.contentType);
+  return { open: async () => ({ content: file.data, fileName, contentType }), close: () => {} };
+}
+
+function remoteRecording(
+  url: string,
+  fileName: string,
+  { baseUrl, timeoutMs = 0 }: RecordingTarget,
+): Recording {
+  const rules = {
+    label: "File URL",
+    maxBytes: maxRecordingBytes,
+    // A local Gong and a local recording belong together; a real Gong gets nothing of this machine.
+    allowThisMachine: isLoopbackHost(new URL(baseUrl).hostname),
+    timeoutMs,
+  };
+  let close = () => {};
+  return {
+    open: async () => {
+      close();
+      const { stream, size, contentType } = await openRemoteFile(url, rules);
+      close = () => void stream.destroy();
+      return {
+        content: stream,
+        fileName,
+        contentType: mediaTypeOf(fileName, contentType),
+        ...(size === undefined ? {} : { size }),
+      };
+    },
+    close: () => close(),
+  };
 }
