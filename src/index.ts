@@ -4,6 +4,7 @@ import { handleError } from "./client/handleError";
 import { apiKeyConnection } from "./connections/apiKey";
 import { gongOauth2Connection } from "./connections/oauth2";
 import { dataSources } from "./dataSources";
+import { triggers } from "./triggers";
 
 export default component({
   key: "gong",
@@ -17,5 +18,6 @@ export default component({
   connections: [apiKeyConnection, gongOauth2Connection],
   actions,
   dataSources,
+  triggers,
   hooks: { error: handleError },
 });

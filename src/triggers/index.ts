@@ -1,0 +1,2 @@
+/** Every trigger under the key that integrations know it by. */
+export const triggers = {};
