@@ -1,6 +1,39 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
+
+/**
+ * What the packages bring along and the component never uses at run time, each with its reason.
+ * In its place stands a module that throws when anything of it is touched, so that a test that
+ * runs the bundle shows whether it is reached after all.
+ */
+const leftOut = [
+  // Mocks for tests of other people's components.
+  [/^jest-mock$/, "the test helpers of spectral"],
+  // Integrations written in code; a component is no integration.
+  [/\/convertIntegration(Configuration)?$/, "the code-native part of spectral"],
+  [/\/configurationSchema$/, "the code-native part of spectral"],
+  // Dates travel as text and are read by src/inputs/instant.ts.
+  [/^date-fns(\/|$)/, "the date library"],
+  // Every part of a multipart body names its type.
+  [/^mime-types$/, "the table of media types"],
+  // The client uses no proxy, so that credentials go to the connection's host and nowhere else.
+  [/^https-proxy-agent$/, "proxies"],
+  // Templates for the fields of connections, of which these have none.
+  [/^lodash\/merge$/, "spectral's connection templates"],
+  // A debugging aid that follow-redirects does without.
+  [/^debug$/, "the debug log of follow-redirects"],
+];
+
+/** A module that can be imported and not used. */
+const unusable = (what) =>
+  `data:application/node,${encodeURIComponent(
+    `module.exports = new Proxy(function () {}, { get(_, name) {
+      if (name === "__esModule" || typeof name === "symbol") return undefined;
+      throw new Error("Left out of the bundle: ${what} (" + name + ")");
+    }, apply() { throw new Error("Left out of the bundle: ${what}"); } });`,
+  )}`;
 
 /** @type {import("webpack").Configuration} */
 module.exports = {
@@ -18,8 +51,8 @@ module.exports = {
   resolve: {
     extensions: [".ts", ".js"],
     alias: {
-      // Only spectral's test helpers call it, and the component calls none of those.
-      "jest-mock": false,
+      // Imported here and required by spectral, it would be in the bundle twice.
+      axios$: path.resolve(__dirname, "node_modules/axios/index.js"),
     },
   },
   module: {
@@ -41,7 +74,15 @@ module.exports = {
       }),
     ],
   },
-  plugins: [new CopyPlugin({ patterns: ["assets/icon.png"] })],
+  plugins: [
+    new CopyPlugin({ patterns: ["assets/icon.png"] }),
+    ...leftOut.map(
+      ([request, what]) =>
+        new NormalModuleReplacementPlugin(request, (resource) => {
+          resource.request = unusable(what);
+        }),
+    ),
+  ],
   performance: { hints: false },
   stats: { all: false, assets: true, errors: true, warnings: true },
 };
