@@ -1,3 +1,4 @@
+import { isUint8Array } from "node:util/types";
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import type { JSONSchema } from "json-schema-to-ts";
 import { parseJson } from "../client/json";
@@ -64,11 +65,20 @@ function toValue(given: unknown, refuse: Refuse): unknown {
 function withoutSurprises(given: unknown, refuse: Refuse): unknown {
   if (Buffer.isBuffer(given)) return refuse("must be JSON, not a file");
   try {
-    const text = JSON.stringify(given);
-    return text === undefined ? refuse("must be JSON") : JSON.parse(text);
+    const text = JSON.stringify(given, demandJson);
+    if (text !== undefined) return JSON.parse(text);
   } catch {
-    return refuse("must be JSON");
+    // What is wrong with it is in the refusal.
   }
+  return refuse("must be JSON; it holds something that JSON has no form for");
+}
+
+/** Lets `JSON.stringify` fail where it would write something else than it was given. */
+function demandJson(this: unknown, name: string, value: unknown): unknown {
+  const isFile = isUint8Array((this as Record<string, unknown>)[name]);
+  const isNoNumber = typeof value === "number" && !Number.isFinite(value);
+  if (isFile || isNoNumber) throw new TypeError("JSON has no form for it.");
+  return value;
 }
 
 /** Where the text stops being JSON, without showing the text. */
@@ -111,7 +121,9 @@ function explain(errors: readonly OutputUnit[], schema: InputSchema, value: unkn
 function toProblem({ keyword }: OutputUnit, rule: unknown, value: unknown): string {
   switch (keyword) {
     case "type":
-      return `must be ${typeName(rule)}, not ${kindOf(value)}`;
+      return typeof value === "number" && rule === "integer"
+        ? "must be a whole number"
+        : `must be ${typeName(rule)}, not ${kindOf(value)}`;
     case "enum":
       return `must be one of ${(rule as unknown[]).join(", ")}${otherKind(rule as unknown[], value)}`;
     case "required": {
@@ -157,13 +169,18 @@ function typeName(type: unknown): string {
   return types.map((name) => names[String(name)] ?? String(name)).join(" or ");
 }
 
+/** Names of fields that are longer are cut: the place is to be found, not to be read. */
+const longestName = 60;
+
 /**
  * `#/0/mediaChannelId` as people write it: `[0].mediaChannelId`. Names of unknown fields come from
  * the value, so one that is an address of somebody is not shown.
  */
 function toPlace(location: string): string {
   return segments(location)
-    .map((segment) => (/^\d+$/.test(segment) ? `[${segment}]` : `.${redact(segment)}`))
+    .map((segment) =>
+      /^\d+$/.test(segment) ? `[${segment}]` : `.${redact(segment).slice(0, longestName)}`,
+    )
     .join("")
     .replace(/^\./, "");
 }

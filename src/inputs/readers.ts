@@ -47,7 +47,7 @@ export const readLine =
 
 /** A Gong id: up to 20 digits, kept as text (G17). */
 export const readId: Reader<string> = (given, refuse) => {
-  if (typeof given === "number" && !Number.isSafeInteger(given)) {
+  if (Number.isInteger(given) && !Number.isSafeInteger(given)) {
     return refuse("must arrive as text, since a number of this size loses digits");
   }
   const text = plainText(given)?.trim();

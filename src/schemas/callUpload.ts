@@ -34,6 +34,15 @@ export const callParties = {
   },
 } as const satisfies JSONSchema;
 
+/** A moment of the recording; Gong takes 32 bits. */
+const milliseconds = (description: string) =>
+  ({
+    type: "integer",
+    minimum: 0,
+    maximum: 2 ** 31 - 1,
+    description,
+  }) as const satisfies JSONSchema;
+
 /** Speakers Timeline of Create New Call. */
 export const speakersTimeline = {
   type: "object",
@@ -49,8 +58,8 @@ export const speakersTimeline = {
         additionalProperties: false,
         required: ["fromTime", "toTime", "partyIds"],
         properties: {
-          fromTime: { type: "integer", minimum: 0, description: "Begin in milliseconds" },
-          toTime: { type: "integer", minimum: 0, description: "End in milliseconds" },
+          fromTime: milliseconds("Begin in milliseconds"),
+          toTime: milliseconds("End in milliseconds"),
           partyIds: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
         },
       },

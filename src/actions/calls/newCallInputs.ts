@@ -255,8 +255,14 @@ export function checkParties(call: {
       `[{"userId": "${primaryUser}"}, …]`,
     );
   }
+  if (!timeline) return;
+  const nameless = parties.findIndex(({ partyId }) => partyId === undefined);
+  if (nameless >= 0) {
+    const { label, example } = newCallInputs.parties;
+    throw new InputError(label, "needs partyId when Speakers Timeline is given", example, `[${nameless}]`);
+  }
   const known = new Set(parties.map(({ partyId }) => partyId));
-  timeline?.speechSegments.forEach((segment, index) => {
+  timeline.speechSegments.forEach((segment, index) => {
     const { label, example } = newCallInputs.speakersTimeline;
     const place = `speechSegments[${index}]`;
     if (segment.toTime <= segment.fromTime) {

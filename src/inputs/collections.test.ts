@@ -1,0 +1,216 @@
+import { refusalOf } from "../../tests/support/inputs";
+import { fileInput, idListInput, pairsInput } from "./fields";
+import { checkRange } from "./range";
+
+const field = { label: "Field", comments: "A field.", example: "a right value" };
+
+describe("A list of ids", () => {
+  const input = idListInput(field);
+  const ids = ["7782342274025937895", "234599484848423"];
+
+  it.each([
+    ["a list", ids],
+    ["a list with numbers", ["7782342274025937895", 234599484848423]],
+    ["a list with big integers", [7782342274025937895n, 234599484848423n]],
+    ["a list in a list, as a reference in a list comes", [ids]],
+    ["a list of texts that hold several", ["7782342274025937895, 234599484848423"]],
+    ["a list with a list in JSON", ['["7782342274025937895", 234599484848423]']],
+    ["a JSON list", '["7782342274025937895", "234599484848423"]'],
+    ["a JSON list of numbers beyond 2^53", "[7782342274025937895, 234599484848423]"],
+    ["text with commas", "7782342274025937895,234599484848423"],
+    ["text with line breaks", " 7782342274025937895\n234599484848423\n"],
+    ["blanks and the sample between", ["", " 000xxx ", ...ids, null, undefined, "  "]],
+    ["repetitions", [...ids, ...ids]],
+  ])("is taken from %s", (_, value) => {
+    expect(input.clean(value)).toEqual(ids);
+  });
+
+  it.each([7782342274025937895n, "7782342274025937895"])("of one is taken from %p", (value) => {
+    expect(input.clean(value)).toEqual(["7782342274025937895"]);
+  });
+
+  it.each([[[]], [["000xxx"]], [["", null]], ["[]"], ["000xxx"], [","], [[[]]]])(
+    "%j counts as not given",
+    (value) => {
+      expect(input.clean(value)).toBeUndefined();
+    },
+  );
+
+  it("names the place of a wrong one as the builder sees it", () => {
+    const message = refusalOf(input, ["000xxx", "", "123", "secret"]);
+    expect(message).toContain("Field, at [3], must be a Gong id");
+    expect(message).not.toContain("secret");
+  });
+
+  it.each([
+    [{ id: "1" }, "must be a list of Gong ids"],
+    [true, "must be a list of Gong ids"],
+    ['["1"', "must be a list of Gong ids"],
+    [Buffer.from("1"), "must be a list of Gong ids"],
+    [[{ id: "1" }], "must be a Gong id"],
+    [["1", [["2"]]], "at [1], must be a Gong id"],
+    [["1", 7782342274025938000], "at [1], must arrive as text"],
+    ["none", "must be a Gong id"],
+  ])("refuses %j", (value, problem) => {
+    expect(refusalOf(input, value)).toContain(problem);
+  });
+
+  it("refuses a list that holds itself", () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(refusalOf(input, circle)).toContain("must be a Gong id");
+  });
+});
+
+describe("A list of pairs", () => {
+  const input = pairsInput(field);
+
+  it.each([
+    [
+      "the canvas",
+      [
+        { key: " a ", value: "1" },
+        { key: "b", value: 0 },
+        { key: "b", value: false },
+      ],
+    ],
+    [
+      "JSON",
+      '[{"key": "a", "value": "1"}, {"key": "b", "value": 0}, {"key": "b", "value": false}]',
+    ],
+  ])("is taken from %s, blank values left out and repeated names kept", (_, value) => {
+    expect(input.clean(value)).toEqual([
+      { key: "a", value: "1" },
+      { key: "b", value: 0 },
+      { key: "b", value: false },
+    ]);
+  });
+
+  it.each([{ a: "1", b: null, c: "" }, '{"a": "1", "b": null, "c": "  "}'])(
+    "is taken from the object %j",
+    (value) => {
+      expect(input.clean(value)).toEqual([{ key: "a", value: "1" }]);
+    },
+  );
+
+  it("keeps numbers beyond 2^53 whole", () => {
+    expect(input.clean('{"id": 7782342274025937895}')).toEqual([
+      { key: "id", value: "7782342274025937895" },
+    ]);
+  });
+
+  it.each([[[]], [[{ key: "", value: "" }]], [[{ key: "a" }]], [{}], ["{}"], ["[]"]])(
+    "%j counts as not given",
+    (value) => {
+      expect(input.clean(value)).toBeUndefined();
+    },
+  );
+
+  it("refuses a value without a name", () => {
+    const message = refusalOf(input, [
+      { key: "a", value: "1" },
+      { key: " ", value: "secret" },
+    ]);
+    expect(message).toContain("Field, at [1], must have a name for each value");
+    expect(message).not.toContain("secret");
+  });
+
+  it.each([
+    ["text", "a: 1"],
+    ["text in JSON", '"a"'],
+    ["broken JSON", '[{"key": "a"'],
+    ["a number", 5],
+    ["a list of texts", ["a", "b"]],
+    ["a list with nothing in it", [null]],
+    ["pairs with numbers for names", [{ key: 1, value: "1" }]],
+    ["a date", new Date(0)],
+    ["a Buffer", Buffer.from("a")],
+    ["bytes", new Uint8Array(2)],
+    ["a file", { data: Buffer.from("a"), contentType: "text/plain" }],
+    ["a Buffer that went through JSON", { type: "Buffer", data: [97] }],
+  ])("refuses %s", (_, value) => {
+    expect(refusalOf(input, value)).toContain("must be a list of names and values, or an object");
+  });
+});
+
+describe("A file", () => {
+  const input = fileInput(field);
+  const bytes = Buffer.from([0, 1, 254, 255]);
+
+  it.each([
+    ["a Buffer", bytes],
+    ["bytes", new Uint8Array(bytes)],
+    ["a part of more bytes", new Uint8Array([9, ...bytes, 9]).subarray(1, 5)],
+    ["an ArrayBuffer", new Uint8Array(bytes).buffer],
+    ["a Buffer that went through JSON", JSON.parse(JSON.stringify(bytes))],
+    ["a step's file", { data: bytes }],
+    ["a step's file that went through JSON", JSON.parse(JSON.stringify({ data: bytes }))],
+  ])("is taken from %s, byte for byte", (_, value) => {
+    expect(input.clean(value)).toEqual({ data: bytes });
+  });
+
+  it.each(["text of a file ✓", { data: "text of a file ✓" }])("is taken from %j", (value) => {
+    expect(input.clean(value)?.data.toString("utf8")).toBe("text of a file ✓");
+  });
+
+  it("does not copy a Buffer", () => {
+    const buffer = Buffer.from("a recording");
+    expect(input.clean({ data: buffer })?.data).toBe(buffer);
+  });
+
+  it.each(["audio/mpeg", "AUDIO/x-wav", "text/plain; charset=utf-8", "application/vnd.ms+json"])(
+    "keeps the type %s",
+    (contentType) => {
+      expect(input.clean({ data: bytes, contentType })).toEqual({ data: bytes, contentType });
+    },
+  );
+
+  it.each(["", "mp3", "audio/mpeg\r\nX-Injected: 1", "audio/\u0000", "a/b; c=\u00e9", 5, null, {}])(
+    "leaves out the type %j, which is none",
+    (contentType) => {
+      expect(input.clean({ data: bytes, contentType })).toEqual({ data: bytes });
+    },
+  );
+
+  it.each([
+    ["an empty Buffer", Buffer.alloc(0)],
+    ["an empty step's file", { data: Buffer.alloc(0), contentType: "audio/mpeg" }],
+    ["an empty text", { data: "" }],
+    ["an empty Buffer from JSON", { type: "Buffer", data: [] }],
+  ])("refuses %s", (_, value) => {
+    expect(refusalOf(input, value)).toContain("has 0 bytes");
+  });
+
+  it.each([
+    ["a number", 5],
+    ["a list", [1, 2]],
+    ["a date", new Date(0)],
+    ["an object without data", { file: bytes }],
+    ["an object with a number as data", { data: 5 }],
+    ["an object with a list as data", { data: [1, 2] }],
+    ["a Buffer from JSON with numbers that are no bytes", { type: "Buffer", data: [1, 256] }],
+    ["a Buffer from JSON with text for bytes", { type: "Buffer", data: ["secret"] }],
+  ])("refuses %s", (_, value) => {
+    const message = refusalOf(input, value);
+    expect(message).toContain("Field must be a file from an earlier step");
+    expect(message).not.toContain("secret");
+  });
+});
+
+describe("A range", () => {
+  it.each([
+    ["2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z"],
+    ["2026-03-01T10:00:00Z", "2026-03-01T10:30:00+01:00"],
+  ])("from %s to %s is refused, by both labels", (from, to) => {
+    expect(() => checkRange(from, to)).toThrow("To Date Time must be later than From Date Time.");
+  });
+
+  it.each([
+    ["2026-03-01T10:00:00+01:00", "2026-03-01T09:30:00Z"],
+    [undefined, "2026-03-01T10:00:00Z"],
+    ["2026-03-01T10:00:00Z", undefined],
+    [undefined, undefined],
+  ])("from %s to %s is taken", (from, to) => {
+    expect(() => checkRange(from, to)).not.toThrow();
+  });
+});
