@@ -14,6 +14,7 @@ export interface TokenResponse {
   api_base_url_for_customer: string;
 }
 
+/** The app that asks for tokens. */
 export interface OAuthClient {
   clientId: string;
   clientSecret: string;

@@ -39,6 +39,7 @@ export function callNotFound(callId: string): GongError {
   return new GongError(404, `Call ID ${callId} was not found`);
 }
 
+/** A 400 in the form that Gong's validator gives it, `field: complaint`. */
 export function badRequest(field: string, complaint: string): GongError {
   return new GongError(400, `${field}: ${complaint}`);
 }

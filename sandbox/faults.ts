@@ -47,8 +47,10 @@ export interface HtmlFault extends FaultTarget {
   status?: 200 | 502;
 }
 
+/** Anything that can be made to go wrong. */
 export type Fault = StatusFault | DelayFault | CutFault | TruncatedJsonFault | HtmlFault;
 
+/** What tests see of the queue. */
 export interface Faults {
   /** Queues a fault for the next request, or requests, that it matches. */
   next(fault: Fault): void;
@@ -57,11 +59,13 @@ export interface Faults {
   readonly pending: number;
 }
 
+/** What the server sees of it. */
 export interface FaultQueue extends Faults {
   /** The oldest fault that matches; each request meets one at most. */
   take(method: string, path: string): Fault | undefined;
 }
 
+/** An empty queue. */
 export function createFaultQueue(): FaultQueue {
   let queue: { fault: Fault; left: number }[] = [];
   return {
@@ -112,6 +116,7 @@ const usualWords: Record<number, string> = {
   504: "Gateway timeout",
 };
 
+/** What an HTML fault answers. */
 export const htmlPage =
   "<!DOCTYPE html>\n<html><head><title>Please wait</title></head>" +
   "<body><h1>The service is being checked</h1><p>A proxy answered in Gong's place.</p></body></html>\n";

@@ -18,6 +18,7 @@ export type * from "./faults";
 export type { NewSandboxCall } from "./place-call";
 export type * from "./recorder";
 
+/** Everything has a default; tests mostly set the limits to Infinity and the clock to a fixed one. */
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   port?: number;
@@ -41,6 +42,7 @@ export interface SandboxOptions {
   onAnswer?: (request: RecordedRequest) => void;
 }
 
+/** A running sandbox and everything that a test may hold of it. */
 export interface Sandbox {
   /** `http://127.0.0.1:PORT` */
   url: string;

@@ -2,6 +2,7 @@ import type { Clock } from "./clock";
 import { GongError } from "./errors";
 import { day, type Instant, second } from "./time";
 
+/** Counts the calls of the company. */
 export interface Limiter {
   /**
    * Counts one call.

@@ -15,20 +15,22 @@ export interface Records {
   cursor?: string;
 }
 
+/** What a route knows about the list that it pages through. */
 export interface PageRequest<T> {
   /** Names the operation, so that its cursors work nowhere else. */
   operation: string;
   /** Everything the caller sent but the cursor; it must stay the same between pages (G12). */
   inputs: unknown;
   cursor: string | undefined;
-  /** All records as they were visible at the instant of the first page, in any order. */
-  list(asOf: Instant): readonly T[];
+  /** All records that match, in any order. */
+  list: readonly T[];
   /** How many more match but cannot be shown yet: they count in `totalRecords` (G15). */
-  countHidden?(asOf: Instant): number;
+  hidden?: number;
   /** Text that is unique for each record; pages follow its order. */
   keyOf(record: T): string;
 }
 
+/** Cuts lists into pages and checks the cursors that come back. */
 export interface Pager {
   /** @throws GongError 400 when the cursor is expired, forged or used with other inputs (G14) */
   page<T>(request: PageRequest<T>): { records: Records; items: T[] };
@@ -40,7 +42,6 @@ interface Position {
   after: string;
   pageNumber: number;
   issuedAt: Instant;
-  asOf: Instant;
 }
 
 /** Cursors are signed tokens with an age (G14), shaped like the ones in Gong's examples. */
@@ -69,23 +70,21 @@ export function createPager(clock: Clock, secret: string, lifetimeSeconds: numbe
   }
 
   return {
-    page({ operation, inputs, cursor, list, countHidden, keyOf }) {
+    page({ operation, inputs, cursor, list, hidden = 0, keyOf }) {
       const fingerprint = createHash("sha256")
         .update(canonicalJson([operation, inputs]))
         .digest("base64url");
-      const now = clock.now();
       const position = cursor === undefined ? undefined : read(cursor, fingerprint);
-      const asOf = position?.asOf ?? now;
       const pageNumber = position?.pageNumber ?? 0;
 
-      const all = list(asOf)
+      const all = list
         .map((record) => ({ record, key: keyOf(record) }))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
       const rest = position ? all.filter(({ key }) => key > position.after) : all;
       const page = rest.slice(0, pageSize);
       const last = page.at(-1);
       const records: Records = {
-        totalRecords: all.length + (countHidden?.(asOf) ?? 0),
+        totalRecords: all.length + hidden,
         currentPageSize: page.length,
         currentPageNumber: pageNumber,
       };
@@ -94,8 +93,7 @@ export function createPager(clock: Clock, secret: string, lifetimeSeconds: numbe
           fingerprint,
           after: last.key,
           pageNumber: pageNumber + 1,
-          issuedAt: now,
-          asOf,
+          issuedAt: clock.now(),
         });
       }
       return { records, items: page.map(({ record }) => record) };

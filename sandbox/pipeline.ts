@@ -16,7 +16,7 @@ declare module "fastify" {
     caller: Caller | null;
     upload: Upload | null;
     /** Why the body cannot be used; told only when nothing else answers before. */
-    bodyRefusal: Error | null;
+    bodyRefusal: GongError | null;
   }
   interface FastifyContextConfig {
     /** The scope that a bearer token needs for this route (G6). */
@@ -111,7 +111,8 @@ async function takeInBody(request: FastifyRequest, maxMediaBytes: number): Promi
     try {
       await readUpload(request, maxMediaBytes, upload);
     } catch (error) {
-      request.bodyRefusal = error as Error;
+      const isOurs = error instanceof GongError;
+      request.bodyRefusal = isOurs ? error : new GongError(400, "Malformed multipart request");
     }
     const { fields, files } = upload;
     record.body = {

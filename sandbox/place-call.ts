@@ -1,3 +1,4 @@
+import { createParties } from "./company/calls";
 import type { Call } from "./company/types";
 import type { SandboxState } from "./state";
 import { formatInstant, hour, type Instant, parseInstant } from "./time";
@@ -18,7 +19,9 @@ export function placeCall(state: SandboxState, wanted: NewSandboxCall = {}): Cal
   const instant = parseInstant(started);
   if (instant === undefined) throw new TypeError(`Not a date-time with an offset: ${started}`);
 
-  const host = company.users.find(({ settings }) => settings.telephonyCallsImported);
+  const hosts = company.users.filter(({ settings }) => settings.telephonyCallsImported);
+  const host = hosts.find(({ id }) => id === wanted.primaryUserId) ?? hosts[0];
+  const [contact] = company.contacts;
   const call: Call = {
     id: random.id(),
     title: "A call of a test",
@@ -41,7 +44,8 @@ export function placeCall(state: SandboxState, wanted: NewSandboxCall = {}): Cal
     meetingUrl: null,
     isPrivate: false,
     calendarEventId: null,
-    parties: [],
+    ...(contact && { account: contact.account }),
+    ...(host && { parties: createParties(random, company, host, contact, false) }),
     topic: "discovery",
     comments: [],
     mediaSource: "recorded",

@@ -10,6 +10,7 @@ export interface RecordedFile {
   size: number;
 }
 
+/** The body of a multipart request. */
 export interface RecordedMultipart {
   fields: Record<string, string>;
   files: RecordedFile[];

@@ -44,8 +44,10 @@ export const allScopes = [
   "api:workspaces:read",
 ] as const;
 
+/** The name of a scope. */
 export type Scope = (typeof allScopes)[number];
 
+/** Whether Gong knows a scope of this name. */
 export function isScope(text: string): text is Scope {
   return (allScopes as readonly string[]).includes(text);
 }

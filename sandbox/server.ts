@@ -1,5 +1,5 @@
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { acceptAnyBody } from "./bodies";
 import { describeComplaint, GongError } from "./errors";
 import { toJson } from "./json";
@@ -19,7 +19,7 @@ export async function createServer(state: SandboxState): Promise<FastifyInstance
     bodyLimit: jsonLimit,
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),
+    frameworkErrors: (error, _request, reply) => answerError(state, error, reply),
     ajv: {
       customOptions: {
         // Fastify would repair what it gets; a sandbox has to refuse it.
@@ -36,7 +36,7 @@ export async function createServer(state: SandboxState): Promise<FastifyInstance
       new GongError(400, [...new Set(complaints.map((each) => describeComplaint(each, where)))]),
   });
   app.setReplySerializer((payload) => toJson(payload));
-  app.setErrorHandler((error, request, reply) => answerError(state, error, request, reply));
+  app.setErrorHandler((error, _request, reply) => answerError(state, error, reply));
   app.setNotFoundHandler((_request, reply) => {
     reply.code(404).send(new GongError(404, "Not found").body(newRequestId(state)));
   });
@@ -56,12 +56,7 @@ export async function createServer(state: SandboxState): Promise<FastifyInstance
   return app;
 }
 
-function answerError(
-  state: SandboxState,
-  error: unknown,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): void {
+function answerError(state: SandboxState, error: unknown, reply: FastifyReply): void {
   const answer = asGongError(error);
   reply
     .code(answer.status)

@@ -26,6 +26,7 @@ export interface Json {
   [member: string]: unknown;
 }
 
+/** A call, basic or extensive. */
 export interface CallJson {
   id: string;
   started: string;
@@ -37,6 +38,7 @@ export interface CallJson {
   [member: string]: unknown;
 }
 
+/** What a test sends beside method and path. */
 export interface Sending {
   query?: Record<string, string>;
   /** JSON, or a form that becomes multipart. */
@@ -48,6 +50,7 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
+/** Sends one request and reads the whole answer. */
 export type Client = (method: string, path: string, sending?: Sending) => Promise<Answer>;
 
 /** Speaks HTTP to a sandbox, with its access key unless told otherwise. */
@@ -76,6 +79,7 @@ export function connect(sandbox: Pick<Sandbox, "url" | "accessKey" | "accessKeyS
   };
 }
 
+/** An Authorization header for HTTP Basic. */
 export function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }

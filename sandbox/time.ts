@@ -1,6 +1,7 @@
 /** Milliseconds since 1970 in UTC; a fraction holds the microseconds that Gong's answers carry (G20). */
 export type Instant = number;
 
+/** Units in milliseconds. */
 export const second = 1000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
@@ -32,6 +33,7 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
+/** How a date-time is written; what it means stays the same. */
 export interface InstantStyle {
   /** Minutes east of UTC; 0 is written as Z. */
   offsetMinutes: number;
@@ -57,11 +59,11 @@ function formatOffset(offsetMinutes: number): string {
   return `${offsetMinutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
-/** Whether an instant lies in the half-open range: `from` counts, `to` does not (G18). */
-export function isWithin(instant: Instant, from?: string, to?: string): boolean {
-  const start = from === undefined ? undefined : parseInstant(from);
-  const end = to === undefined ? undefined : parseInstant(to);
-  return (start === undefined || instant >= start) && (end === undefined || instant < end);
+/** Tells whether instants lie in the half-open range: `from` counts, `to` does not (G18). */
+export function within(from?: string, to?: string): (instant: Instant) => boolean {
+  const start = (from === undefined ? undefined : parseInstant(from)) ?? Number.NEGATIVE_INFINITY;
+  const end = (to === undefined ? undefined : parseInstant(to)) ?? Number.POSITIVE_INFINITY;
+  return (instant) => instant >= start && instant < end;
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -8,6 +8,7 @@ import { WavProbe } from "./wav";
 /** Gong takes files up to 1.5 GB (G26). */
 export const gongMediaLimit = 1.5 * 1024 ** 3;
 
+/** A file of which only sizes and hashes are left. */
 export interface UploadedFile extends RecordedFile {
   /** Hex SHA-256 of the bytes, by which the same media is known again (G26). */
   sha256: string;
@@ -15,6 +16,7 @@ export interface UploadedFile extends RecordedFile {
   seconds: number | undefined;
 }
 
+/** A multipart body, read to its end. */
 export interface Upload extends RecordedMultipart {
   files: UploadedFile[];
 }

@@ -1,5 +1,6 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant, minute, parseInstant, second } from "../time";
+import { products } from "./conversation";
 import { scriptFor, topicNames } from "./scripts";
 import type { Call, Comment, Company, Contact, Party, User } from "./types";
 
@@ -83,7 +84,7 @@ function createGeneratedCall(
   // A few calls come without parties (G22).
   if (random.chance(0.97)) call.parties = parties;
   call.title = call.title
-    .replace("{product}", "Harbourline Dock")
+    .replace("{product}", random.pick(products))
     .replace("{ticket}", String(random.int(10_000, 99_999)));
   if (random.chance(0.15)) call.comments = createComments(random, people, call);
   return call;
@@ -104,7 +105,8 @@ function scheduledBefore(startedAt: Instant): Instant {
   return Math.floor(startedAt / (15 * minute)) * 15 * minute;
 }
 
-function createParties(
+/** The host, colleagues and guests; without a contact it is an internal call. */
+export function createParties(
   random: Random,
   people: People,
   host: User,
@@ -192,7 +194,7 @@ function createComments(random: Random, people: People, call: Call): Comment[] {
       audioEndTime: audioStartTime + random.int(1, 9),
       commenterUserId: random.pick(active).id,
       comment: random.pick(remarks),
-      posted: formatInstant(call.startedAt + random.int(2, 3) * hour),
+      posted: formatInstant(Math.max(call.visibleAt ?? 0, call.startedAt)),
       inReplyTo: null,
       duringCall: false,
     };

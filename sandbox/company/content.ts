@@ -26,6 +26,7 @@ interface Occurrence {
   speakerId: string;
 }
 
+/** Where the words of a tracker were said in a call. */
 export interface TrackerHits {
   id: string;
   name: string;
@@ -35,6 +36,7 @@ export interface TrackerHits {
   phrases: { count: number; occurrences: Occurrence[]; phrase: string }[];
 }
 
+/** The analysis of one call, with the trackers of its workspace. */
 export function contentOf(call: Call, company: Company): CallContent {
   const conversation = conversationOf(call);
   const script = scriptFor(call.topic);
@@ -130,6 +132,7 @@ export interface CallInteraction {
   questions: { companyCount: number; nonCompanyCount: number };
 }
 
+/** Who spoke for how long, and what was asked and shown. */
 export function interactionOf(call: Call): CallInteraction {
   const { monologues } = conversationOf(call);
   const random = createRandom(hashSeed(`${call.id}/interaction`));

@@ -3,6 +3,7 @@ import { closings, openings, scriptFor, type TopicName, topicNames } from "./scr
 import type { Exchange, Side } from "./scripts/script";
 import type { Call } from "./types";
 
+/** One sentence and when it was said. */
 export interface Sentence {
   /** Milliseconds from the start of the call (G22). */
   start: number;
@@ -18,6 +19,7 @@ export interface Monologue {
   sentences: Sentence[];
 }
 
+/** All that was said in a call, in order. */
 export interface Conversation {
   monologues: Monologue[];
   /** Fills the {slots} of a text with the facts of this call. */
@@ -139,6 +141,7 @@ function speakersOf(call: Call, side: Side): string[] {
 const competitors = ["Gatewise", "YardPilot", "Dockmaster", "SlotHero"];
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const months = ["January", "March", "April", "June", "September", "October", "November"];
+/** What the company sells. */
 export const products = ["Harbourline Dock", "Harbourline Track", "Tidewater Analytics"];
 
 function storyteller(call: Call, random: Random): (text: string) => string {
@@ -146,11 +149,12 @@ function storyteller(call: Call, random: Random): (text: string) => string {
     call.parties
       ?.find(({ affiliation, name }) => name && (affiliation === "Internal") === internal)
       ?.name?.split(" ")[0] ?? otherwise;
+  // What the title already says must not be contradicted.
   const facts: Record<string, string> = {
     rep: firstName(true, "your contact"),
     customer: firstName(false, "team"),
     account: call.account?.name ?? "the customer",
-    product: random.pick(products),
+    product: products.find((name) => call.title.includes(name)) ?? random.pick(products),
     competitor: random.pick(competitors),
     crm: random.pick(["Salesforce", "HubSpot"]),
     weekday: random.pick(weekdays),
@@ -162,7 +166,7 @@ function storyteller(call: Call, random: Random): (text: string) => string {
     days: String(random.int(2, 9) * 10),
     discount: String(random.int(8, 25)),
     price: `${random.int(12, 90)},${random.pick(["000", "500", "400"])}`,
-    ticket: String(random.int(10_000, 99_999)),
+    ticket: /ticket (\d+)/.exec(call.title)?.[1] ?? String(random.int(10_000, 99_999)),
   };
   return (text) => text.replace(/\{(\w+)\}/g, (slot, name: string) => facts[name] ?? slot);
 }

@@ -9,6 +9,7 @@ import { createUsers, nameMaker, phoneMaker } from "./people";
 import { createAnsweredScorecards, createScorecards, createTrackers } from "./reviews";
 import type { Company, Workspace } from "./types";
 
+/** What decides how a company turns out. */
 export interface CompanyOptions {
   seed: number;
   callCount: number;

@@ -2,6 +2,7 @@ import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
 import type { User } from "./types";
 
+/** A domain that nobody can own (RFC 2606), as all domains in a sandbox. */
 export const companyDomain = "harbourline.example";
 
 const firstNames = [
@@ -31,6 +32,7 @@ const seats = [
   { title: "Account Executive, Mid-Market", manager: 1, left: true },
 ] satisfies { title: string; manager: number | null; importsNoCalls?: true; left?: true }[];
 
+/** A made-up name. */
 export interface PersonName {
   firstName: string;
   lastName: string;

@@ -11,6 +11,7 @@ export interface Subject {
   phoneNumbers: Set<string>;
 }
 
+/** An address means itself, whatever its case. */
 export function emailSubject(emailAddress: string): Subject {
   return {
     kind: "emailAddress",
@@ -36,6 +37,15 @@ export function phoneSubject(company: Company, phoneNumber: string): Subject {
 function digitsOf(phoneNumber: string): string {
   return phoneNumber.replace(/\D/g, "");
 }
+
+/** The numbers, as they are written, that are those of the subject. */
+export function matchingNumbers(found: References, { phoneNumbers }: Subject): string[] {
+  const parties = found.calls.flatMap((call) => call.parties ?? []);
+  const numbers = [...found.contacts, ...parties].flatMap(({ phoneNumber }) => phoneNumber ?? []);
+  return [...new Set(numbers.filter((number) => phoneNumbers.has(digitsOf(number))))];
+}
+
+type References = ReturnType<typeof findReferences>;
 
 /** What the company holds about somebody. */
 export function findReferences(company: Company, subject: Subject) {

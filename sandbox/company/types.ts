@@ -32,6 +32,7 @@ export interface User {
   avatar: boolean;
 }
 
+/** A part of the company with its own calls, folders, trackers and scorecards. */
 export interface Workspace {
   id: string;
   name: string;
@@ -50,6 +51,7 @@ export interface Contact {
   account: Account;
 }
 
+/** A customer's company with the deal that is open with it. */
 export interface Account {
   externalId: string;
   name: string;
@@ -67,6 +69,7 @@ export interface Account {
   };
 }
 
+/** Somebody who took part in a call or was invited to it. */
 export interface Party {
   id: string;
   emailAddress: string | null;
@@ -82,6 +85,7 @@ export interface Party {
   contact?: Contact;
 }
 
+/** A public remark on a passage of a call. */
 export interface Comment {
   id: string;
   audioStartTime: number;
@@ -93,8 +97,10 @@ export interface Comment {
   duringCall: boolean;
 }
 
+/** Who called whom. */
 export type Direction = "Inbound" | "Outbound" | "Conference" | "Unknown";
 
+/** A call with all that Gong knows of it, except what was said: that follows from the call itself. */
 export interface Call {
   id: string;
   title: string;
@@ -131,6 +137,7 @@ export interface Call {
   mediaSource: "recorded" | "upload" | "url" | "none";
 }
 
+/** A public folder of the library. */
 export interface Folder {
   id: string;
   workspaceId: string;
@@ -142,6 +149,7 @@ export interface Folder {
   calls: FolderCall[];
 }
 
+/** A call, or a snippet of one, that somebody put into a folder. */
 export interface FolderCall {
   callId: string;
   note: string | null;
@@ -150,6 +158,7 @@ export interface FolderCall {
   snippet: { fromSec: number; toSec: number } | null;
 }
 
+/** Words that Gong listens for. */
 export interface Tracker {
   trackerId: string;
   trackerName: string;
@@ -161,6 +170,7 @@ export interface Tracker {
   updated: string;
 }
 
+/** A question of a scorecard. */
 export interface Question {
   questionId: string;
   questionRevisionId: string;
@@ -169,8 +179,10 @@ export interface Question {
   questionType: "RANGE" | "YES_NO" | "OPEN_TEXT";
 }
 
+/** By AI or by a person. */
 export type ReviewMethod = "AUTOMATIC" | "MANUAL";
 
+/** A form for reviewing calls. */
 export interface Scorecard {
   scorecardId: string;
   scorecardName: string;
@@ -183,6 +195,7 @@ export interface Scorecard {
   questions: Question[];
 }
 
+/** A review of one call. */
 export interface AnsweredScorecard {
   answeredScorecardId: string;
   scorecardId: string;
@@ -207,6 +220,7 @@ export interface AnsweredScorecard {
   }[];
 }
 
+/** The five logs that Gong keeps. */
 export type LogType =
   | "AccessLog"
   | "UserActivityLog"
@@ -214,6 +228,7 @@ export type LogType =
   | "ExternallySharedCallAccess"
   | "ExternallySharedCallPlay";
 
+/** Something that happened in Gong. */
 export interface LogEntry {
   /** Never answered: Gong's log entries have no id, pages need an order. */
   sequence: string;
@@ -224,6 +239,7 @@ export interface LogEntry {
   logRecord: Record<string, unknown>;
 }
 
+/** An e-mail that Gong imported, without its text. */
 export interface EmailMessage {
   id: string;
   from: string;
@@ -233,6 +249,7 @@ export interface EmailMessage {
   messageHash: string;
 }
 
+/** A meeting made through the API or planned by somebody. */
 export interface Meeting {
   id: string;
   organizerEmail: string;
@@ -243,6 +260,7 @@ export interface Meeting {
   externalId: string | null;
 }
 
+/** What somebody did with a document, as another system reported it. */
 export interface EngagementEvent {
   eventType: "contentShared" | "contentViewed" | "customEvent";
   reportingSystem: string;

@@ -23,6 +23,7 @@ export function isVisible(call: Call, at: Instant): boolean {
   return call.visibleAt !== null && call.visibleAt <= at;
 }
 
+/** A call that Gong shows already; any other is as if it did not exist. */
 export function findVisibleCall(state: SandboxState, callId: string): Call | undefined {
   const now = state.clock.now();
   return state.company.calls.find((call) => call.id === callId && isVisible(call, now));

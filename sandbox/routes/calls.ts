@@ -5,7 +5,7 @@ import type { Records } from "../paging";
 import { listCallsQuery } from "../schemas/calls";
 import { idParams, noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
-import { isWithin, parseInstant } from "../time";
+import { parseInstant, within } from "../time";
 import { answer, findVisibleCall, isUnfiltered, isVisible, typed } from "./api";
 
 /** Reads of basic call data: `GET /v2/calls` and `GET /v2/calls/{id}`. */
@@ -15,6 +15,7 @@ export function registerCalls(app: FastifyInstance, state: SandboxState): void {
     { schema: { querystring: listCallsQuery }, config: { scope: "api:calls:read:basic" } },
     async ({ query: { cursor, ...filter } }) => {
       checkRange(filter);
+      const inRange = within(filter.fromDateTime, filter.toDateTime);
       const { records, items } = pageOfCalls(state, {
         operation: "GET /v2/calls",
         inputs: filter,
@@ -22,7 +23,7 @@ export function registerCalls(app: FastifyInstance, state: SandboxState): void {
         cursor,
         // Web conferences are filtered by their scheduled time here, and only here (G18).
         matches: (call) =>
-          isWithin(scheduledOrStarted(call), filter.fromDateTime, filter.toDateTime) &&
+          inRange(scheduledOrStarted(call)) &&
           (filter.workspaceId === undefined || call.workspaceId === filter.workspaceId),
       });
       return answer(state, { records, calls: items.map(renderBasicCall) });
@@ -61,15 +62,15 @@ export function pageOfCalls(
   state: SandboxState,
   { operation, inputs, filter, cursor, matches }: CallPageRequest,
 ): { records: Records; items: Call[] } {
+  const now = state.clock.now();
   const matching = state.company.calls.filter(matches);
   const page = state.pager.page({
     operation,
     inputs,
     cursor,
-    list: (asOf) => matching.filter((call) => isVisible(call, asOf)),
+    list: matching.filter((call) => isVisible(call, now)),
     // Calls that Gong still analyses are counted already (G15).
-    countHidden: (asOf) =>
-      matching.filter((call) => call.visibleAt !== null && call.visibleAt > asOf).length,
+    hidden: matching.filter(({ visibleAt }) => visibleAt !== null && visibleAt > now).length,
     // Ids have nothing to do with time: nobody may rely on the order of calls (G16).
     keyOf: ({ id }) => id.padStart(20, "0"),
   });
@@ -118,6 +119,7 @@ export function renderBasicCall(call: Call) {
   };
 }
 
+/** The page of a call in Gong. */
 export function callUrl(callId: string): string {
   return `https://app.gong.io/call?id=${callId}`;
 }

@@ -1,5 +1,6 @@
 import type { Account, Call, Contact } from "../company/types";
 
+/** Whether fields are wanted as they are or as they were. */
 export type Timing = "Now" | "TimeOfCall";
 type Depth = "Basic" | "Extended";
 
@@ -27,6 +28,7 @@ export function renderCallContext(call: Call, depth: Depth, timings: readonly Ti
   );
 }
 
+/** The lead or contact behind a party. */
 export function renderPartyContext(contact: Contact, depth: Depth, timings: readonly Timing[]) {
   const { objectType, externalId: objectId } = contact;
   return salesforce(

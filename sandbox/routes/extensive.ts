@@ -7,7 +7,7 @@ import { badRequest } from "../errors";
 import { extensiveBody } from "../schemas/calls";
 import { noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
-import { isWithin } from "../time";
+import { within } from "../time";
 import { answer, typed } from "./api";
 import { checkRange, pageOfCalls, renderBasicCall } from "./calls";
 import { renderCallContext, renderPartyContext, type Timing } from "./crm";
@@ -37,6 +37,7 @@ export function registerExtensive(app: FastifyInstance, state: SandboxState): vo
         demandScope(caller, "api:calls:read:media-url");
       }
       checkRange(filter);
+      const inRange = within(filter.fromDateTime, filter.toDateTime);
       const callIds = filter.callIds && new Set(filter.callIds);
       const hosts = filter.primaryUserIds && new Set(filter.primaryUserIds);
       const { records, items } = pageOfCalls(state, {
@@ -45,7 +46,7 @@ export function registerExtensive(app: FastifyInstance, state: SandboxState): vo
         filter,
         cursor,
         matches: (call) =>
-          isWithin(call.startedAt, filter.fromDateTime, filter.toDateTime) &&
+          inRange(call.startedAt) &&
           (filter.workspaceId === undefined || call.workspaceId === filter.workspaceId) &&
           (!callIds || callIds.has(call.id)) &&
           (!hosts || hosts.has(call.primaryUserId)),

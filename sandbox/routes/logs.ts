@@ -3,7 +3,7 @@ import type { LogEntry } from "../company/types";
 import { nothingFound } from "../errors";
 import { dateTime, object, oneOf, text } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
-import { isWithin, parseInstant } from "../time";
+import { parseInstant, within } from "../time";
 import { answer, typed } from "./api";
 import { checkRange } from "./calls";
 
@@ -30,16 +30,15 @@ export function registerLogs(app: FastifyInstance, state: SandboxState): void {
     { schema: { querystring: logsQuery }, config: { scope: "api:logs:read" } },
     async ({ query: { cursor, ...filter } }) => {
       checkRange(filter);
+      const inRange = within(filter.fromDateTime, filter.toDateTime);
       const { records, items } = state.pager.page({
         operation: "GET /v2/logs",
         inputs: filter,
         cursor,
-        list: () =>
-          state.company.logs.filter(
-            ({ logType, eventTime }) =>
-              logType === filter.logType &&
-              isWithin(parseInstant(eventTime) ?? 0, filter.fromDateTime, filter.toDateTime),
-          ),
+        list: state.company.logs.filter(
+          ({ logType, eventTime }) =>
+            logType === filter.logType && inRange(parseInstant(eventTime) ?? 0),
+        ),
         keyOf: ({ sequence }) => sequence,
       });
       if (items.length === 0) throw nothingFound("logs");

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import { emailSubject, erase, findReferences, phoneSubject } from "../company/privacy";
+import {
+  emailSubject,
+  erase,
+  findReferences,
+  matchingNumbers,
+  phoneSubject,
+} from "../company/privacy";
 import type { Call, Contact, EmailMessage, EngagementEvent } from "../company/types";
 import { email, noBody, object } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
@@ -39,7 +45,7 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
       return answer(state, {
         ...renderReferences(state, found),
         suppliedPhoneNumber: phoneNumber,
-        matchingPhoneNumbers: [...new Set(found.contacts.map((contact) => contact.phoneNumber))],
+        matchingPhoneNumbers: matchingNumbers(found, subject),
         emailAddresses: [...subject.emailAddresses],
       });
     },

@@ -45,23 +45,22 @@ export function registerAnsweredScorecards(app: FastifyInstance, state: SandboxS
         operation: "POST /v2/stats/activity/scorecards",
         inputs: filter,
         cursor,
-        list: () =>
-          state.company.answeredScorecards.filter(
-            (answered) =>
-              (reviewMethod === "BOTH" || answered.reviewMethod === reviewMethod) &&
-              (!reviewed || reviewed.has(answered.reviewedUserId)) &&
-              (!scorecards || scorecards.has(answered.scorecardId)) &&
-              isBetween(
-                dayIn(timeZone, answered.callStartTime),
-                filter.callFromDate,
-                filter.callToDate,
-              ) &&
-              isBetween(
-                dayIn(timeZone, answered.reviewTime),
-                filter.reviewFromDate,
-                filter.reviewToDate,
-              ),
-          ),
+        list: state.company.answeredScorecards.filter(
+          (answered) =>
+            (reviewMethod === "BOTH" || answered.reviewMethod === reviewMethod) &&
+            (!reviewed || reviewed.has(answered.reviewedUserId)) &&
+            (!scorecards || scorecards.has(answered.scorecardId)) &&
+            isBetween(
+              dayIn(timeZone, answered.callStartTime),
+              filter.callFromDate,
+              filter.callToDate,
+            ) &&
+            isBetween(
+              dayIn(timeZone, answered.reviewTime),
+              filter.reviewFromDate,
+              filter.reviewToDate,
+            ),
+        ),
         keyOf: ({ answeredScorecardId }) => answeredScorecardId.padStart(20, "0"),
       });
       if (items.length === 0 && !isUnfiltered(filter)) throw nothingFound("answered scorecards");

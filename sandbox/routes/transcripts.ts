@@ -5,7 +5,7 @@ import { GongError } from "../errors";
 import { transcriptBody } from "../schemas/calls";
 import { noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
-import { isWithin } from "../time";
+import { within } from "../time";
 import { answer, typed } from "./api";
 import { checkRange, pageOfCalls } from "./calls";
 
@@ -23,6 +23,7 @@ export function registerTranscripts(app: FastifyInstance, state: SandboxState): 
         throw new GongError(400, "callIds and workspaceId cannot be provided together"); // G29
       }
       checkRange(filter);
+      const inRange = within(fromDateTime, toDateTime);
       const wanted = callIds && new Set(callIds);
       const { records, items } = pageOfCalls(state, {
         operation: "POST /v2/calls/transcript",
@@ -30,7 +31,7 @@ export function registerTranscripts(app: FastifyInstance, state: SandboxState): 
         filter,
         cursor,
         matches: (call) =>
-          isWithin(call.startedAt, fromDateTime, toDateTime) &&
+          inRange(call.startedAt) &&
           (workspaceId === undefined || call.workspaceId === workspaceId) &&
           (!wanted || wanted.has(call.id)),
       });

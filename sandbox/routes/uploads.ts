@@ -69,7 +69,7 @@ function addCall(state: SandboxState, body: NewCall): Call {
   uploads.spentIds.set(body.clientUniqueId, call.id);
   company.calls.push(call);
   // Gong fetches the URL by itself; the sandbox only acts as if it had.
-  if (call.mediaSource === "url") process(state, call, body.duration);
+  if (call.mediaSource === "url") startProcessing(state, call, body.duration);
   return call;
 }
 
@@ -169,7 +169,7 @@ function addMedia(state: SandboxState, callId: string, upload: Upload | null): v
   state.uploads.mediaHashes.add(file.sha256);
   call.mediaSource = "upload";
   if (file.contentType.startsWith("video/")) call.media = "Video";
-  process(state, call, file.seconds ?? (call.duration || undefined));
+  startProcessing(state, call, file.seconds ?? (call.duration || undefined));
 }
 
 /** @throws GongError 400 unless the body is one file in the field `mediaFile` (G26) */
@@ -191,7 +191,7 @@ function theMediaFile(upload: Upload | null): UploadedFile {
  * Lets Gong work on a call whose media it has: after a while the call becomes visible, with its
  * old start time (G19), unless it is dropped silently (G27).
  */
-function process(state: SandboxState, call: Call, seconds: number | undefined): void {
+function startProcessing(state: SandboxState, call: Call, seconds: number | undefined): void {
   const host = state.company.users.find(({ id }) => id === call.primaryUserId);
   call.duration = seconds ?? guessedSeconds;
   // A user's import may have been switched off since the call was posted.

@@ -5,7 +5,7 @@ import { GongError, nothingFound } from "../errors";
 import { idParams, noQuery } from "../schemas/json-schema";
 import { listUsersQuery, usersExtensiveBody } from "../schemas/users";
 import type { SandboxState } from "../state";
-import { isWithin, parseInstant } from "../time";
+import { parseInstant, within } from "../time";
 import { answer, isUnfiltered, typed } from "./api";
 
 /** `GET /v2/users`, `GET /v2/users/{id}` and `POST /v2/users/extensive`. */
@@ -40,6 +40,7 @@ export function registerUsers(app: FastifyInstance, state: SandboxState): void {
     "/v2/users/extensive",
     { schema: { body: usersExtensiveBody, querystring: noQuery }, config },
     async ({ body: { cursor, filter } }) => {
+      const inRange = within(filter.createdFromDateTime, filter.createdToDateTime);
       const wanted = filter.userIds && new Set(filter.userIds);
       const { records, users } = pageOfUsers(state, {
         operation: "POST /v2/users/extensive",
@@ -48,7 +49,7 @@ export function registerUsers(app: FastifyInstance, state: SandboxState): void {
         matches: (user) =>
           (filter.includeAvatars === true || !user.avatar) &&
           (!wanted || wanted.has(user.id)) &&
-          isWithin(createdAt(user), filter.createdFromDateTime, filter.createdToDateTime),
+          inRange(createdAt(user)),
       });
       if (users.length === 0 && !isUnfiltered(filter)) throw nothingFound("users");
       return answer(state, { records, users });
@@ -67,7 +68,7 @@ function pageOfUsers(state: SandboxState, request: UserPageRequest) {
   const { matches, ...rest } = request;
   const { records, items } = state.pager.page({
     ...rest,
-    list: () => state.company.users.filter(matches),
+    list: state.company.users.filter(matches),
     keyOf: ({ id }) => id.padStart(20, "0"),
   });
   return { records, users: items.map(renderUser) };

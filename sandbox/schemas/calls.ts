@@ -32,6 +32,7 @@ export const transcriptBody = object(
   ["filter"],
 );
 
+/** `POST /v2/calls/extensive` */
 export const extensiveBody = object(
   {
     cursor: text,

@@ -33,10 +33,12 @@ export const faultBodies = {
   ),
 };
 
+/** Enough to find the schema of a fault. */
 export const faultKind = {
   type: "object",
   properties: { kind: { type: "string", enum: Object.keys(faultBodies) } },
   required: ["kind"],
 } as const;
 
+/** `POST /sandbox/clock/advance` */
 export const advanceBody = object({ seconds: { type: "number", minimum: 0 } }, ["seconds"]);

@@ -38,18 +38,23 @@ export function filterList<const S extends JSONSchema>(items: S) {
   return { type: ["array", "null"], items, uniqueItems: true, minItems: 1 } as const;
 }
 
+/** One of a few words. */
 export function oneOf<const V extends readonly string[]>(...values: V) {
   return { type: "string", enum: values } as const;
 }
 
+/** Values without further conditions. */
 export const text = { type: "string" } as const;
 export const boolean = { type: "boolean" } as const;
 export const number = { type: "number" } as const;
 /** Anything at all, where Gong's description says "object" and shows text. */
 export const anything = {} as const;
 
+/** ISO-8601 with an offset. */
 export const dateTime = { type: "string", format: "gong-date-time" } as const;
+/** YYYY-MM-DD. */
 export const date = { type: "string", format: "gong-date" } as const;
+/** Up to 20 digits, as text (G17). */
 export const id = { type: "string", format: "gong-id" } as const;
 export const email = { type: "string", format: "gong-email" } as const;
 export const url = { type: "string", format: "gong-url" } as const;
@@ -58,5 +63,7 @@ export const booleanText = oneOf("true", "false");
 
 /** The body of an operation that takes none; fastify shows an absent body to ajv as null. */
 export const noBody = { type: "null" } as const;
+/** The query of an operation that takes none. */
 export const noQuery = object({});
+/** The path of an operation on one thing. */
 export const idParams = object({ id }, ["id"]);

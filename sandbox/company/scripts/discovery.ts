@@ -1,5 +1,6 @@
 import type { Script } from "./script";
 
+/** First conversations: what hurts, who decides, by when. */
 export const discovery: Script = {
   topic: "Discovery",
   titles: [

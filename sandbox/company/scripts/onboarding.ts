@@ -1,5 +1,6 @@
 import type { Script } from "./script";
 
+/** After the signature: import, training, go-live. */
 export const onboarding: Script = {
   topic: "Onboarding",
   titles: [

@@ -1,5 +1,6 @@
 import type { Exchange } from "./script";
 
+/** How calls begin, whatever they are about. */
 export const openings: readonly Exchange[] = [
   [
     ["rep", "Hi {customer}, it's {rep} from Harbourline. Can you hear me all right?"],
@@ -28,6 +29,7 @@ export const openings: readonly Exchange[] = [
   ],
 ];
 
+/** How calls end. */
 export const closings: readonly Exchange[] = [
   [
     [

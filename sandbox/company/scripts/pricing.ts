@@ -1,5 +1,6 @@
 import type { Script } from "./script";
 
+/** Proposals: seats, discounts, terms, competitors. */
 export const pricing: Script = {
   topic: "Pricing",
   titles: [

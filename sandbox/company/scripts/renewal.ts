@@ -1,5 +1,6 @@
 import type { Script } from "./script";
 
+/** A year later: usage, costs, whether to go on. */
 export const renewal: Script = {
   topic: "Renewal",
   titles: [

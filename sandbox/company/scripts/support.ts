@@ -1,5 +1,6 @@
 import type { Script } from "./script";
 
+/** Tickets: what broke, why, and what prevents it. */
 export const support: Script = {
   topic: "Support",
   titles: [
