@@ -1,11 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { isGongError } from "../../client/errors";
 import { multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
 import { fileInput, fileNameInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { callIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/calls";
+import { withAdvice } from "../advice";
 import { displayOf, outputOf } from "../describe";
 import { hasMediaUrlMark } from "./mediaUrlMark";
 import { toRecording } from "./recording";
@@ -65,6 +67,8 @@ export const addMedia = action({
         form: async () => multipart([["mediaFile", await recording.open()]]),
       });
       return { data };
+    } catch (error) {
+      throw adviseOnRepetition(error);
     } finally {
       recording.close();
     }
@@ -78,3 +82,10 @@ export const addMedia = action({
     },
   },
 });
+
+/** Gong says no more than "Bad request" to a recording that it has already (G26). */
+function adviseOnRepetition(error: unknown): unknown {
+  const isWordless = isGongError(error) && /^bad request\.?$/i.test(error.gongErrors.join(" "));
+  if (!isWordless || error.status !== 400) return error;
+  return withAdvice(error, "Gong takes the same recording once: was it added to a call before?");
+}

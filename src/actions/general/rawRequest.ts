@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
-import { isGongError, withDetails } from "../../client/errors";
+import { isGongError } from "../../client/errors";
 import { parseJson } from "../../client/json";
 import { onHostOf } from "../../client/url";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
+import { withAdvice } from "../advice";
 import { toBody } from "./rawRequestBody";
 import { toHeaders } from "./rawRequestHeaders";
 import { rawRequestInputs } from "./rawRequestInputs";
@@ -95,7 +96,8 @@ function addQuery(address: URL, pairs: readonly Pair[] = []): void {
 /** Tells what else may be wrong when an answer that was to be JSON is none. */
 function adviseOnResponseType(error: unknown): unknown {
   if (!isGongError(error) || error.code !== "unreadable_answer") return error;
-  const advice =
-    "If this operation answers something else than JSON, choose text under Response Type.";
-  return withDetails(error, `${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
+  return withAdvice(
+    error,
+    "If this operation answers something else than JSON, choose text under Response Type.",
+  );
 }

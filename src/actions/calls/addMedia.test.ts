@@ -1,0 +1,229 @@
+import { makeRecording } from "../../../scripts/support/recording";
+import { createContext } from "../../../tests/support/context";
+import { startGong, type TestGong } from "../../../tests/support/gong";
+import {
+  connectionTo,
+  type RecordingServer,
+  startRecordingServer,
+} from "../../../tests/support/recordingServer";
+import { blanks, expectRefused } from "../../../tests/support/refusals";
+
+let gong: TestGong;
+let wire: RecordingServer;
+beforeAll(async () => {
+  gong = await startGong({ callCount: 1, processingSeconds: 5 });
+  wire = await startRecordingServer();
+});
+beforeEach(() => {
+  gong.sandbox.clearRequests();
+  gong.sandbox.faults.clear();
+  wire.requests.length = 0;
+});
+afterAll(async () => {
+  await gong.stop();
+  await wire.stop();
+});
+
+const callId = "7782342274025937895";
+const bytes = Buffer.from([0x52, 0x49, 0x46, 0x46, 0, 13, 10, 45, 45, 254, 255]);
+
+let count = 0;
+/** The inputs of a call that no test has made before. */
+function newCall(): Record<string, unknown> {
+  count += 1;
+  const host = gong.sandbox.company.users.find(
+    ({ active, avatar, settings }) => active && !avatar && settings.telephonyCallsImported,
+  );
+  return {
+    clientUniqueId: `add-media-${count}`,
+    primaryUser: host?.id,
+    parties: [{ userId: host?.id }],
+    direction: "Outbound",
+    actualStart: "2026-03-01T09:00:00Z",
+  };
+}
+
+/** Sends a file to the server that keeps bytes, and gives what arrived. */
+async function onTheWire(inputs: object) {
+  const connection = connectionTo(wire.url);
+  await gong.run("addMedia", {
+    connection,
+    callId,
+    fileName: "a.mp3",
+    fileInput: bytes,
+    ...inputs,
+  });
+  const [request] = wire.requests;
+  if (!request || wire.requests.length !== 1) throw new Error("Not one request arrived.");
+  const [head = "", rest = ""] = request.body.toString("latin1").split(/\r\n\r\n(.*)/s);
+  return { request, head: Buffer.from(head, "latin1").toString("utf8"), rest };
+}
+
+describe("Add Call Media", () => {
+  it("uploads the recording of a new call, which Gong then shows with its transcript", async () => {
+    const recording = makeRecording(70, 21);
+    const created = await gong.run("createNewCall", newCall());
+    const id = created.data.callId;
+    const fileInput = { data: recording, contentType: "audio/x-wav" };
+    const inputs = { callId: id, fileInput, fileName: "recording.wav" };
+    const { data } = await gong.run("addMedia", inputs);
+
+    expect(data).toEqual({
+      requestId: expect.any(String),
+      callId: id,
+      url: `https://app.gong.io/call?id=${id}`,
+    });
+    const file = { field: "mediaFile", fileName: "recording.wav", contentType: "audio/x-wav" };
+    expect(gong.sandbox.requests.slice(1)).toMatchObject([
+      {
+        method: "PUT",
+        path: `/v2/calls/${id}/media`,
+        query: {},
+        body: { fields: {}, files: [{ ...file, size: recording.length }] },
+        status: 201,
+      },
+    ]);
+    expect(await gong.fail("getCallUsingGet", { callId: id })).toMatchObject({ status: 404 });
+    gong.sandbox.clock.advance(6_000);
+    const { call } = (await gong.run("getCallUsingGet", { callId: id })).data;
+    expect(call).toMatchObject({ id, duration: 70, started: "2026-03-01T09:00:00Z" });
+    const transcript = await gong.run("getCallTranscript", { callIds: [id] });
+    expect(transcript.data.callTranscripts).toMatchObject([{ callId: id }]);
+  });
+
+  it("says what is likely when Gong has the same bytes already (G26)", async () => {
+    const fileInput = makeRecording(61, 22);
+    const [first, second] = [newCall(), newCall()];
+    const ids = [await gong.run("createNewCall", first), await gong.run("createNewCall", second)];
+    const [one, two] = ids.map(({ data }) => data.callId);
+    await gong.run("addMedia", { callId: one, fileInput, fileName: "a.wav" });
+    const error = await gong.fail("addMedia", { callId: two, fileInput, fileName: "b.wav" });
+    expect(error).toMatchObject({ code: "bad_request", status: 400, attempts: 1 });
+    expect(error.message).toContain("Gong takes the same recording once");
+    expect(error.hint).toContain("Gong takes the same recording once");
+  });
+
+  it("gives no such hint where Gong says what is wrong", async () => {
+    const error = await gong.fail("addMedia", { callId, fileInput: bytes, fileName: "a.wav" });
+    expect(error).toMatchObject({ code: "not_found", status: 404 });
+    expect(error.message).not.toContain("same recording");
+  });
+
+  it("is sent once: an outage may come after Gong took the file", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 500 });
+    const error = await gong.fail("addMedia", { callId, fileInput: bytes, fileName: "a.wav" });
+    expect(error.message).toContain("may have been carried out");
+    expect(gong.sandbox.requests).toHaveLength(1);
+  });
+
+  it("names the scope that an OAuth connection lacks", async () => {
+    const connection = gong.oauthConnection(["api:calls:read:basic"]);
+    const inputs = { connection, callId, fileInput: bytes, fileName: "a.wav" };
+    expect(await gong.fail("addMedia", inputs)).toMatchObject({
+      code: "missing_scope",
+      scope: "api:calls:create",
+    });
+  });
+});
+
+describe("The upload", () => {
+  it.each<[string, unknown]>([
+    ["a Buffer", bytes],
+    ["a step's file", { data: bytes }],
+    ["a step's file that went through JSON", JSON.parse(JSON.stringify({ data: bytes }))],
+    ["a Buffer that went through JSON", JSON.parse(JSON.stringify(bytes))],
+    ["bytes", new Uint8Array(bytes)],
+  ])("holds %s byte for byte, in a body of exactly the length it says", async (_, fileInput) => {
+    const { request, rest } = await onTheWire({ fileInput });
+    expect(request.headers["content-length"]).toEqual([String(request.body.length)]);
+    expect(request.headers["transfer-encoding"]).toBeUndefined();
+    expect(rest.startsWith(`${bytes.toString("latin1")}\r\n--`)).toBe(true);
+    expect(request.url).toBe(`/v2/calls/${callId}/media`);
+  });
+
+  it("takes text for the content of a file", async () => {
+    const { rest } = await onTheWire({ fileInput: { data: "text ✓" } });
+    expect(rest.startsWith(`${Buffer.from("text ✓").toString("latin1")}\r\n--`)).toBe(true);
+  });
+
+  it.each([
+    ["recording.mp3", 'filename="recording.mp3"'],
+    ['the "big" call.mp3', 'filename="the %22big%22 call.mp3"'],
+    ["通話 №1.mp3", 'filename="通話 №1.mp3"'],
+    ["calls/2026/a.mp3", 'filename="a.mp3"'],
+    ["..\\..\\a.mp3", 'filename="a.mp3"'],
+    ["a; filename=b.mp3", 'filename="a; filename=b.mp3"'],
+  ])("names the file %j", async (fileName, written) => {
+    const { head, request } = await onTheWire({ fileName });
+    expect(head).toContain(`Content-Disposition: form-data; name="mediaFile"; ${written}\r\n`);
+    expect(request.headers["content-length"]).toEqual([String(request.body.length)]);
+  });
+
+  it.each([
+    ["a.mp3", undefined, "audio/mpeg"],
+    ["a.WAV", undefined, "audio/wav"],
+    ["a.mp4", "application/octet-stream", "video/mp4"],
+    ["a.mkv", "text/html", "video/x-matroska"],
+    ["a.flac", "audio/flac\r\nX-Injected: 1", "audio/flac"],
+    ["a.m4a", "", "audio/mp4"],
+    ["a.mp3", "audio/x-custom", "audio/x-custom"],
+    ["a.constructor", undefined, "application/octet-stream"],
+    ["a.__proto__", undefined, "application/octet-stream"],
+    ["a", undefined, "application/octet-stream"],
+  ])("of %j with type %j is %s", async (fileName, contentType, written) => {
+    const { head } = await onTheWire({ fileName, fileInput: { data: bytes, contentType } });
+    expect(head.split("\r\n").slice(2)).toEqual([`Content-Type: ${written}`]);
+  });
+});
+
+describe("Add Call Media refuses", () => {
+  it.each<[string, unknown, string, string]>([
+    ...blanks.flatMap((blank): [string, unknown, string, string][] => [
+      ["callId", blank, "Call Id", "is required"],
+      ["fileName", blank, "File Name", "is required"],
+      ["fileInput", blank, "File", "is required"],
+    ]),
+    ["callId", "secret", "Call Id", "must be a Gong id"],
+    ["callId", "7/../8", "Call Id", "must be a Gong id"],
+    ["fileName", "a\r\nX-Secret: secret", "File Name", "must be one line"],
+    ["fileName", "a\nb.mp3", "File Name", "must be one line"],
+    ["fileName", "..", "File Name", "must be the name of a file"],
+    ["fileName", "/", "File Name", "must be the name of a file"],
+    ["fileName", `${"x".repeat(256)}.mp3`, "File Name", "at most 255 characters"],
+    ["fileName", { name: "secret" }, "File Name", "must be text, not an object"],
+    ["fileInput", Buffer.alloc(0), "File", "has 0 bytes"],
+    ["fileInput", { data: "" }, "File", "has 0 bytes"],
+    ["fileInput", { url: "secret" }, "File", "must be a file from an earlier step"],
+    ["fileInput", 5, "File", "must be a file from an earlier step"],
+  ])("%s of %p", async (key, value, label, says) => {
+    const inputs = { callId, fileInput: bytes, fileName: "a.mp3", [key]: value };
+    await expectRefused(gong, "addMedia", inputs, { label, says, hides: "secret" });
+  });
+
+  it("a file that only looks like one of 1.6 GB, before any of it is read", async () => {
+    const huge = Buffer.from("x");
+    Object.defineProperty(huge, "length", { value: 1.6 * 1024 ** 3 });
+    for (const fileInput of [huge, { data: huge }]) {
+      await expectRefused(
+        gong,
+        "addMedia",
+        { callId, fileInput, fileName: "a.mp3" },
+        { label: "File", says: "must be at most 1.5 GB" },
+      );
+    }
+  });
+
+  it("a recording for a call that was made with a Download Media URL, in the same execution (G26)", async () => {
+    const downloadMediaUrl = "https://recordings.harbourline.example/0001.mp3";
+    const created = await gong.run("createNewCall", { ...newCall(), downloadMediaUrl });
+    const context = createContext();
+    Object.assign(context.executionState, created.executionState);
+    const inputs = { callId: created.data.callId, fileInput: bytes, fileName: "a.mp3" };
+    const says = "stands for a call made with a Download Media URL";
+    await expectRefused(gong, "addMedia", inputs, { label: "Call Id", says }, context);
+
+    const other = await gong.run("createNewCall", newCall(), context);
+    const recording = { fileInput: makeRecording(61, 23), fileName: "a.wav" };
+    await gong.run("addMedia", { callId: other.data.callId, ...recording }, context);
+  });
+});
