@@ -259,7 +259,12 @@ export function checkParties(call: {
   const nameless = parties.findIndex(({ partyId }) => partyId === undefined);
   if (nameless >= 0) {
     const { label, example } = newCallInputs.parties;
-    throw new InputError(label, "needs partyId when Speakers Timeline is given", example, `[${nameless}]`);
+    throw new InputError(
+      label,
+      "needs partyId when Speakers Timeline is given",
+      example,
+      `[${nameless}]`,
+    );
   }
   const known = new Set(parties.map(({ partyId }) => partyId));
   timeline.speechSegments.forEach((segment, index) => {
