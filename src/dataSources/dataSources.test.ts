@@ -57,7 +57,9 @@ describe("Select Call", () => {
   it("keeps to one workspace", async () => {
     const [, second] = gong.sandbox.company.workspaces;
     const entries = await gong.pick("calls", { workspaceId: second?.id });
-    const expected = gong.sandbox.company.calls.filter(({ workspaceId }) => workspaceId === second?.id);
+    const expected = gong.sandbox.company.calls.filter(
+      ({ workspaceId }) => workspaceId === second?.id,
+    );
     expect(entries.map(({ key }) => key).sort()).toEqual(expected.map(({ id }) => id).sort());
   });
 

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { loadComponent } from "../scripts/support/component";
+import type { Figure } from "./support/measure";
+
+const all = ["bundle", "parse", "cpu", "uploadBuffer", "uploadUrl", "listing"];
+
+/** Runs the benchmarks one after another; names as arguments choose some of them. */
+async function main(): Promise<void> {
+  const chosen = process.argv.slice(2);
+  const unknown = chosen.find((name) => !all.includes(name));
+  if (unknown) throw new Error(`There is no benchmark ${unknown}; there are ${all.join(", ")}.`);
+
+  loadComponent();
+  const figures: Figure[] = [];
+  for (const name of chosen.length > 0 ? chosen : all) {
+    for (const figure of await measure(name)) {
+      figures.push(figure);
+      console.log(line(figure));
+    }
+  }
+  if (chosen.length > 0) return;
+  const file = path.join(__dirname, "RESULTS.md");
+  writeFileSync(file, page(figures));
+  console.log(`Wrote ${path.relative(process.cwd(), file)}.`);
+}
+
+function measure(name: string): Promise<Figure[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", path.join(__dirname, "one.ts"), `${name}.ts`],
+      { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    );
+    child.once("message", (figures) => resolve(figures as Figure[]));
+    child.once("exit", (status) =>
+      reject(new Error(`The benchmark ${name} ended with ${status}.`)),
+    );
+  });
+}
+
+const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const shown = ({ value, unit }: Figure) => `${round(value)}${unit}`;
+const wanted = ({ target, unit }: Figure) => `≤ ${target}${unit}`;
+const isMet = ({ value, target }: Figure) => value <= target;
+
+function line(figure: Figure): string {
+  const mark = isMet(figure) ? "✔" : "✖";
+  return `${mark} ${figure.name}: ${shown(figure)} (${wanted(figure)}; ${figure.detail})`;
+}
+
+function page(figures: readonly Figure[]): string {
+  const [cpu] = os.cpus();
+  const machine = `${os.cpus().length} × ${cpu?.model.trim()}, ${Math.round(os.totalmem() / 1024 ** 3)} GB, ${os.type()} ${os.arch()}, Node.js ${process.version}`;
+  const rows = figures.map(
+    (figure) =>
+      `| ${figure.name} | ${shown(figure)} | ${wanted(figure)} | ${isMet(figure) ? "yes" : "**no**"} | ${figure.detail} |`,
+  );
+  return `# Benchmark results
+
+Made by \`npm run bench\`. Figures are set against something else in the same run, so that they
+mean the same on another machine; this one has ${machine}.
+
+| What | Figure | Target | Met | How it came about |
+| --- | --- | --- | --- | --- |
+${rows.join("\n")}
+`;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
