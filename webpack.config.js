@@ -43,7 +43,8 @@ module.exports = {
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].js",
-    library: { type: "commonjs2", export: "default" },
+    // The component is the export "default": prism, the platform and the manifest generator read that.
+    library: { type: "commonjs2" },
     clean: true,
     // Written even when nothing changed, so that its age tells whether it is up to date.
     compareBeforeEmit: false,

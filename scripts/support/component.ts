@@ -13,15 +13,17 @@ const bundle = path.join(root, "dist/index.js");
 /** Loads `dist/index.js` the way the platform does, and builds it first where it is out of date. */
 export function loadComponent(): BuiltComponent {
   if (isOutOfDate()) build();
-  return require(bundle) as BuiltComponent;
+  return (require(bundle) as { default: BuiltComponent }).default;
 }
 
 function isOutOfDate(): boolean {
   const builtAt = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" });
-  return sources
+  const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
-    .some((file) => statSync(path.join(root, "src", file)).mtimeMs > builtAt);
+    .map((file) => path.join("src", file));
+  return [...sources, "webpack.config.js", "assets/icon.png"].some(
+    (file) => statSync(path.join(root, file)).mtimeMs > builtAt,
+  );
 }
 
 /** Standard output belongs to results, so the build's output goes to standard error. */
