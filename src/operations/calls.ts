@@ -1,4 +1,5 @@
 import { acceptedMedia, callList, createdCall, singleCall, transcriptList } from "../schemas/calls";
+import { extensiveCallList } from "../schemas/extensiveCalls";
 import { operation } from "./operation";
 
 /** Calls of a time range, in pages. */
@@ -12,6 +13,22 @@ export const listCalls = operation({
   records: "calls",
   recordKey: "id",
   answer: callList,
+});
+
+/**
+ * Calls of a time range with their details, in pages; a read in spite of its verb. The range is one
+ * of start times for all calls, other than that of List Calls (G18). The records have no key of
+ * their own: the id is in `metaData`.
+ */
+export const listExtensiveCalls = operation({
+  name: "List Calls Extensive",
+  method: "POST",
+  path: "/v2/calls/extensive",
+  scope: "api:calls:read:extensive",
+  resend: "safe",
+  cursor: "body",
+  records: "calls",
+  answer: extensiveCallList,
 });
 
 /** One call. */
