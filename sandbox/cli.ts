@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { type RecordedRequest, type Sandbox, startSandbox } from "./index";
+import { webhookKinds } from "./schemas/webhooks";
 
 interface Flags {
   port: number;
@@ -36,7 +37,11 @@ Levers of the running sandbox (no credentials, from this machine only):
        kinds: status, delay (milliseconds), cut (when: before, during, afterExecuting), truncatedJson, html
   curl -X DELETE http://127.0.0.1:8484/sandbox/faults
   curl http://127.0.0.1:8484/sandbox/requests
-  curl -X POST http://127.0.0.1:8484/sandbox/clock/advance -H 'content-type: application/json' -d '{"seconds":3600}'`,
+  curl -X POST http://127.0.0.1:8484/sandbox/clock/advance -H 'content-type: application/json' -d '{"seconds":3600}'
+  curl -X POST http://127.0.0.1:8484/sandbox/webhooks -H 'content-type: application/json' \\
+       -d '{"url":"http://127.0.0.1:9000/hook"}'                 (fires the latest call's event)
+       kinds: ${webhookKinds.join(", ")}
+  curl http://127.0.0.1:8484/sandbox/webhooks                    (shows the public key)`,
   );
 
 main().catch((error: unknown) => {

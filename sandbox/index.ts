@@ -11,12 +11,14 @@ import type { RecordedRequest } from "./recorder";
 import { createServer } from "./server";
 import type { SandboxState } from "./state";
 import { gongMediaLimit } from "./upload";
+import { createWebhooks, type Webhooks } from "./webhooks";
 
 export type * from "./company/types";
 export type { OAuthClient, TokenResponse } from "./credentials";
 export type * from "./faults";
 export type { NewSandboxCall } from "./place-call";
 export type * from "./recorder";
+export type * from "./webhooks";
 
 /** Everything has a default; tests mostly set the limits to Infinity and the clock to a fixed one. */
 export interface SandboxOptions {
@@ -59,6 +61,8 @@ export interface Sandbox {
   clearRequests(): void;
   /** The state itself: what tests change here, the next request sees. */
   company: Company;
+  /** Fires webhooks at a receiver on this machine, genuine ones and others. */
+  webhooks: Webhooks;
   /** Puts a call into the company, visible at once unless `visibleAt` says otherwise. */
   createCall(call?: NewSandboxCall): Call;
   /** Closes at once, open connections included. */
@@ -68,7 +72,8 @@ export interface Sandbox {
 /** Starts a Gong of one's own on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = createState(options);
-  const server = await createServer(state);
+  const webhooks = createWebhooks(state);
+  const server = await createServer(state, webhooks);
   state.url = await server.listen({ host: "127.0.0.1", port: options.port ?? 0 });
   const { credentials, requests } = state;
 
@@ -85,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       requests.length = 0;
     },
     company: state.company,
+    webhooks,
     createCall: (call) => placeCall(state, call),
     stop: () => server.close(),
   };

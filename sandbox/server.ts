@@ -7,14 +7,19 @@ import { observe, prepareRequests } from "./pipeline";
 import { registerControl } from "./routes/control";
 import { registerOAuth } from "./routes/oauth";
 import { registerV2 } from "./routes/v2";
+import { registerWebhooks } from "./routes/webhooks";
 import { formats } from "./schemas/formats";
 import { newRequestId, type SandboxState } from "./state";
+import type { Webhooks } from "./webhooks";
 
 /** Far above any JSON that a connector sends; media never passes through this limit. */
 const jsonLimit = 20 * 1024 * 1024;
 
 /** Puts the rooms together; the caller makes it listen. */
-export async function createServer(state: SandboxState): Promise<FastifyInstance> {
+export async function createServer(
+  state: SandboxState,
+  webhooks: Webhooks,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: jsonLimit,
     exposeHeadRoutes: false,
@@ -52,7 +57,10 @@ export async function createServer(state: SandboxState): Promise<FastifyInstance
     observe(oauth, state);
     registerOAuth(oauth, state);
   });
-  await app.register(async (control) => registerControl(control, state));
+  await app.register(async (control) => {
+    registerControl(control, state);
+    registerWebhooks(control, webhooks);
+  });
   return app;
 }
 

@@ -119,6 +119,9 @@ it("refuses malformed JSON, other content types and a missing body", async () =>
   const text = await call("POST", path, { raw: { type: "text/plain", text: "{}" } });
   expect(text.status).toBe(415);
   expect(sandbox.requests.at(-1)).toMatchObject({ body: "{}", status: 415 });
+  const form = { type: "multipart/form-data; boundary=x", text: "--garbage" };
+  const garbage = await call("PUT", "/v2/calls/1/media", { raw: form });
+  expect([garbage.status, garbage.json.errors]).toEqual([400, ["Malformed multipart request"]]);
   const missing = await call("POST", path);
   expect(missing.json.errors).toEqual(["request body: must not be null"]);
 });

@@ -43,7 +43,8 @@ export function registerControl(app: FastifyInstance, state: SandboxState): void
   });
 }
 
-function isLoopbackHost(host: string | undefined): boolean {
+/** Whether a host with or without a port is this machine. */
+export function isLoopbackHost(host: string | undefined): boolean {
   const name = (host ?? "").replace(/:\d+$/, "").toLowerCase();
   return name === "localhost" || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
 }

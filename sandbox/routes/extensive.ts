@@ -59,7 +59,8 @@ export function registerExtensive(app: FastifyInstance, state: SandboxState): vo
   );
 }
 
-function renderCall(state: SandboxState, call: Call, selector: Selector) {
+/** A call as `POST /v2/calls/extensive` answers it, and as a webhook carries it (G44). */
+export function renderCall(state: SandboxState, call: Call, selector: Selector) {
   const { context = "None", contextTiming = ["Now"], exposedFields: exposed = {} } = selector;
   const timings: readonly Timing[] = context === "Extended" ? contextTiming : ["Now"];
   return {
