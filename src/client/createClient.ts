@@ -119,12 +119,7 @@ export function createClient(
       return data as Answer;
     } catch (error) {
       const { records } = operation;
-      if (
-        records &&
-        isGongError(error) &&
-        error.status === 404 &&
-        meansEmptyList(error.gongErrors)
-      ) {
+      if (records && isGongError(error) && meansEmptyList(error.status, error.data)) {
         return emptyList(records, error.requestId) as Answer;
       }
       throw error;
@@ -165,13 +160,24 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
     makeBody: form ?? (json === undefined ? undefined : () => json),
     timeoutMs,
     responseType: "text",
-    read: readJsonBody,
+    read: readAnswer(operation),
     resend,
     decide: decideRetry,
   };
 }
 
-/** Gong answers JSON everywhere; an empty body is none. @throws SyntaxError for anything else */
-function readJsonBody(body: unknown): unknown {
-  return body === "" ? {} : parseJson(String(body));
+/**
+ * Gong answers JSON objects everywhere; an empty body is an empty one. The answer to a list has
+ * its records or at least Gong's request id: anything else, such as the empty page of some proxy,
+ * would pass for a list without records, and whoever polls it would miss some for good.
+ *
+ * @throws SyntaxError for anything else
+ */
+function readAnswer({ records }: Operation) {
+  return (body: unknown): object => {
+    const answer = body === "" && !records ? {} : parseJson(String(body));
+    const isObject = typeof answer === "object" && answer !== null && !Array.isArray(answer);
+    if (isObject && (!records || records in answer || "requestId" in answer)) return answer;
+    throw new SyntaxError("not an answer of Gong's");
+  };
 }

@@ -20,10 +20,9 @@ export function diagnose(
   const { outcome, attempts } = failure;
   const answer = readAnswer(failure, { secrets: account.secrets, personal });
   const status = outcome.kind === "status" ? outcome.status : undefined;
-  const retryAfterSeconds = outcome.kind === "status" ? outcome.retryAfterSeconds : undefined;
   const verdict =
     outcome.kind === "status"
-      ? judgeStatus(outcome.status, answer.gongErrors, subject, retryAfterSeconds, now)
+      ? judgeStatus(outcome.status, answer.gongErrors, subject, outcome.retryAfterSeconds, now)
       : judgeSilence(failure, subject, account);
 
   const details: GongErrorDetails = {
@@ -33,7 +32,6 @@ export function diagnose(
     gongErrors: answer.gongErrors,
     attempts,
     data: answer.data,
-    ...(status === 429 ? { retryAfterSeconds } : {}),
     ...verdict,
     hint: verdict.hint + answer.links,
   };
@@ -49,12 +47,18 @@ function compose(
 ) {
   const words = gongErrors.join(" ").trim();
   const what = status
-    ? `${operation} failed: Gong answered ${status}${words ? `, ${quote(words)}` : ""}.`
-    : failure.outcome.kind === "unreadable"
-      ? `${operation} failed: the answer was not JSON.`
-      : `${operation} failed: ${failure.faultCode === "ETIMEDOUT" ? "no answer came in time" : `no connection (${failure.faultCode ?? "unknown fault"})`}.`;
+    ? `Gong answered ${status}${words ? `, ${quote(words)}` : ""}`
+    : describeSilence(failure);
   const tries = attempts > 1 ? ` Tried ${attempts} times.` : "";
-  return `${what} ${hint}${tries}${requestId ? ` Gong request id: ${requestId}.` : ""}`;
+  return `${operation} failed: ${what}. ${hint}${tries}${requestId ? ` Gong request id: ${requestId}.` : ""}`;
+}
+
+function describeSilence({ outcome, faultCode }: Failure): string {
+  if (outcome.kind === "queued") return "too many requests wait for their turn";
+  if (outcome.kind === "unreadable") return "the answer was not one of Gong's";
+  if (faultCode === "ETIMEDOUT") return "no answer came in time";
+  const isCut = outcome.kind === "fault" && outcome.reachedGong;
+  return `${isCut ? "the connection broke off" : "no connection"} (${faultCode ?? "unknown fault"})`;
 }
 
 const quote = (words: string): string => `"${words}"`;

@@ -5,9 +5,12 @@
  */
 const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
 
-/** Whether a 404's words say that a list is empty and nothing else. */
-export function meansEmptyList(gongErrors: readonly string[]): boolean {
-  return gongErrors.length === 1 && emptyListWords.test(gongErrors[0]?.trim() ?? "");
+/** Whether an error answer says that a list is empty, and nothing else. */
+export function meansEmptyList(status: number | undefined, body: unknown): boolean {
+  const { errors } = (body ?? {}) as { errors?: unknown };
+  if (status !== 404 || !Array.isArray(errors) || errors.length !== 1) return false;
+  const [words]: unknown[] = errors;
+  return typeof words === "string" && emptyListWords.test(words.trim());
 }
 
 /** The answer that Gong gives for an empty list elsewhere: no records, no cursor (G12). */

@@ -28,8 +28,8 @@ export function withCursor(
  *
  * When a cursor expires on the way (G14) the listing starts over, and records that were given out
  * before are left out, so that a consumer sees each once. A cursor that comes a second time is an
- * error, since following it would never end. When the listing fails for good, the error carries the cursor
- * to go on from and the number of records given out.
+ * error, since following it would never end. When the listing fails for good, the error carries the
+ * number of records given out, and the cursor to go on from where that gives the rest and no more.
  *
  * @param load sends one request
  * @param startCursor where to begin; a listing begun in the middle cannot start over
@@ -41,7 +41,7 @@ export async function* pages<PageAnswer extends object>(
   startCursor?: string,
 ): AsyncGenerator<PageAnswer, void, undefined> {
   const given = new GivenOut(operation);
-  let followed = new Set<string>();
+  let followed = new Set([startCursor]);
   let cursor = startCursor;
   let restarts = 0;
   for (;;) {
@@ -58,17 +58,14 @@ export async function* pages<PageAnswer extends object>(
         given.startOver();
         continue;
       }
-      // The cursor of a listing that cannot go on is of no use to anybody.
-      throw given.count === 0 && cursor === startCursor
-        ? error
-        : withDetails(
-            error,
-            `${error.message}${progress(given.count, expired ? undefined : cursor)}`,
-            {
-              cursor: expired ? undefined : cursor,
-              recordsRead: given.count,
-            },
-          );
+      if (given.count === 0 && cursor === startCursor) throw error;
+      // An expired cursor is of no use to anybody, and one from before the place where the listing
+      // had been would give records a second time to whoever does not remember them.
+      const onward = expired || given.isCatchingUp ? undefined : cursor;
+      throw withDetails(error, error.message + progress(given.count, onward), {
+        cursor: onward,
+        recordsRead: given.count,
+      });
     }
     yield given.unseenOf(page);
     const next = (page as Page).records?.cursor;
@@ -79,16 +76,29 @@ export async function* pages<PageAnswer extends object>(
   }
 }
 
-/** The pages of a list as one: records joined in order, the cursor gone. */
+/**
+ * The pages of a list as one: records joined in order, the cursor gone.
+ *
+ * @throws what reading the pages throws; the records read before are lost with it, and it says so
+ */
 export async function joinPages<PageAnswer extends object>(
   all: AsyncIterable<PageAnswer>,
   recordsField: string,
 ): Promise<PageAnswer> {
   let first: PageAnswer | undefined;
   const joined: unknown[] = [];
-  for await (const page of all) {
-    first ??= page;
-    for (const record of recordsOf(page, recordsField)) joined.push(record);
+  try {
+    for await (const page of all) {
+      first ??= page;
+      for (const record of recordsOf(page, recordsField)) joined.push(record);
+    }
+  } catch (error) {
+    if (!isGongError(error) || joined.length === 0) throw error;
+    throw withDetails(
+      error,
+      `${error.message} They are in no answer: to have them too, run the step again as it was.`,
+      {},
+    );
   }
   const { cursor: _, ...records } = { ...(first as Page | undefined)?.records };
   return {
@@ -126,8 +136,10 @@ class GivenOut {
   readonly #key: string | undefined;
   /** How often each record was given out; records without a key can be alike. */
   readonly #given = new Map<string, number>();
-  /** The same for what the current run over the listing has yet to meet again. */
-  #toSkip: Map<string, number> | undefined;
+  /** How often each is left out, from the restart on. */
+  #toSkip = new Map<string, number>();
+  /** Those that the current run over the listing has yet to meet again. */
+  #toMeet = new Set<string>();
 
   constructor({ records = "", recordKey }: Operation) {
     this.#field = records;
@@ -136,6 +148,12 @@ class GivenOut {
 
   startOver(): void {
     this.#toSkip = new Map(this.#given);
+    this.#toMeet = new Set(this.#given.keys());
+  }
+
+  /** Whether records that were given out before the listing started over are still to come. */
+  get isCatchingUp(): boolean {
+    return this.#toMeet.size > 0;
   }
 
   /** The page without records that were given out before the listing started over. */
@@ -147,10 +165,11 @@ class GivenOut {
   }
 
   #isUnseen(identity: string): boolean {
-    const left = this.#toSkip?.get(identity) ?? 0;
+    const left = this.#toSkip.get(identity) ?? 0;
     if (left > 0) {
       // A record with a key is one record however often the moving pages show it.
-      if (!this.#key) this.#toSkip?.set(identity, left - 1);
+      if (!this.#key) this.#toSkip.set(identity, left - 1);
+      if (this.#key || left === 1) this.#toMeet.delete(identity);
       return false;
     }
     this.#given.set(identity, (this.#given.get(identity) ?? 0) + 1);

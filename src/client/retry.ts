@@ -11,6 +11,8 @@ export type Outcome =
 export interface RetrySituation {
   /** Attempts made so far, from 1. */
   readonly attempt: number;
+  /** How many of them repeated an earlier one for another reason than Gong's limits, from 0. */
+  readonly outages: number;
   /** Whether the operation may be carried out twice. */
   readonly resend: "safe" | "never";
   /** Milliseconds of waiting for limits that this action, trigger or picker has left. */
@@ -24,12 +26,16 @@ export interface RetryDecision {
   readonly retry: boolean;
   readonly afterMs: number;
   readonly because: string;
+  /** Whether the wait is one for Gong's limits, which time bounds and not a count. */
+  readonly forLimit?: boolean;
 }
 
 /** Tries after the first for outages; limits are bounded by time instead. */
 const mostRetries = 4;
-/** Half of the first wait after an outage; it doubles, and jitter adds up to the same again. */
+/** Shortest first wait after an outage; it doubles, and jitter adds up to the same again. */
 const firstWaitMs = 1_000;
+/** Statuses that time may mend. */
+const outageStatuses: readonly number[] = [500, 502, 503, 504];
 
 /**
  * Whether and when to send a request again. Pure: it neither sleeps nor counts.
@@ -38,6 +44,7 @@ const firstWaitMs = 1_000;
  * |---|---|---|
  * | 429, Retry-After fits the time left | any | again after exactly Retry-After |
  * | 429, Retry-After exceeds the time left | any | give up at once |
+ * | 429, Retry-After of 0 | any | again at once, 4 times, then give up |
  * | 429 without Retry-After | any | as for an outage |
  * | 500, 502, 503, 504, unreadable 2xx, cut, timed out | safe | again after 1–2, 2–4, 4–8, 8–16 s, then give up |
  * | the same | never | give up at once: it may have been carried out |
@@ -45,33 +52,45 @@ const firstWaitMs = 1_000;
  * | any other status | any | give up at once: the answer would be the same |
  *
  * A 429 is repeated even where the operation must not be carried out twice, because Gong refuses
- * it before doing anything (G10).
+ * it before doing anything (G10). Waits for limits do not use up the tries after an outage.
  */
 export function decideRetry(situation: RetrySituation, outcome: Outcome): RetryDecision {
-  const { attempt, resend, limitWaitLeftMs } = situation;
-  if (outcome.kind === "status" && outcome.status === 429) {
-    const { retryAfterSeconds } = outcome;
-    if (retryAfterSeconds === undefined)
-      return afterOutage(situation, "rate limited, no Retry-After");
-    const afterMs = retryAfterSeconds * 1000;
-    // Retry-After is obeyed or refused, never shortened: asking early only spends more of the limit.
-    return afterMs <= limitWaitLeftMs
-      ? { retry: true, afterMs, because: "rate limited" }
-      : giveUp("the limit outlasts the time left");
-  }
-  if (outcome.kind === "fault" && !outcome.reachedGong)
+  if (outcome.kind === "fault" && !outcome.reachedGong) {
     return afterOutage(situation, "not reached");
-  if (outcome.kind === "status" && ![500, 502, 503, 504].includes(outcome.status)) {
-    return giveUp("the answer would be the same");
   }
-  if (resend === "never") return giveUp("it may have been carried out");
-  return afterOutage({ ...situation, attempt }, "outage");
+  if (outcome.kind === "status") {
+    if (outcome.status === 429) return afterLimit(situation, outcome.retryAfterSeconds);
+    if (!outageStatuses.includes(outcome.status)) return giveUp("the answer would be the same");
+  }
+  if (situation.resend === "never") return giveUp("it may have been carried out");
+  return afterOutage(situation, "outage");
 }
 
-function afterOutage({ attempt, random }: RetrySituation, because: string): RetryDecision {
-  if (attempt > mostRetries) return giveUp(`${because}, ${attempt} attempts`);
-  const base = firstWaitMs * 2 ** (attempt - 1);
-  return { retry: true, afterMs: Math.round(base + base * random), because };
+/** Retry-After is obeyed or refused, never shortened: asking early only spends more of the limit. */
+function afterLimit(
+  situation: RetrySituation,
+  retryAfterSeconds: number | undefined,
+): RetryDecision {
+  if (retryAfterSeconds === undefined) {
+    return afterOutage(situation, "rate limited, no Retry-After");
+  }
+  // No time passes, so that only a count can bound it.
+  if (retryAfterSeconds === 0) return again(situation.outages, 0, "rate limited, Retry-After 0");
+  const afterMs = retryAfterSeconds * 1000;
+  return afterMs <= situation.limitWaitLeftMs
+    ? { retry: true, afterMs, because: "rate limited", forLimit: true }
+    : giveUp("the limit outlasts the time left");
+}
+
+function afterOutage({ outages, random }: RetrySituation, because: string): RetryDecision {
+  const base = firstWaitMs * 2 ** outages;
+  return again(outages, Math.round(base + base * random), because);
+}
+
+function again(outages: number, afterMs: number, because: string): RetryDecision {
+  return outages < mostRetries
+    ? { retry: true, afterMs, because }
+    : giveUp(`${because}, ${outages} times again`);
 }
 
 function giveUp(because: string): RetryDecision {

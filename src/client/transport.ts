@@ -1,7 +1,9 @@
-import { isSpectralError } from "@prismatic-io/spectral";
-import axios, { AxiosError, type AxiosInstance, isAxiosError } from "axios";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import axios, { type AxiosError, type AxiosInstance, isAxiosError } from "axios";
 import axiosRetry from "axios-retry";
 import type FormData from "form-data";
+import { bodyFault, faultCodeOf, outcomeOf, resultOf, unreadableAnswer } from "./outcome";
 import type { Pace } from "./pacing";
 import type { Outcome, RetryDecision, RetrySituation } from "./retry";
 import type { Time } from "./time";
@@ -17,9 +19,10 @@ export interface Dispatch {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body, anew for each attempt: a stream can be sent once. */
   readonly makeBody?: () => string | Buffer | FormData | Promise<FormData>;
+  /** Milliseconds for one attempt, from its first byte to the last one of the answer. */
   readonly timeoutMs: number;
   readonly responseType: "text" | "arraybuffer";
-  /** Reads a 2xx body. @throws SyntaxError when it is not what was asked for */
+  /** Reads a 2xx body. @throws when it is not what was asked for */
   readonly read: (body: unknown, contentType: string | undefined) => unknown;
   readonly resend: RetrySituation["resend"];
   readonly decide: (situation: RetrySituation, outcome: Outcome) => RetryDecision;
@@ -34,13 +37,20 @@ export interface Delivery {
 
 /** How a request failed for good. Holds nothing of the request, whose headers carry credentials. */
 export interface Failure {
-  readonly outcome: Outcome;
+  readonly outcome: Outcome | Queued;
+  /** How often the request was sent. */
   readonly attempts: number;
   /** Body of an error answer, as text. */
   readonly body?: string;
   readonly contentType?: string;
   /** System error code such as `ECONNREFUSED`. */
   readonly faultCode?: string;
+}
+
+/** So many requests of this process wait for the account's pace that the turn would come too late. */
+export interface Queued {
+  readonly kind: "queued";
+  readonly waitSeconds: number;
 }
 
 /** Thrown by `Transport.send`; the client turns it into an error that people read. */
@@ -75,11 +85,15 @@ export interface TransportOptions {
   readonly onAttempt: (record: AttemptRecord) => void;
 }
 
-/** No connection was made, so nothing can have been carried out. */
-const notReachedCodes = ["ECONNREFUSED", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"];
-/** Waiting does not bring a host into existence, nor mend its certificate. */
-const permanentCodes = /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL)/;
-const unreadableCode = "ERR_UNREADABLE_ANSWER";
+/**
+ * A connection for one request. One that was kept open may be closed by the other side just when
+ * it is used again, which cannot be told from a lost answer, so what must not be sent twice does
+ * not take the risk.
+ */
+const unkept = {
+  httpAgent: new HttpAgent({ keepAlive: false }),
+  httpsAgent: new HttpsAgent({ keepAlive: false }),
+};
 
 /**
  * Sends requests: at the account's pace, again when the decision says so, and without following
@@ -98,7 +112,6 @@ export class Transport {
       proxy: false,
       maxBodyLength: Number.POSITIVE_INFINITY,
       maxContentLength: Number.POSITIVE_INFINITY,
-      transitional: { clarifyTimeoutError: true },
       transformRequest: [(data) => data],
     });
     axiosRetry(this.#http);
@@ -111,27 +124,21 @@ export class Transport {
   async send(dispatch: Dispatch): Promise<Delivery> {
     const { time } = this.#options;
     let attempt = 1;
+    let outages = 0;
     let startedAt = 0;
     let decision: RetryDecision | undefined;
 
     const judge = (error: AxiosError): boolean => {
-      const outcome = outcomeOf(error);
-      decision = outcome
-        ? dispatch.decide(
-            {
-              attempt,
-              resend: dispatch.resend,
-              limitWaitLeftMs: this.#limitWaitLeftMs,
-              random: time.random(),
-            },
-            outcome,
-          )
-        : undefined;
+      const outcome = outcomeOf(error, time.now());
+      const { resend } = dispatch;
+      const limitWaitLeftMs = this.#limitWaitLeftMs;
+      const situation = { attempt, outages, resend, limitWaitLeftMs, random: time.random() };
+      decision = outcome && dispatch.decide(situation, outcome);
       this.#record(dispatch, attempt, startedAt, error, decision);
       return decision?.retry ?? false;
     };
 
-    await this.#turn();
+    await this.#turn(0);
     startedAt = time.now();
     try {
       const response = await this.#http.request({
@@ -144,21 +151,23 @@ export class Transport {
           ...dispatch.headers,
         },
         data: await dispatch.makeBody?.(),
-        timeout: dispatch.timeoutMs,
+        signal: deadline(dispatch),
+        ...(dispatch.resend === "never" ? unkept : {}),
         responseType: dispatch.responseType,
         transformResponse: [readSuccess(dispatch)],
         "axios-retry": {
           retries: Number.POSITIVE_INFINITY,
-          shouldResetTimeout: true,
           retryCondition: judge,
           retryDelay: () => 0,
           // The waiting happens here and not in axios-retry, so that it runs on `time`.
           onRetry: async (_count, _error, config) => {
-            const afterMs = decision?.afterMs ?? 0;
-            if (isRateLimit(decision)) this.#limitWaitLeftMs -= afterMs;
+            const { afterMs = 0, forLimit = false } = decision ?? {};
+            if (forLimit) this.#limitWaitLeftMs -= afterMs;
+            else outages += 1;
             await time.sleep(afterMs);
-            await this.#turn();
+            await this.#turn(attempt);
             if (dispatch.makeBody) config.data = await dispatch.makeBody();
+            config.signal = deadline(dispatch);
             attempt += 1;
             startedAt = time.now();
           },
@@ -168,21 +177,23 @@ export class Transport {
       return { status: response.status, headers: { ...response.headers }, data: response.data };
     } catch (error) {
       if (!isAxiosError(error)) throw error;
-      throw bodyFault(error) ?? new TransportFailure(failureOf(error, attempt));
+      throw bodyFault(error) ?? new TransportFailure(failureOf(error, attempt, time.now()));
     }
   }
 
-  /** Waits for a turn; waiting behind others counts as waiting for the limit. */
-  async #turn(): Promise<void> {
-    const { pace } = this.#options;
-    const queuedMs = pace.queuedMs();
-    if (queuedMs > this.#limitWaitLeftMs) {
-      throw new TransportFailure({
-        outcome: { kind: "status", status: 429, retryAfterSeconds: Math.ceil(queuedMs / 1000) },
-        attempts: 0,
-      });
+  /**
+   * Waits for a turn. Waiting behind others counts as waiting for the limit. The distance to the
+   * request before does not, since a long listing would use up the time by its mere length, unless
+   * that alone is longer than anybody would wait.
+   */
+  async #turn(attempts: number): Promise<void> {
+    const { pace, limitWaitMs } = this.#options;
+    const { distanceMs, queueMs } = pace.ahead();
+    if (queueMs > this.#limitWaitLeftMs || distanceMs > limitWaitMs) {
+      const waitSeconds = Math.ceil((distanceMs + queueMs) / 1000);
+      throw new TransportFailure({ outcome: { kind: "queued", waitSeconds }, attempts });
     }
-    this.#limitWaitLeftMs -= queuedMs;
+    this.#limitWaitLeftMs -= queueMs;
     await pace.turn();
   }
 
@@ -198,14 +209,18 @@ export class Transport {
       name,
       method,
       pathTemplate,
-      result:
-        isAxiosError(ended) && !isErrorAnswer(ended) ? faultWord(ended) : (answer?.status ?? 0),
+      result: isAxiosError(ended) ? resultOf(ended) : ended.status,
       milliseconds: Math.round(this.#options.time.now() - startedAt),
       attempt,
       requestId: requestIdOf(answer?.data),
       nextInMs: decision?.retry ? decision.afterMs : undefined,
     });
   }
+}
+
+/** Ends an attempt. The timeout of axios would begin anew with every byte that trickles in. */
+function deadline({ timeoutMs }: Dispatch): AbortSignal {
+  return AbortSignal.timeout(Math.ceil(timeoutMs));
 }
 
 /** Gong's id of a request, from an answer's body (G7). */
@@ -226,64 +241,22 @@ function tryJson(text: string): unknown {
 /** Reads 2xx bodies only: an error's body is kept as it came, to be shown in Gong's words. */
 function readSuccess({ read }: Dispatch) {
   return function (this: unknown, body: unknown, headers: unknown, status?: number): unknown {
-    if (status === undefined || status < 200 || status > 299) return body;
+    // There is none where the answer broke off, which is a fault of its own.
+    if (body === undefined || status === undefined || status < 200 || status > 299) return body;
     const { "content-type": contentType } = headers as Record<string, string | undefined>;
     try {
       return read(body, contentType);
     } catch {
-      const config = this as AxiosError["config"];
       const { response } = this as { response?: AxiosError["response"] };
-      // An AxiosError with its config is what axios-retry takes for a failed attempt.
-      throw new AxiosError("unreadable", unreadableCode, config, undefined, response);
+      throw unreadableAnswer(this as AxiosError["config"], response);
     }
   };
 }
 
-/** What the body of a request failed with; Gong has no part in it. */
-function bodyFault({ cause }: AxiosError): unknown {
-  return isSpectralError(cause) ? cause : undefined;
-}
-
-function isErrorAnswer({ code, response }: AxiosError): boolean {
-  return response !== undefined && code !== unreadableCode;
-}
-
-/** None for a failure that no repetition mends and no table row speaks of. */
-function outcomeOf(error: AxiosError): Outcome | undefined {
-  if (bodyFault(error)) return undefined;
-  if (error.code === unreadableCode) return { kind: "unreadable" };
-  if (error.response) {
-    return {
-      kind: "status",
-      status: error.response.status,
-      retryAfterSeconds: retryAfterSeconds(error.response.headers["retry-after"]),
-    };
-  }
-  if (permanentCodes.test(error.code ?? "")) return undefined;
-  return { kind: "fault", reachedGong: !notReachedCodes.includes(error.code ?? "") };
-}
-
-/** Gong gives whole seconds (G10); a proxy in between may give a date (RFC 9110, 10.2.3). */
-function retryAfterSeconds(header: unknown): number | undefined {
-  const text = String(header ?? "").trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
-  const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
-}
-
-function isRateLimit(decision: RetryDecision | undefined): boolean {
-  return decision?.because === "rate limited";
-}
-
-function faultWord({ code }: AxiosError): string {
-  if (code === unreadableCode) return "unreadable answer";
-  return code === "ETIMEDOUT" ? "timed out" : (code ?? "no answer");
-}
-
-function failureOf(error: AxiosError, attempts: number): Failure {
+function failureOf(error: AxiosError, attempts: number, now: number): Failure {
   const body = error.response?.data;
   return {
-    outcome: outcomeOf(error) ?? { kind: "fault", reachedGong: false },
+    outcome: outcomeOf(error, now) ?? { kind: "fault", reachedGong: false },
     attempts,
     body: Buffer.isBuffer(body)
       ? body.toString("utf8")
@@ -291,6 +264,6 @@ function failureOf(error: AxiosError, attempts: number): Failure {
         ? body
         : undefined,
     contentType: error.response?.headers["content-type"] as string | undefined,
-    faultCode: error.code,
+    faultCode: faultCodeOf(error),
   };
 }

@@ -16,6 +16,7 @@ export interface Verdict {
   readonly hint: string;
   readonly scope?: string;
   readonly callId?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 /** Longer waits than this come from the daily limit, not from the one per second (G10). */
@@ -52,13 +53,22 @@ export function judgeStatus(
     case 429:
       return judgeLimit(retryAfterSeconds, now);
     default:
-      return status >= 500
-        ? {
-            code: "unavailable",
-            hint: `The fault is on Gong's side. Run it again later.${mayBeDone(subject)}`,
-          }
-        : { code: "bad_request", hint: "Check the inputs of this step." };
+      return judgeOther(status, subject);
   }
+}
+
+function judgeOther(status: number, subject: Subject): Verdict {
+  if (status >= 500) {
+    return {
+      code: "unavailable",
+      hint: `The fault is on Gong's side. Run it again later.${mayBeDone(subject)}`,
+    };
+  }
+  if (status >= 400) return { code: "bad_request", hint: "Check the inputs of this step." };
+  return {
+    code: "unreadable_answer",
+    hint: "Gong's API never sends elsewhere, and nothing was sent there. Check that the Base URL is the API address shown in Gong.",
+  };
 }
 
 function judgeBadRequest(words: string): Verdict {
@@ -144,22 +154,39 @@ function judgeLimit(retryAfterSeconds: number | undefined, now: number): Verdict
       hint: "Gong allows a company 3 requests a second and 10,000 a day. Run it again later.",
     };
   }
-  const at = new Date(now + retryAfterSeconds * 1000).toISOString().replace(/\.\d+Z$/, "Z");
-  const when = `Run it again in ${retryAfterSeconds} s, at ${at}.`;
+  const when = `Run it again in ${retryAfterSeconds} s${timeOfDay(now + retryAfterSeconds * 1000)}.`;
   return retryAfterSeconds > longestPerSecondWait
     ? {
         code: "daily_limit",
+        retryAfterSeconds,
         hint: `The company's daily limit of requests looks used up, which counts everything it runs on Gong's API. ${when}`,
       }
     : {
         code: "rate_limited",
+        retryAfterSeconds,
         hint: `The company's limit of requests a second is taken up by other work. ${when}`,
       };
 }
 
+/** `, at 2026-03-01T09:00:00Z`, or nothing for a moment that no calendar reaches. */
+function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? "" : `, at ${date.toISOString().replace(/\.\d+Z$/, "Z")}`;
+}
+
 /** Judges a failure without an answer of Gong's. */
-export function judgeSilence(failure: Failure, subject: Subject, { baseUrl }: Account): Verdict {
-  const { outcome, faultCode } = failure;
+export function judgeSilence(
+  { outcome, faultCode }: Failure,
+  subject: Subject,
+  { baseUrl, requestsPerSecond }: Account,
+): Verdict {
+  if (outcome.kind === "queued") {
+    return {
+      code: "rate_limited",
+      retryAfterSeconds: outcome.waitSeconds,
+      hint: `Its turn would come in ${outcome.waitSeconds} s, later than this step can wait, at the ${requestsPerSecond} requests a second that the connection allows. Run less at once, or raise Requests per Second where Gong has agreed on more.`,
+    };
+  }
   // When no connection was made, nothing was carried out.
   const warning = outcome.kind === "fault" && !outcome.reachedGong ? "" : mayBeDone(subject);
   if (outcome.kind === "unreadable") {

@@ -1,0 +1,263 @@
+import type { Fault } from "../../sandbox";
+import { failureOf } from "../../tests/support/failure";
+import { startGong, type TestGong } from "../../tests/support/gong";
+import { connectionTo, startServer } from "../../tests/support/server";
+import { type FakeTime, fakeTime } from "../../tests/support/time";
+import { addMedia, createCall, getTranscripts } from "../operations/calls";
+import type { Operation } from "../operations/operation";
+import { getUser, listUsers } from "../operations/users";
+import { createClient, type GongClient, type GongRequest } from "./createClient";
+import { multipart } from "./multipart";
+
+let gong: TestGong;
+let time: FakeTime;
+let client: GongClient;
+let uploads = 0;
+
+beforeAll(async () => {
+  gong = await startGong();
+});
+afterAll(() => gong.stop());
+beforeEach(() => {
+  time = fakeTime();
+  client = createClient(gong.connection, {}, { time });
+  gong.sandbox.clearRequests();
+  gong.sandbox.faults.clear();
+});
+
+/** Shorter than the delay below, and long enough for an answer of this machine. */
+const timeoutMs = 300;
+const delayed: Fault = { kind: "delay", milliseconds: 5_000 };
+
+const outages: [string, string, Fault][] = [
+  ["500", "unavailable", { kind: "status", status: 500 }],
+  ["502", "unavailable", { kind: "status", status: 502 }],
+  ["503", "unavailable", { kind: "status", status: 503 }],
+  ["504", "unavailable", { kind: "status", status: 504 }],
+  ["a proxy's page with 502", "unavailable", { kind: "html", status: 502 }],
+  ["a proxy's page with 200", "unreadable_answer", { kind: "html", status: 200 }],
+  ["half of the JSON", "unreadable_answer", { kind: "truncatedJson" }],
+  ["a connection cut before", "unreachable", { kind: "cut", when: "before" }],
+  ["a connection cut within the answer", "unreachable", { kind: "cut", when: "during" }],
+  ["a connection cut instead of it", "unreachable", { kind: "cut", when: "afterExecuting" }],
+  ["an answer that takes too long", "timed_out", delayed],
+];
+
+/** What carries out each operation; nothing but its row may tell the client how to treat it. */
+const reads: [string, (client: GongClient) => Promise<object>][] = [
+  ["a read by GET", (its) => its.call({ ...listUsers, timeoutMs })],
+  [
+    "a read by POST",
+    (its) =>
+      its.call(
+        { ...getTranscripts, timeoutMs },
+        { body: { filter: { fromDateTime: "2020-01-01T00:00:00Z" } } },
+      ),
+  ],
+];
+
+function newCall(): GongRequest {
+  const user = gong.sandbox.company.users.find(
+    ({ active, settings }) => active && settings.telephonyCallsImported,
+  );
+  uploads += 1;
+  return {
+    body: {
+      clientUniqueId: `client-test-${uploads}`,
+      actualStart: "2026-03-01T08:00:00Z",
+      direction: "Inbound",
+      primaryUser: user?.id,
+      parties: [{ userId: user?.id }],
+    },
+  };
+}
+
+async function newMedia(): Promise<GongRequest> {
+  const { callId } = await createClient(gong.connection).call(createCall, newCall());
+  gong.sandbox.clearRequests();
+  const content = Buffer.from(`recording of ${callId}`);
+  const file = { content, fileName: "call.wav", contentType: "audio/wav" };
+  return { path: { id: callId }, form: () => multipart([["mediaFile", file]]) };
+}
+
+const writes: [string, Operation, () => GongRequest | Promise<GongRequest>][] = [
+  ["Create New Call", { ...createCall, timeoutMs }, newCall],
+  ["Add Call Media", { ...addMedia, timeoutMs }, newMedia],
+];
+
+describe.each(reads)("%s", (_, read) => {
+  it.each(outages)("is sent again after %s", async (_words, _code, fault) => {
+    gong.sandbox.faults.next(fault);
+    const answer = await read(client);
+    expect(answer).toHaveProperty("records.totalRecords");
+    expect(gong.sandbox.requests).toHaveLength(2);
+    const [first, second] = gong.sandbox.requests.map(({ method, path, query, body }) => ({
+      ...{ method, path, query, body },
+    }));
+    expect(second).toEqual(first);
+    expect(time.waits).toEqual([1_500]);
+  });
+
+  it.each(outages.filter(([, , { kind }]) => kind !== "delay"))(
+    "fails after five attempts and 22.5 s of waiting when %s stays",
+    async (_words, code, fault) => {
+      gong.sandbox.faults.next({ ...fault, times: 99 });
+      const error = await failureOf(read(client));
+      expect(error).toMatchObject({ name: "GongError", code, attempts: 5 });
+      expect(error.message).toContain("Tried 5 times.");
+      expect(error.message).not.toContain("may have been carried out");
+      expect(gong.sandbox.requests).toHaveLength(5);
+      expect(time.waits).toEqual([1_500, 3_000, 6_000, 12_000]);
+    },
+  );
+
+  it("is sent again after several outages of different kinds", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 502 });
+    gong.sandbox.faults.next({ kind: "cut", when: "during" });
+    gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 3 });
+    gong.sandbox.faults.next({ kind: "truncatedJson" });
+    await read(client);
+    expect(time.waits).toEqual([1_500, 3_000, 3_000, 6_000]);
+  });
+});
+
+describe.each(writes)("%s", (_, operation, makeRequest) => {
+  it.each(outages)(
+    "is not sent again after %s: its answer may be lost",
+    async (_w, code, fault) => {
+      const request = await makeRequest();
+      gong.sandbox.faults.next(fault);
+      const error = await failureOf(client.call(operation, request));
+      expect(error).toMatchObject({ name: "GongError", code, attempts: 1 });
+      expect(error.message).toContain(
+        "It may have been carried out all the same: look in Gong before running it again.",
+      );
+      expect(error.hint).toContain("may have been carried out");
+      expect(gong.sandbox.requests).toHaveLength(1);
+      expect(time.waits).toEqual([]);
+    },
+  );
+
+  it("is sent again after a 429, whole: Gong refuses it before doing anything", async () => {
+    const request = await makeRequest();
+    gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 2 });
+    await expect(client.call(operation, request)).resolves.toHaveProperty("callId");
+    const [first, second] = gong.sandbox.requests;
+    expect(second?.body).toEqual(first?.body);
+    expect(second?.body).toBeTruthy();
+    expect(time.waits).toEqual([2_000]);
+  });
+
+  it("is sent again when no connection could be made: it cannot have been carried out", async () => {
+    const request = await makeRequest();
+    const closed = await startServer(() => {});
+    await closed.stop();
+    const nowhere = createClient(connectionTo(closed.url), {}, { time });
+    const error = await failureOf(nowhere.call(operation, request));
+    expect(error).toMatchObject({ code: "unreachable", attempts: 5 });
+    expect(error.message).toContain("no connection (ECONNREFUSED)");
+    expect(error.message).toContain(closed.url);
+    expect(error.message).not.toContain("may have been carried out");
+    expect(time.waits).toEqual([1_500, 3_000, 6_000, 12_000]);
+  });
+
+  it("goes on a connection of its own, since a kept one may be closed by the other side", async () => {
+    const seen = new Set<unknown>();
+    const server = await startServer((request, response) => {
+      // A server that closes a kept connection just as it is used again.
+      if (seen.has(request.socket)) request.socket.destroy();
+      else response.end("{}");
+      seen.add(request.socket);
+    });
+    try {
+      const its = createClient(connectionTo(server.url), {}, { time });
+      await its.call(getUser, { path: { id: "1" } });
+      await its.call({ ...operation, path: "/v2/calls" }, await makeRequest());
+      expect(server.connections).toBe(2);
+      // Reads take what is kept, and come again when it was closed.
+      await its.call(getUser, { path: { id: "1" } });
+      expect(server.arrivals).toHaveLength(4);
+      expect(time.waits).toEqual([1_500]);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+describe("An answer", () => {
+  const answering = async (
+    body: string,
+    send: (client: GongClient) => Promise<unknown>,
+    status = 200,
+  ) => {
+    const server = await startServer((_, response) => void response.writeHead(status).end(body));
+    try {
+      return await send(createClient(connectionTo(server.url), {}, { time }));
+    } finally {
+      await server.stop();
+    }
+  };
+  const user = (its: GongClient) => its.call(getUser, { path: { id: "1" } });
+
+  it("keeps what is not known, and long ids whole", async () => {
+    const body = '{"requestId":"r1","user":{"id":"1","brandNew":{"n":7782342274025937895}}}';
+    await expect(answering(body, user)).resolves.toEqual({
+      requestId: "r1",
+      user: { id: "1", brandNew: { n: "7782342274025937895" } },
+    });
+  });
+
+  it("may be without a body where it has nothing to tell", async () => {
+    await expect(answering("", user, 204)).resolves.toEqual({});
+    await expect(answering("\ufeff{}", user)).resolves.toEqual({});
+  });
+
+  it.each(["null", "[]", "7", '"text"', "true", "OK", "{}{}"])(
+    "that is no JSON object is none of Gong's: %s",
+    async (body) => {
+      const error = await failureOf(answering(body, user));
+      expect(error).toMatchObject({ code: "unreadable_answer", attempts: 5 });
+    },
+  );
+
+  it.each(["", "{}", '{"status":"maintenance"}'])(
+    "to a list without records is no empty list: %j",
+    async (body) => {
+      for (const fetchAll of [false, true]) {
+        const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
+        const error = await failureOf(answering(body, list));
+        expect(error).toMatchObject({ code: "unreadable_answer", attempts: 5 });
+      }
+    },
+  );
+
+  it("that trickles in for ever is given up after its time", async () => {
+    const timers: NodeJS.Timeout[] = [];
+    const server = await startServer((_, response) => {
+      response.write("{");
+      timers.push(setInterval(() => response.write(" "), 20));
+    });
+    try {
+      const its = createClient(connectionTo(server.url), {}, { time });
+      const error = await failureOf(its.call({ ...createCall, timeoutMs: 100 }, newCall()));
+      expect(error).toMatchObject({ code: "timed_out", attempts: 1 });
+    } finally {
+      for (const timer of timers) clearInterval(timer);
+      await server.stop();
+    }
+  });
+});
+
+describe("A host that speaks no https", () => {
+  it("is not asked again: waiting mends no certificate", async () => {
+    const server = await startServer((_, response) => response.end("{}"));
+    try {
+      const its = createClient(connectionTo(server.url.replace("http", "https")), {}, { time });
+      const error = await failureOf(its.call(getUser, { path: { id: "1" } }));
+      expect(error).toMatchObject({ code: "unreachable", attempts: 1 });
+      expect(server.arrivals).toEqual([]);
+    } finally {
+      await server.stop();
+    }
+  });
+});

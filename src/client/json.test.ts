@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { randomly, seed } from "../../tests/support/random";
+import { parseJson } from "./json";
+
+describe("An id in JSON", () => {
+  it.each([
+    ['{"id":9007199254740993}', "9007199254740993"],
+    ['{"id":-9007199254740993}', "-9007199254740993"],
+    ['{"id": 12345678901234567890}', "12345678901234567890"],
+    ['{"id":\n\t 18446744073709551615 }', "18446744073709551615"],
+    ['{"id":99999999999999999999999999999999}', "99999999999999999999999999999999"],
+    ['{"id":9007199254740992}', "9007199254740992"],
+  ])("keeps every digit when it is a number beyond 2^53: %s", (text, id) => {
+    expect(parseJson(text)).toEqual({ id });
+  });
+
+  it.each([
+    ['{"id":9007199254740991}', 9007199254740991],
+    ['{"id":-9007199254740991}', -9007199254740991],
+    ['{"id":1234567890123456}', 1234567890123456],
+    ['{"id":0}', 0],
+    ['{"id":-1}', -1],
+  ])("stays a number when none of its digits are at risk: %s", (text, id) => {
+    expect(parseJson(text)).toEqual({ id });
+  });
+
+  it("is kept wherever it stands", () => {
+    const text = `{"integrationId":7782342274025937895,"ids":[7782342274025937896, 7782342274025937897,1],
+      "deep":{"list":[[{"id":-7782342274025937898}]]},"last":7782342274025937899}`;
+    expect(parseJson(text)).toEqual({
+      integrationId: "7782342274025937895",
+      ids: ["7782342274025937896", "7782342274025937897", 1],
+      deep: { list: [[{ id: "-7782342274025937898" }]] },
+      last: "7782342274025937899",
+    });
+  });
+
+  it("inside text is left as it is", () => {
+    const value = {
+      id: "7782342274025937895",
+      words: 'see call: 7782342274025937895, or [7782342274025937896] or "id":7782342274025937897',
+      quoted: '\\":12345678901234567890',
+    };
+    expect(parseJson(JSON.stringify(value))).toEqual(value);
+    // Also beside a number that has to be kept.
+    const text = `${JSON.stringify(value).slice(0, -1)},"number":7782342274025937898}`;
+    expect(parseJson(text)).toEqual({ ...value, number: "7782342274025937898" });
+  });
+});
+
+describe("Another number in JSON", () => {
+  it.each([
+    "1.5",
+    "-0.1234567890123456789",
+    "12345678901234567890.25",
+    "1e3",
+    "1E+20",
+    "-2.5e-7",
+    "12345678901234567890e2",
+    "1e400",
+    "-0",
+  ])("%s is read as JSON.parse reads it", (number) => {
+    const text = `{"duration":${number}}`;
+    expect(parseJson(text)).toEqual(JSON.parse(text));
+    const withId = `{"duration":${number},"id":12345678901234567890}`;
+    expect(parseJson(withId)).toEqual({ ...JSON.parse(text), id: "12345678901234567890" });
+  });
+});
+
+describe("A field named __proto__", () => {
+  const text =
+    '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}},"id":12345678901234567890}';
+
+  it("is a field like any other, and changes no object", () => {
+    const value = parseJson(text) as Record<string, unknown>;
+    expect(Object.keys(value)).toEqual(["__proto__", "constructor", "id"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(value.isAdmin).toBeUndefined();
+    expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
+  });
+});
+
+describe("What is no JSON", () => {
+  it.each([
+    "",
+    " ",
+    "<html></html>",
+    "undefined",
+    "NaN",
+    '{"id":12345678901234567890',
+    '{"id":12345678901234567890}}',
+    '{"id":12345678901234567890,}',
+    "[12345678901234567890, 12345678901234567891,]",
+    "{'id':12345678901234567890}",
+    '{"id":012345678901234567890}',
+    '{"id":+12345678901234567890}',
+    '{"id":12345678901234567890.}',
+    '{"id":-12345678901234567890-1}',
+    '{"id":12345678901234567890 1}',
+    '{"a":"line\nbreak","id":12345678901234567890}',
+    '{"a":"\\x","id":12345678901234567890}',
+    '{"a":1 "id":12345678901234567890}',
+    "{id:12345678901234567890}",
+    '{"id":12345678901234567890}//',
+  ])("is refused: %j", (text) => {
+    expect(() => parseJson(text)).toThrow(SyntaxError);
+  });
+});
+
+describe(`Any JSON (seed ${seed})`, () => {
+  const isLong = (item: unknown) => Number.isInteger(item) && !Number.isSafeInteger(item);
+  const json = fc
+    .jsonValue({ depthSize: "medium" })
+    .map((value): unknown =>
+      JSON.parse(JSON.stringify(value, (_, item) => (isLong(item) ? 0 : item))),
+    );
+
+  it("without long numbers is read as JSON.parse reads it", () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const text = JSON.stringify(value);
+        expect(parseJson(text)).toEqual(JSON.parse(text));
+      }),
+      randomly(1_000),
+    );
+  });
+
+  it("with a long number beside it is read as JSON.parse reads it, the number whole", () => {
+    const long = fc
+      .bigInt({ min: 10n ** 16n, max: 10n ** 20n })
+      .chain((number) => fc.constantFrom(number, -number));
+    fc.assert(
+      fc.property(json, long, fc.constantFrom("", " ", "\n", "\t "), (value, number, space) => {
+        const text = JSON.stringify(value);
+        expect(parseJson(`{"value":${text},"id":${space}${number}}`)).toEqual({
+          value: JSON.parse(text),
+          id: String(number),
+        });
+        expect(parseJson(`[${space}${number},${text}]`)).toEqual([
+          String(number),
+          JSON.parse(text),
+        ]);
+      }),
+      randomly(1_000),
+    );
+  });
+
+  it("that is damaged is refused exactly when JSON.parse refuses it", () => {
+    const damage = fc.constantFrom(
+      "",
+      ",",
+      '"',
+      "\\",
+      "}",
+      "]",
+      "{",
+      "0",
+      "-",
+      ".",
+      "e",
+      "\n",
+      "n",
+    );
+    fc.assert(
+      fc.property(json, fc.nat(), fc.nat(3), damage, (value, place, length, inserted) => {
+        const whole = JSON.stringify({ value, id: 1 }).replace(/1\}$/, "12345678901234567890}");
+        const at = place % whole.length;
+        const text = whole.slice(0, at) + inserted + whole.slice(at + length);
+        const isJson = (parse: (text: string) => unknown) => {
+          try {
+            parse(text);
+            return true;
+          } catch (error) {
+            expect(error).toBeInstanceOf(SyntaxError);
+            return false;
+          }
+        };
+        expect(isJson(parseJson)).toBe(isJson(JSON.parse));
+      }),
+      randomly(3_000),
+    );
+  });
+});

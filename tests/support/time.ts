@@ -1,0 +1,22 @@
+import type { Time } from "../../src/client/time";
+
+/** A clock that nobody waits for: sleeping moves it on, and says for how long. */
+export interface FakeTime extends Time {
+  /** Milliseconds of every sleep, in order. */
+  readonly waits: number[];
+}
+
+/** Makes one. @param start where it stands; @param random what it gives for chance */
+export function fakeTime(start = "2026-03-01T09:00:00Z", random = 0.5): FakeTime {
+  let now = Date.parse(start);
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => now,
+    sleep: async (milliseconds) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+    },
+    random: () => random,
+  };
+}
