@@ -194,6 +194,16 @@ describe("POST /v2/calls/transcript", () => {
     expect(last).toBeLessThanOrEqual(spoken.duration * 1000);
   });
 
+  it("ends with the call, however short it is (G22)", async () => {
+    const { id, duration } = sandbox.createCall({ duration: 20 });
+    const { json } = await transcript({ callIds: [id] });
+    const ends = (json.callTranscripts[0]?.transcript ?? []).flatMap(({ sentences }) =>
+      (sentences as { end: number }[]).map(({ end }) => end),
+    );
+    expect(ends.length).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(duration * 1000);
+  });
+
   it("refuses callIds together with a workspace, and an empty list of them (G29)", async () => {
     const { id, workspaceId } = find(() => true);
     expect((await transcript({ callIds: [id], workspaceId })).status).toBe(400);
