@@ -183,6 +183,14 @@ describe("The query of Raw Request", () => {
     expect((await onTheWire({ url, queryParams })).url).toBe(sent);
   });
 
+  it("makes no address that is longer than servers take", async () => {
+    const inputs = { ...minimum, queryParams: [{ key: "a", value: "x".repeat(16_000) }] };
+    const says = "must keep the whole address at 16,000 characters or less";
+    await expectRefused(gong, "rawRequest", inputs, { label: "Query Parameter", says });
+    const { url } = await onTheWire({ queryParams: [{ key: "a", value: "x".repeat(15_000) }] });
+    expect(url).toHaveLength("/v2/workspaces?a=".length + 15_000);
+  });
+
   it.each([
     ["a file", Buffer.from("secret")],
     ["a step's file", { data: Buffer.from("secret") }],

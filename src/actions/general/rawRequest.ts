@@ -9,7 +9,7 @@ import type { Pair } from "../../inputs/pairs";
 import { withAdvice } from "../advice";
 import { toBody } from "./rawRequestBody";
 import { toHeaders } from "./rawRequestHeaders";
-import { rawRequestInputs } from "./rawRequestInputs";
+import { maxAddressLength, rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry } from "./rawRequestRetry";
 import { toText } from "./rawRequestText";
 
@@ -91,6 +91,10 @@ function addQuery(address: URL, pairs: readonly Pair[] = []): void {
   );
   const query = [address.search.slice(1), added.toString()].filter(Boolean);
   address.search = query.join("&");
+  if (address.href.length > maxAddressLength) {
+    const limit = maxAddressLength.toLocaleString("en");
+    throw new InputError(label, `must keep the whole address at ${limit} characters or less`);
+  }
 }
 
 /** Tells what else may be wrong when an answer that was to be JSON is none. */

@@ -8,6 +8,9 @@ const readAnything: Reader<unknown> = (given) => given;
 /** The longest that one attempt may take: what the runner allows an execution. */
 const maxTimeoutMs = 15 * 60_000;
 
+/** Longer ones are cut off by the servers in front of an API, and not with an answer. */
+export const maxAddressLength = 16_000;
+
 /** The inputs of Raw Request beside the connection. */
 export const rawRequestInputs = {
   url: lineInput(
@@ -19,7 +22,7 @@ export const rawRequestInputs = {
       placeholder: "/v2/calls",
       example: "/v2/calls",
     },
-    20_000,
+    maxAddressLength,
   ),
   method: choiceInput(
     {
