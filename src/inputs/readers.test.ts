@@ -10,6 +10,7 @@ import {
   textInput,
   urlInput,
 } from "./fields";
+import { InputError } from "./InputError";
 
 const field = { label: "Field", comments: "A field.", example: "a right value" };
 
@@ -56,6 +57,26 @@ describe.each(plainInputs)("An input for %s", (_, input) => {
 
   it.each(["", " ", "\n", null, undefined])("takes %j as not given", (blank) => {
     expect(input.clean(blank)).toBeUndefined();
+  });
+});
+
+describe.each(plainInputs)("The time that an input for %s takes over a text", (_, input) => {
+  const length = 100_000;
+  it.each([
+    ["digits", `${"1".repeat(length)}x`],
+    ["spaces", `${" ".repeat(length)}x${" ".repeat(length)}y`],
+    ["dots", ".".repeat(length)],
+    ["slashes", "/".repeat(length)],
+    ["labels", `https://${"a.".repeat(length)}`],
+  ])("of %s grows no faster than the text", (_kind, text) => {
+    const startedAt = performance.now();
+    try {
+      input.clean(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputError);
+    }
+    // A millisecond or two where it is so, and seconds where it is not.
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });
 

@@ -102,7 +102,7 @@ export const readNumber =
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
   const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
-  return text !== undefined && /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  return text !== undefined && /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function describeNumber(min: number, max: number, integer = false): string {
