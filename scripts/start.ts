@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     const execution = createExecution(component, connection, (line) =>
       console.log(colors.dim(line)),
     );
-    const steps = real ? readOnlyJob(execution) : mainJob(execution);
+    const steps = real ? readOnlyJob(execution) : mainJob(execution, local?.url ?? "");
     const { done, skipped } = await walk(steps, local?.died ?? never);
     const leftOut = skipped > 0 ? `, ${skipped} left out` : "";
     console.log(`\n${done} steps done${leftOut} in ${duration(performance.now() - startedAt)}.`);

@@ -7,7 +7,10 @@ import { startGong, type TestGong } from "./support/gong";
 
 type Schema = { properties?: Record<string, Schema>; items?: Schema; type?: string | string[] };
 
-const actions = Object.values(loadComponent().actions).filter(({ key }) => key !== "rawRequest");
+// Without a connection an action asks Gong for nothing.
+const actions = Object.values(loadComponent().actions).filter(
+  ({ key, inputs }) => key !== "rawRequest" && inputs.some(({ type }) => type === "connection"),
+);
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
 const day = 24 * 3600_000;
 

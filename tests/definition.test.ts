@@ -23,6 +23,14 @@ function filesBelow(folder: string): string[] {
   );
 }
 
+/** The schemas of an action's output, by branch; one without branches has one without a name. */
+function schemasOf(
+  output: (typeof actions)[number]["outputSchema"],
+): { name?: string; schema: string }[] {
+  if (!output) return [];
+  return output.type === "branchingOutput" ? output.branchSchemas : [{ schema: output.schema }];
+}
+
 describe("The tree", () => {
   it("has every action in a file of its own, exported under its key", () => {
     const declaring = filesBelow("actions").flatMap((file) => {
@@ -75,10 +83,19 @@ describe("What a builder sees", () => {
 
   it.each(actions.filter(({ key }) => key !== "rawRequest"))(
     "$key says what it may change and what it gives",
-    ({ performSafety, outputSchema, examplePayload }) => {
+    ({ performSafety, outputSchema, examplePayload, allowsBranching }) => {
       expect(["SAFE", "NOT_ALLOWED"]).toContain(performSafety);
-      expect(outputSchema?.type).toBe("actionOutput");
+      expect(outputSchema?.type).toBe(allowsBranching ? "branchingOutput" : "actionOutput");
       expect(examplePayload).toHaveProperty("data");
+    },
+  );
+
+  it.each(actions.filter(({ allowsBranching }) => allowsBranching))(
+    "$key describes each of its branches, and its example takes one of them",
+    ({ staticBranchNames = [], outputSchema, examplePayload }) => {
+      expect(staticBranchNames.length).toBeGreaterThan(1);
+      expect(schemasOf(outputSchema).map(({ name }) => name)).toEqual(staticBranchNames);
+      expect(staticBranchNames).toContain((examplePayload as { branch: string }).branch);
     },
   );
 });
@@ -86,12 +103,14 @@ describe("What a builder sees", () => {
 describe("Example payloads", () => {
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
 
-  it.each(actions.filter(({ outputSchema }) => outputSchema?.type === "actionOutput"))(
+  it.each(actions.filter(({ outputSchema }) => outputSchema))(
     "of $key fits its output schema",
     ({ outputSchema, examplePayload }) => {
-      if (outputSchema?.type !== "actionOutput") throw new Error("has no output schema");
-      const validate = ajv.compile(JSON.parse(outputSchema.schema));
-      validate((examplePayload as { data: unknown }).data);
+      const { branch, data } = examplePayload as { branch?: string; data: unknown };
+      const fitting = schemasOf(outputSchema).find(({ name }) => name === branch);
+      if (!fitting) throw new Error("has no output schema");
+      const validate = ajv.compile(JSON.parse(fitting.schema));
+      validate(data);
       expect(validate.errors ?? []).toEqual([]);
     },
   );

@@ -40,7 +40,19 @@ function build(): void {
 /** What a script needs to run actions one after another, as the steps of one execution. */
 export interface Execution {
   run(actionKey: string, inputs: Readonly<Record<string, unknown>>): Promise<StepResult>;
+  /** Runs a trigger on what came in, and gives what the next step sees. */
+  start(
+    triggerKey: string,
+    payload: object,
+    inputs: Readonly<Record<string, unknown>>,
+  ): Promise<unknown>;
 }
+
+type TriggerPerform = (
+  context: object,
+  payload: object,
+  inputs: object,
+) => Promise<{ payload: unknown } | undefined>;
 
 /** What an action hands to the next step. */
 export interface StepResult {
@@ -62,12 +74,20 @@ export function createExecution(
   const logger = Object.fromEntries(
     ["metric", "trace", "debug", "info", "log", "warn", "error"].map((level) => [level, write]),
   );
+  const globalDebug = process.env.GONG_DEBUG === "true";
   let executionState: Record<string, unknown> = {};
   return {
+    start: async (triggerKey, payload, inputs) => {
+      const trigger = built.triggers[triggerKey];
+      if (!trigger) throw new Error(`There is no trigger ${triggerKey}.`);
+      const context = { logger, executionState, globalDebug };
+      const perform = trigger.perform as TriggerPerform;
+      return (await perform(context, payload, inputs))?.payload;
+    },
     run: async (actionKey, inputs) => {
       const action = built.actions[actionKey];
       if (!action) throw new Error(`There is no action ${actionKey}.`);
-      const context = { logger, executionState, globalDebug: process.env.GONG_DEBUG === "true" };
+      const context = { logger, executionState, globalDebug };
       const result = (await action.perform(context as never, { connection, ...inputs })) as
         | (StepResult & { executionState?: Record<string, unknown> })
         | undefined;

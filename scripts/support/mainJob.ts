@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Execution } from "./component";
 import { makeRecording } from "./recording";
 import { Skipped, type Step } from "./walk";
+import { webhookSteps } from "./webhookSteps";
 
 /** Seconds that the recording of the walk lasts: more than the 60 that Gong asks for (G27). */
 const recordingSeconds = 75;
@@ -29,9 +30,12 @@ interface Answers {
 
 /**
  * The main job, step by step, on a local Gong: from the connection to a call that was uploaded,
- * processed and read back.
+ * processed and read back, and to the event that a flow gets of it.
+ *
+ * @param gongUrl address of the local Gong
  */
-export function mainJob({ run }: Execution, now = Date.now()): Step[] {
+export function mainJob(execution: Execution, gongUrl: string, now = Date.now()): Step[] {
+  const { run } = execution;
   const { connect, listUsers, getUser, rawRequest, ...found } = commonSteps(run);
   let callId = "";
   return [
@@ -107,6 +111,7 @@ export function mainJob({ run }: Execution, now = Date.now()): Step[] {
       },
     },
     rawRequest,
+    ...webhookSteps(execution, gongUrl, () => callId),
   ];
 }
 

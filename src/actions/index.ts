@@ -1,3 +1,4 @@
+import { evaluateAutomationRules } from "./automation/evaluateAutomationRules";
 import { addMedia } from "./calls/addMedia";
 import { createNewCall } from "./calls/createNewCall";
 import { getCallUsingGet } from "./calls/getCall";
@@ -32,6 +33,7 @@ export const actions = {
   deleteEmailAddressAndAssociatedElements,
   deleteMeeting,
   deletePhoneNumberAndAssociatedElements,
+  evaluateAutomationRules,
   getCallTranscript,
   getCallUsingGet,
   getLogsDataByTypeAndTimeRange,

@@ -1,2 +1,4 @@
+import { webhook } from "./processAutomation";
+
 /** Every trigger under the key that integrations know it by. */
-export const triggers = {};
+export const triggers = { webhook };

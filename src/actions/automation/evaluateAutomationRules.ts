@@ -1,0 +1,48 @@
+import { action } from "@prismatic-io/spectral";
+import { matchingRules } from "../../automationRules/evaluate";
+import { factsOf } from "../../automationRules/event";
+import { eventInput, rulesInput } from "../../automationRules/inputs";
+import { needed } from "../../inputs/needed";
+import { evaluation } from "../../schemas/automation";
+
+/** Sends an event down one of two branches. */
+export const evaluateAutomationRules = action({
+  display: {
+    label: "Evaluate Automation Rules",
+    description:
+      "Route an event of the Process Automation Trigger: the branch Matched is taken when at least one rule matches, else Not Matched. Asks nothing of Gong.",
+  },
+  inputs: {
+    event: eventInput,
+    rules: needed(
+      rulesInput({
+        required: true,
+        comments:
+          "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
+      }),
+    ),
+  },
+  performSafety: "safe",
+  allowsBranching: true,
+  staticBranchNames: ["Matched", "Not Matched"],
+  perform: async (_, { event, rules }) => {
+    const matchedRules = matchingRules(rules, event);
+    return {
+      branch: matchedRules.length > 0 ? "Matched" : "Not Matched",
+      data: { ...factsOf(event), matchedRules },
+    };
+  },
+  outputSchema: {
+    type: "branchingOutput",
+    branchSchemas: { Matched: evaluation, "Not Matched": evaluation },
+  },
+  examplePayload: {
+    branch: "Matched",
+    data: {
+      callId: "7782342274025937895",
+      isTest: false,
+      isPrivate: false,
+      matchedRules: ["Large renewals"],
+    },
+  },
+});

@@ -1,0 +1,42 @@
+import { defineInput } from "../inputs/define";
+import { readEvent } from "./event";
+import { readRules } from "./readRules";
+
+/** Key of the data source that builds the rules' form. */
+export const rulesDataSource = "automationRules";
+
+interface RulesField {
+  readonly required: boolean;
+  /** What the rules do here. */
+  readonly comments: string;
+}
+
+/** Automation rules: the form of the data source, or a list of rules in JSON. */
+export const rulesInput = <const F extends RulesField>({ comments, required }: F) =>
+  defineInput(
+    // Spectral's type has a form come out of `clean`; at run time it may be anything.
+    { type: "jsonForm" as never },
+    {
+      label: "Automation Rules",
+      required: required as F["required"],
+      comments,
+      dataSource: rulesDataSource,
+    },
+    readRules,
+  );
+
+const exampleEvent = '{"callData":{"metaData":{"id":"7782342274025937895"}},"isTest":false}';
+
+/** An event that an earlier step received. */
+export const eventInput = defineInput(
+  { type: "code", language: "json" } as const,
+  {
+    label: "Event",
+    required: true,
+    comments:
+      "The event as Gong sent it: the body of the Process Automation Trigger, or its whole result.",
+    example: exampleEvent,
+    placeholder: exampleEvent,
+  },
+  readEvent,
+);

@@ -1,0 +1,91 @@
+import { createHash, type KeyObject, timingSafeEqual } from "node:crypto";
+import { errors, type JWTPayload, jwtVerify } from "jose";
+import { isSameAddress } from "./address";
+import { EventRefusedError, type RefusalCode } from "./refusal";
+
+/** How far the clocks of Gong and of this machine may be apart. */
+const toleranceSeconds = 60;
+
+/** A request as its signature has to describe it. */
+export interface SignedRequest {
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  /** The bytes as they arrived. */
+  readonly body: Buffer | undefined;
+  /** The URL that Gong must have meant. */
+  readonly url: string | undefined;
+}
+
+/**
+ * Lets a request pass when Gong signed it: RS256 with the rule's key, not expired, for this URL and
+ * this body (G45). `iss`, `aud` and `iat` are not asked for, since Gong does not promise them.
+ *
+ * @param now milliseconds since 1970
+ * @throws EventRefusedError that names the first check that failed
+ */
+export async function verifySignature(
+  { headers, body, url }: SignedRequest,
+  key: KeyObject,
+  now = Date.now(),
+): Promise<void> {
+  const token = tokenIn(headers);
+  if (!token) throw new EventRefusedError("no_signature");
+  const claims = await verifiedClaims(token, key, now);
+  checkUrl(claims, url);
+  checkBody(claims, body);
+}
+
+/** Gong sends the token raw or after `Bearer` (G45), and header names come in any letter case. */
+function tokenIn(headers: SignedRequest["headers"]): string | undefined {
+  const values = Object.entries(headers ?? {})
+    .filter(([name]) => name.toLowerCase() === "authorization")
+    .map(([, value]) =>
+      String(value)
+        .trim()
+        .replace(/^bearer(\s+|$)/i, ""),
+    );
+  return values.find(Boolean);
+}
+
+async function verifiedClaims(token: string, key: KeyObject, now: number): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, key, {
+      // The only one: a list that took the token's word would let HS256 with the public key in.
+      algorithms: ["RS256"],
+      requiredClaims: ["exp"],
+      clockTolerance: toleranceSeconds,
+      currentDate: new Date(now),
+    });
+    return payload;
+  } catch (error) {
+    if (!(error instanceof errors.JOSEError)) throw error;
+    throw new EventRefusedError(reasonOf(error));
+  }
+}
+
+function reasonOf(error: errors.JOSEError): RefusalCode {
+  if (error instanceof errors.JOSEAlgNotAllowed) return "wrong_algorithm";
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "wrong_signature";
+  if (error instanceof errors.JWTExpired) return "expired";
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    if (error.claim === "exp") return "no_expiry";
+    if (error.claim === "nbf") return "not_yet_valid";
+  }
+  return "unreadable_signature";
+}
+
+function checkUrl({ webhook_url: claimed }: JWTPayload, url: string | undefined): void {
+  if (typeof claimed !== "string" || claimed === "") throw new EventRefusedError("no_url");
+  if (url === undefined) throw new EventRefusedError("unknown_url");
+  if (!isSameAddress(claimed, url)) throw new EventRefusedError("wrong_url");
+}
+
+function checkBody({ body_sha256: claimed }: JWTPayload, body: Buffer | undefined): void {
+  if (typeof claimed !== "string" || !/^[\da-f]{64}$/i.test(claimed)) {
+    throw new EventRefusedError("no_body_hash");
+  }
+  if (!body) throw new EventRefusedError("no_raw_body");
+  const actual = createHash("sha256").update(body).digest();
+  if (!timingSafeEqual(actual, Buffer.from(claimed, "hex"))) {
+    throw new EventRefusedError("wrong_body");
+  }
+}
