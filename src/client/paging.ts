@@ -133,7 +133,8 @@ function repeatedCursor(operation: string, recordsRead: number): GongError {
 class GivenOut {
   count = 0;
   readonly #field: string;
-  readonly #key: string | undefined;
+  /** Names on the way to the key, such as `metaData` and `id`. */
+  readonly #key: readonly string[] | undefined;
   /** How often each record was given out; records without a key can be alike. */
   readonly #given = new Map<string, number>();
   /** How often each is left out, from the restart on. */
@@ -143,7 +144,7 @@ class GivenOut {
 
   constructor({ records = "", recordKey }: Operation) {
     this.#field = records;
-    this.#key = recordKey;
+    this.#key = recordKey?.split(".");
   }
 
   startOver(): void {
@@ -177,7 +178,10 @@ class GivenOut {
   }
 
   #identify(record: unknown): string {
-    const key = this.#key && (record as Record<string, unknown>)[this.#key];
+    const key = this.#key?.reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+      record,
+    );
     if (typeof key === "string" || typeof key === "number") return String(key);
     return createHash("sha256").update(JSON.stringify(record)).digest("base64");
   }

@@ -1,0 +1,318 @@
+import { failureOf } from "../../tests/support/failure";
+import { startGong, type TestGong } from "../../tests/support/gong";
+import { connectionTo, startServer } from "../../tests/support/server";
+import { type FakeTime, fakeTime } from "../../tests/support/time";
+import { getTranscripts, listCalls } from "../operations/calls";
+import type { Operation } from "../operations/operation";
+import { listUsers } from "../operations/users";
+import { createClient, type GongClient } from "./createClient";
+import { GongError, isGongError } from "./errors";
+import { pages } from "./paging";
+
+let gong: TestGong;
+let time: FakeTime;
+let client: GongClient;
+
+beforeAll(async () => {
+  gong = await startGong({ callCount: 450 });
+});
+afterAll(() => gong.stop());
+beforeEach(() => {
+  time = fakeTime();
+  client = createClient(gong.connection, {}, { time });
+  gong.sandbox.clearRequests();
+  gong.sandbox.faults.clear();
+});
+
+const range = { fromDateTime: "2020-01-01T00:00:00Z", toDateTime: "2030-01-01T00:00:00Z" };
+/** The cursor of the second page. */
+const secondCursor = async () => (await client.list(listCalls, { query: range })).records?.cursor;
+const allIds = () => gong.sandbox.company.calls.map(({ id }) => id).sort();
+const lifetimeMs = 3_600_000;
+/** Makes the requests after the next so many fail for good. */
+const failAfter = (requests: number) => {
+  if (requests > 0) gong.sandbox.faults.next({ kind: "delay", milliseconds: 0, times: requests });
+  gong.sandbox.faults.next({ kind: "status", status: 503, times: 5 });
+};
+
+describe("All pages of a list", () => {
+  it("are joined in the order of the pages, and no cursor is left", async () => {
+    const one = await client.list(listCalls, { query: range });
+    const all = await client.list(listCalls, { query: range }, { fetchAll: true });
+    expect(one.calls).toHaveLength(100);
+    expect(one.records?.cursor).toEqual(expect.any(String));
+    expect(all.calls.slice(0, 100)).toEqual(one.calls);
+    const byPage: string[] = [];
+    for await (const page of client.pages(listCalls, { query: range })) {
+      byPage.push(...page.calls.map(({ id }) => id));
+    }
+    expect(all.calls.map(({ id }) => id)).toEqual(byPage);
+    expect([...byPage].sort()).toEqual(allIds());
+    expect(all.records).toEqual({ totalRecords: 450, currentPageSize: 450, currentPageNumber: 0 });
+    expect(all).toHaveProperty("requestId");
+  });
+
+  it("may be fewer records than Gong counts, while some are being processed", async () => {
+    gong.sandbox.createCall({ visibleAt: gong.sandbox.clock.now() + 10 * 60_000 });
+    const all = await client.list(listCalls, { query: range }, { fetchAll: true });
+    expect(all.calls).toHaveLength(450);
+    expect(all.records).toMatchObject({ totalRecords: 451, currentPageSize: 450 });
+    gong.sandbox.company.calls.pop();
+  });
+
+  it("are asked for with the same inputs, and the cursor in the query of a GET", async () => {
+    await client.list(
+      listCalls,
+      { query: { ...range, workspaceId: undefined } },
+      { fetchAll: true },
+    );
+    const { requests } = gong.sandbox;
+    expect(requests).toHaveLength(5);
+    for (const [index, { method, query, body }] of requests.entries()) {
+      const { cursor, ...rest } = query;
+      expect([method, rest, body]).toEqual(["GET", range, undefined]);
+      expect(typeof cursor).toBe(index === 0 ? "undefined" : "string");
+    }
+    expect(new Set(requests.map(({ query }) => query.cursor)).size).toBe(5);
+  });
+
+  it("are asked for with the same inputs, and the cursor at the top of the body of a POST", async () => {
+    const body = { filter: { ...range, workspaceId: undefined } };
+    const all = await client.list(getTranscripts, { body }, { fetchAll: true });
+    const { requests } = gong.sandbox;
+    expect(all.callTranscripts.map(({ callId }) => callId).sort()).toEqual(allIds());
+    expect(requests).toHaveLength(5);
+    for (const [index, { method, query, body: sent }] of requests.entries()) {
+      const { cursor, ...rest } = sent as Record<string, unknown>;
+      expect([method, query, rest]).toEqual(["POST", {}, { filter: range }]);
+      expect(typeof cursor).toBe(index === 0 ? "undefined" : "string");
+    }
+  });
+
+  it("leave the caller's request as it was", async () => {
+    const query = Object.freeze({ ...range });
+    await client.list(listCalls, Object.freeze({ query }), { fetchAll: true });
+    const body = Object.freeze({ filter: Object.freeze({ ...range }) });
+    await client.list(getTranscripts, Object.freeze({ body }), { fetchAll: true });
+    expect(gong.sandbox.requests).toHaveLength(10);
+    expect([query, body]).toEqual([range, { filter: range }]);
+  });
+
+  it("are read one by one, and no further than somebody asks", async () => {
+    for await (const page of client.pages(listCalls, { query: range })) {
+      expect(page.calls).toHaveLength(100);
+      break;
+    }
+    expect(gong.sandbox.requests).toHaveLength(1);
+  });
+});
+
+describe("A cursor that expires", () => {
+  it("makes the listing start over, without repeating or losing records", async () => {
+    const sizes: number[] = [];
+    const ids: string[] = [];
+    for await (const page of client.pages(listCalls, { query: range })) {
+      sizes.push(page.calls.length);
+      ids.push(...page.calls.map(({ id }) => id));
+      if (sizes.length === 3) gong.sandbox.clock.advance(lifetimeMs);
+    }
+    // Three pages, the same again with nothing new in them, and the rest.
+    expect(sizes).toEqual([100, 100, 100, 0, 0, 0, 100, 50]);
+    expect(ids.sort()).toEqual(allIds());
+    expect(gong.sandbox.requests.filter(({ status }) => status === 400)).toHaveLength(1);
+  });
+
+  it("three times is borne, a fourth time ends the listing", async () => {
+    const ids: string[] = [];
+    const read = async (expiries: number) => {
+      let left = expiries;
+      for await (const page of client.pages(listCalls, { query: range })) {
+        ids.push(...page.calls.map(({ id }) => id));
+        if (left > 0) gong.sandbox.clock.advance(lifetimeMs);
+        left -= 1;
+      }
+    };
+    await read(3);
+    expect(ids.splice(0).sort()).toEqual(allIds());
+    const error = await failureOf(read(4));
+    expect(error).toMatchObject({ code: "cursor_expired", recordsRead: ids.length });
+    expect(error.cursor).toBeUndefined();
+    expect(error.message).not.toContain("can go on");
+  });
+
+  it("cannot start over a listing that began in the middle, whose first pages are elsewhere", async () => {
+    const cursor = await secondCursor();
+    const rest = client.pages(listCalls, { query: range }, { cursor });
+    await rest.next();
+    gong.sandbox.clock.advance(lifetimeMs);
+    const error = await failureOf(rest.next());
+    expect(error).toMatchObject({ code: "cursor_expired", recordsRead: 100 });
+    expect(error.cursor).toBeUndefined();
+  });
+
+  it("is an error at once when it is the one that was given", async () => {
+    const cursor = await secondCursor();
+    gong.sandbox.clock.advance(lifetimeMs);
+    for (const fetchAll of [false, true]) {
+      const options = { cursor, fetchAll };
+      const error = await failureOf(client.list(listCalls, { query: range }, options));
+      expect(error).toMatchObject({ code: "cursor_expired", status: 400 });
+      expect(error.message).toContain("Leave Cursor blank to start the listing over.");
+    }
+  });
+
+  it("is told from one that does not fit the other inputs only by Gong's words", async () => {
+    const cursor = await secondCursor();
+    const query = { ...range, fromDateTime: "2021-01-01T00:00:00Z" };
+    const error = await failureOf(client.list(listCalls, { query }, { cursor, fetchAll: true }));
+    expect(error).toMatchObject({
+      code: "cursor_expired",
+      gongErrors: ["failed to verify cursor"],
+    });
+  });
+});
+
+describe("A cursor that comes back", () => {
+  const answering = async (cursors: string[], startCursor?: string) => {
+    let count = 0;
+    const server = await startServer((_, response) => {
+      const records = { cursor: cursors[count % cursors.length] };
+      count += 1;
+      response.end(JSON.stringify({ users: [{ id: String(count) }], records }));
+    });
+    const ids: string[] = [];
+    try {
+      const its = createClient(connectionTo(server.url), {}, { time });
+      for await (const page of its.pages(listUsers, {}, { cursor: startCursor })) {
+        ids.push(...page.users.map(({ id }) => id));
+      }
+    } catch (error) {
+      return { error, ids };
+    } finally {
+      await server.stop();
+    }
+    throw new Error("It was to fail.");
+  };
+
+  it.each([
+    ["the same each time", ["a"], undefined, ["1", "2"]],
+    ["one of those before", ["a", "b", "c", "b"], undefined, ["1", "2", "3", "4"]],
+    ["the one that was given", ["a"], "a", ["1"]],
+  ])("is an error and no endless listing: %s", async (_, cursors, start, read) => {
+    const { error, ids } = await answering(cursors, start);
+    expect(error).toMatchObject({
+      name: "GongError",
+      code: "cursor_repeated",
+      operation: "List Users",
+      recordsRead: read.length,
+    });
+    expect(ids).toEqual(read);
+  });
+});
+
+describe("A listing that fails in the middle", () => {
+  it("says how far it came and where to go on, and the rest comes exactly once from there", async () => {
+    const ids: string[] = [];
+    const read = async (cursor?: string) => {
+      for await (const page of client.pages(listCalls, { query: range }, { cursor })) {
+        ids.push(...page.calls.map(({ id }) => id));
+      }
+    };
+    failAfter(2);
+    const error = await failureOf(read());
+    expect(error).toMatchObject({ code: "unavailable", status: 503, recordsRead: 200 });
+    expect(error.message).toContain("200 records were read before. The listing can go on");
+    expect(ids).toHaveLength(200);
+    await read(error.cursor);
+    expect(ids).toHaveLength(450);
+    expect(ids.sort()).toEqual(allIds());
+  });
+
+  it("says the same again when it went on from a cursor and fails again", async () => {
+    const cursor = await secondCursor();
+    failAfter(0);
+    const rest = client.pages(listCalls, { query: range }, { cursor });
+    const first = await failureOf(rest.next());
+    // Nothing was read, so that the caller's own cursor is the one to go on from.
+    expect(first).toMatchObject({ status: 503 });
+    expect([first.cursor, first.recordsRead]).toEqual([undefined, undefined]);
+    failAfter(1);
+    const again = client.pages(listCalls, { query: range }, { cursor });
+    await again.next();
+    const second = await failureOf(again.next());
+    expect(second.recordsRead).toBe(100);
+    expect(second.cursor).toEqual(expect.any(String));
+    expect(second.cursor).not.toBe(cursor);
+  });
+
+  it("offers no cursor that would repeat records, while it is starting over", async () => {
+    const listing = client.pages(listCalls, { query: range });
+    for (let page = 0; page < 3; page += 1) await listing.next();
+    gong.sandbox.clock.advance(lifetimeMs);
+    failAfter(2);
+    await listing.next();
+    const error = await failureOf(listing.next());
+    expect(error).toMatchObject({ status: 503, recordsRead: 300 });
+    expect(error.cursor).toBeUndefined();
+    expect(error.message).not.toContain("can go on");
+  });
+
+  it("offers the cursor again as soon as it has caught up", async () => {
+    const listing = client.pages(listCalls, { query: range });
+    const ids: string[] = [];
+    for (let page = 0; page < 2; page += 1) {
+      const { value } = await listing.next();
+      ids.push(...(value?.calls ?? []).map(({ id }) => id));
+    }
+    gong.sandbox.clock.advance(lifetimeMs);
+    failAfter(3);
+    await listing.next();
+    await listing.next();
+    const error = await failureOf(listing.next());
+    expect(error).toMatchObject({ status: 503, recordsRead: 200 });
+    for await (const page of client.pages(listCalls, { query: range }, { cursor: error.cursor })) {
+      ids.push(...page.calls.map(({ id }) => id));
+    }
+    expect(ids.sort()).toEqual(allIds());
+  });
+
+  it("tells who wanted all at once that what was read is in no answer", async () => {
+    failAfter(2);
+    const error = await failureOf(client.list(listCalls, { query: range }, { fetchAll: true }));
+    expect(error).toMatchObject({ recordsRead: 200, cursor: expect.any(String) });
+    expect(error.message).toMatch(/They are in no answer.*run the step again as it was\.$/);
+  });
+
+  it("leaves other errors as they are", async () => {
+    const fault = new TypeError("a fault of the component");
+    const listing = pages(() => Promise.reject(fault), listUsers, {});
+    expect(await failureOf(listing.next())).toBe(fault);
+    expect(isGongError(fault)).toBe(false);
+  });
+});
+
+describe("Records whose key lies deeper", () => {
+  it("are given out once, although the rest of them changes between two runs", async () => {
+    const operation: Operation = { ...listCalls, recordKey: "metaData.id" };
+    let loads = 0;
+    const load = async ({ query }: { query?: object }) => {
+      loads += 1;
+      if (loads === 2) {
+        throw new GongError("expired", {
+          ...{ code: "cursor_expired", operation: "x", gongErrors: [], hint: "", attempts: 1 },
+        });
+      }
+      const isFirst = query === undefined;
+      const signature = `signed anew ${loads}`;
+      return {
+        calls: [{ metaData: { id: isFirst ? "1" : "2" }, media: signature }],
+        records: isFirst ? { cursor: `cursor ${loads}` } : {},
+      };
+    };
+    const ids: string[] = [];
+    for await (const page of pages(load, operation, {})) {
+      ids.push(...page.calls.map(({ metaData }) => metaData.id));
+    }
+    expect(ids).toEqual(["1", "2"]);
+  });
+});
