@@ -66,7 +66,7 @@ describe("Create New Call refuses", () => {
     ["a 13th month", { scheduledEnd: "2026-13-01" }, "Scheduled End", "must be a date and time"],
     [
       "an end before the start",
-      { scheduledStart: "2026-03-02", scheduledEnd: "2026-03-01" },
+      { scheduledStart: "2026-03-05", scheduledEnd: "2026-03-04" },
       "Scheduled End",
       "must be later than Scheduled Start",
     ],

@@ -162,7 +162,11 @@ describe("The headers of Raw Request", () => {
   it.each(["Authorization", "authorization", " AUTHORIZATION "])(
     "never hold another %j than the connection's",
     async (key) => {
-      const { headers } = await onTheWire({ headers: [{ key, value: "Bearer stolen" }] });
+      const given = [
+        { key, value: "Bearer stolen" },
+        { key, value: { a: "list that no header could hold" } },
+      ];
+      const { headers } = await onTheWire({ headers: given });
       const own = `Basic ${Buffer.from("key:secret").toString("base64")}`;
       expect(headers.authorization).toEqual([own]);
     },
