@@ -159,7 +159,6 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
     },
     makeBody: form ?? (json === undefined ? undefined : () => json),
     timeoutMs,
-    responseType: "text",
     read: readAnswer(operation),
     resend,
     decide: decideRetry,
@@ -174,8 +173,8 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
  * @throws SyntaxError for anything else
  */
 function readAnswer({ records }: Operation) {
-  return (body: unknown): object => {
-    const answer = body === "" && !records ? {} : parseJson(String(body));
+  return (body: Buffer): object => {
+    const answer = body.length === 0 && !records ? {} : parseJson(body);
     const isObject = typeof answer === "object" && answer !== null && !Array.isArray(answer);
     if (isObject && (!records || records in answer || "requestId" in answer)) return answer;
     throw new SyntaxError("not an answer of Gong's");

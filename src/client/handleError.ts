@@ -1,5 +1,5 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
-import { isAxiosError } from "axios";
+import { isHttpError } from "./http";
 import { redact } from "./redact";
 
 /**
@@ -9,7 +9,7 @@ import { redact } from "./redact";
  */
 export function handleError(error: unknown): unknown {
   if (isSpectralError(error)) return error;
-  if (isAxiosError(error)) return new SpectralError(`The request to Gong failed (${error.code}).`);
+  if (isHttpError(error)) return new SpectralError(`The request to Gong failed (${error.code}).`);
   const words = error instanceof Error ? error.message : "Unknown fault";
   return new SpectralError(redact(words));
 }

@@ -1,5 +1,5 @@
 import { isSpectralError } from "@prismatic-io/spectral";
-import { AxiosError } from "axios";
+import type { AxiosError } from "axios";
 import type { Outcome } from "./retry";
 import { readRetryAfter } from "./retryAfter";
 
@@ -12,7 +12,13 @@ export function unreadableAnswer(
   config: AxiosError["config"],
   response: AxiosError["response"],
 ): AxiosError {
-  return new AxiosError("unreadable", unreadableCode, config, undefined, response);
+  const error = new Error("unreadable");
+  return Object.assign(error, {
+    isAxiosError: true,
+    code: unreadableCode,
+    config,
+    response,
+  }) as AxiosError;
 }
 
 /**
@@ -53,7 +59,7 @@ export function resultOf(error: AxiosError): number | string {
 /** The system's code for a failure without an answer, such as `ECONNREFUSED`. */
 export function faultCodeOf(error: AxiosError): string | undefined {
   // The only thing that cancels a request is its time.
-  if (error.code === AxiosError.ERR_CANCELED) return "ETIMEDOUT";
+  if (error.code === "ERR_CANCELED") return "ETIMEDOUT";
   return error.response && !isWhole(error) ? "ECONNRESET" : error.code;
 }
 

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
+import pThrottle from "p-throttle";
 
 /**
  * Room between requests beyond the bare interval, as a share of it. Requests that leave evenly
  * can still arrive some milliseconds closer together than they left, and Gong counts arrivals.
  */
-const margin = 0.05;
+const margin = 0.04;
 
 /** Hands out the moments at which requests to one account may leave. */
 export interface Pace {
@@ -43,38 +43,33 @@ export function paceOf(baseUrl: string, requestsPerSecond: number): Pace {
 /** Those who wait, in the order they came. */
 class Line implements Pace {
   #intervalMs = 0;
-  /** Moment of the next departure. It is set as the one before leaves, so that a process that was
-   * held up for a while does not let go of several at once. */
-  #nextAt = Number.NEGATIVE_INFINITY;
-  #waiting = 0;
-  #last: Promise<void> = Promise.resolve();
+  #departedAt = Number.NEGATIVE_INFINITY;
+  #next = this.#throttle();
 
   slowDownTo(requestsPerSecond: number): void {
-    this.#intervalMs = Math.max(this.#intervalMs, (1000 / requestsPerSecond) * (1 + margin));
+    const intervalMs = (1000 / requestsPerSecond) * (1 + margin);
+    if (intervalMs <= this.#intervalMs) return;
+    this.#intervalMs = intervalMs;
+    this.#next = this.#throttle();
   }
 
   turn(): Promise<void> {
-    this.#waiting += 1;
-    this.#last = this.#last.then(() => this.#depart());
-    return this.#last;
+    return this.#next();
   }
 
   ahead(): Ahead {
     return {
-      distanceMs: Math.max(0, this.#nextAt - now()),
-      queueMs: this.#waiting * this.#intervalMs,
+      distanceMs: Math.max(0, this.#departedAt + this.#intervalMs - performance.now()),
+      queueMs: this.#next.queueSize * this.#intervalMs,
     };
   }
 
-  async #depart(): Promise<void> {
-    // More than once, since a timer may go off a little early.
-    for (let left = this.#nextAt - now(); left > 0; left = this.#nextAt - now()) {
-      await delay(Math.ceil(left));
-    }
-    this.#nextAt = now() + this.#intervalMs;
-    this.#waiting -= 1;
+  /** With weights the limiter looks again as each one's time comes, so that a process that was held
+   * up for a while does not let go of several at once. */
+  #throttle() {
+    const rules = { limit: 1, interval: this.#intervalMs, strict: true, weight: () => 1 };
+    return pThrottle(this.#intervalMs > 0 ? rules : { limit: 1, interval: 0 })(async () => {
+      this.#departedAt = performance.now();
+    });
   }
 }
-
-/** Milliseconds on a clock that nobody sets: a corrected wall clock would hold up the line. */
-const now = (): number => performance.now();

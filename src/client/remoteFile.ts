@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { SpectralError } from "@prismatic-io/spectral";
-import axios, { type AxiosResponse, isAxiosError } from "axios";
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
+import type { AxiosResponse } from "axios";
 import { isLoopbackHost } from "../connections/baseUrl";
+import { isHttpError, loadHttp } from "./http";
 
 /** A file on the web that cannot be fetched, or not to its end. Its address is not repeated. */
 export class RemoteFileError extends SpectralError {
@@ -83,6 +83,10 @@ function checkAddress({ protocol, hostname }: URL, { label, allowThisMachine }: 
 }
 
 async function request(url: string, rules: RemoteFileRules) {
+  const [{ axios }, { RequestFilteringHttpAgent, RequestFilteringHttpsAgent }] = await Promise.all([
+    loadHttp(),
+    import(/* webpackMode: "eager" */ "request-filtering-agent"),
+  ]);
   const filter = { allowIPAddressList: rules.allowThisMachine ? thisMachine : [] };
   try {
     return await axios.get<Readable>(url, {
@@ -105,7 +109,7 @@ async function request(url: string, rules: RemoteFileRules) {
 function reasonOf(error: unknown): string {
   const { message, code } = error as Error & { code?: string };
   if (/is not allowed\. Because/.test(message)) return "it leads to a private address";
-  return isAxiosError(error) && code ? code : "no connection";
+  return isHttpError(error) && code ? code : "no connection";
 }
 
 function toFile(

@@ -1,8 +1,8 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
-import axios, { type AxiosError, type AxiosInstance, isAxiosError } from "axios";
-import axiosRetry from "axios-retry";
+import type { AxiosError, AxiosInstance } from "axios";
 import type FormData from "form-data";
+import { isHttpError, loadHttp } from "./http";
 import { bodyFault, faultCodeOf, outcomeOf, resultOf, unreadableAnswer } from "./outcome";
 import type { Pace } from "./pacing";
 import type { Outcome, RetryDecision, RetrySituation } from "./retry";
@@ -21,9 +21,8 @@ export interface Dispatch {
   readonly makeBody?: () => string | Buffer | FormData | Promise<FormData>;
   /** Milliseconds for one attempt, from its first byte to the last one of the answer. */
   readonly timeoutMs: number;
-  readonly responseType: "text" | "arraybuffer";
-  /** Reads a 2xx body. @throws when it is not what was asked for */
-  readonly read: (body: unknown, contentType: string | undefined) => unknown;
+  /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */
+  readonly read: (body: Buffer, contentType: string | undefined) => unknown;
   readonly resend: RetrySituation["resend"];
   readonly decide: (situation: RetrySituation, outcome: Outcome) => RetryDecision;
 }
@@ -95,26 +94,35 @@ const unkept = {
   httpsAgent: new HttpsAgent({ keepAlive: false }),
 };
 
-/**
- * Sends requests: at the account's pace, again when the decision says so, and without following
- * redirects or using a proxy, so that credentials go to the connection's host and nowhere else.
- */
-export class Transport {
-  readonly #http: AxiosInstance;
-  readonly #options: TransportOptions;
-  #limitWaitLeftMs: number;
+let instance: Promise<AxiosInstance> | undefined;
 
-  constructor(options: TransportOptions) {
-    this.#options = options;
-    this.#limitWaitLeftMs = options.limitWaitMs;
-    this.#http = axios.create({
+/** One for all: everything that differs between accounts and requests is given with the request. */
+function sharedInstance(): Promise<AxiosInstance> {
+  instance ??= loadHttp().then(({ axios, axiosRetry }) => {
+    const http = axios.create({
       maxRedirects: 0,
       proxy: false,
       maxBodyLength: Number.POSITIVE_INFINITY,
       maxContentLength: Number.POSITIVE_INFINITY,
       transformRequest: [(data) => data],
     });
-    axiosRetry(this.#http);
+    axiosRetry(http);
+    return http;
+  });
+  return instance;
+}
+
+/**
+ * Sends requests: at the account's pace, again when the decision says so, and without following
+ * redirects or using a proxy, so that credentials go to the connection's host and nowhere else.
+ */
+export class Transport {
+  readonly #options: TransportOptions;
+  #limitWaitLeftMs: number;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.#limitWaitLeftMs = options.limitWaitMs;
   }
 
   /**
@@ -138,10 +146,11 @@ export class Transport {
       return decision?.retry ?? false;
     };
 
+    const http = await sharedInstance();
     await this.#turn(0);
     startedAt = time.now();
     try {
-      const response = await this.#http.request({
+      const response = await http.request({
         method: dispatch.method,
         url: dispatch.url,
         headers: {
@@ -153,7 +162,7 @@ export class Transport {
         data: await dispatch.makeBody?.(),
         signal: deadline(dispatch),
         ...(dispatch.resend === "never" ? unkept : {}),
-        responseType: dispatch.responseType,
+        responseType: "arraybuffer",
         transformResponse: [readSuccess(dispatch)],
         "axios-retry": {
           retries: Number.POSITIVE_INFINITY,
@@ -176,7 +185,7 @@ export class Transport {
       this.#record(dispatch, attempt, startedAt, response);
       return { status: response.status, headers: { ...response.headers }, data: response.data };
     } catch (error) {
-      if (!isAxiosError(error)) throw error;
+      if (!isHttpError(error)) throw error;
       throw bodyFault(error) ?? new TransportFailure(failureOf(error, attempt, time.now()));
     }
   }
@@ -204,12 +213,12 @@ export class Transport {
     ended: AxiosError | { status: number; data: unknown },
     decision?: RetryDecision,
   ): void {
-    const answer = isAxiosError(ended) ? ended.response : ended;
+    const answer = isHttpError(ended) ? ended.response : ended;
     this.#options.onAttempt({
       name,
       method,
       pathTemplate,
-      result: isAxiosError(ended) ? resultOf(ended) : ended.status,
+      result: isHttpError(ended) ? resultOf(ended) : ended.status,
       milliseconds: Math.round(this.#options.time.now() - startedAt),
       attempt,
       requestId: requestIdOf(answer?.data),
@@ -225,14 +234,17 @@ function deadline({ timeoutMs }: Dispatch): AbortSignal {
 
 /** Gong's id of a request, from an answer's body (G7). */
 export function requestIdOf(data: unknown): string | undefined {
-  const body = typeof data === "string" ? tryJson(data) : data;
+  const body = Buffer.isBuffer(data) ? tryJson(data) : data;
   const id = typeof body === "object" && body !== null && "requestId" in body ? body.requestId : "";
   return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
-function tryJson(text: string): unknown {
+/** Answers larger than this are files, and hold no id of a request. */
+const mostErrorBytes = 1_000_000;
+
+function tryJson(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return bytes.length > mostErrorBytes ? undefined : JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }
@@ -242,7 +254,7 @@ function tryJson(text: string): unknown {
 function readSuccess({ read }: Dispatch) {
   return function (this: unknown, body: unknown, headers: unknown, status?: number): unknown {
     // There is none where the answer broke off, which is a fault of its own.
-    if (body === undefined || status === undefined || status < 200 || status > 299) return body;
+    if (!Buffer.isBuffer(body) || status === undefined || status < 200 || status > 299) return body;
     const { "content-type": contentType } = headers as Record<string, string | undefined>;
     try {
       return read(body, contentType);
@@ -258,11 +270,7 @@ function failureOf(error: AxiosError, attempts: number, now: number): Failure {
   return {
     outcome: outcomeOf(error, now) ?? { kind: "fault", reachedGong: false },
     attempts,
-    body: Buffer.isBuffer(body)
-      ? body.toString("utf8")
-      : typeof body === "string"
-        ? body
-        : undefined,
+    ...(Buffer.isBuffer(body) ? { body: body.toString("utf8") } : {}),
     contentType: error.response?.headers["content-type"] as string | undefined,
     faultCode: faultCodeOf(error),
   };

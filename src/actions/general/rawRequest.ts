@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
-import { parseJson } from "../../client/json";
+import { decodeText, parseJson } from "../../client/json";
 import { onHostOf } from "../../client/url";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
@@ -55,8 +55,7 @@ export const rawRequest = action({
       },
       makeBody: body?.make,
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
-      responseType: responseType === "arraybuffer" ? "arraybuffer" : "text",
-      read: (text) => (responseType === "json" && text !== "" ? parseJson(String(text)) : text),
+      read: readAs(responseType),
       resend: repeatable.includes(method) ? "safe" : "never",
       decide: decideRawRetry({
         maxRetries: input.maxRetries ?? 0,
@@ -95,6 +94,14 @@ function addQuery(address: URL, pairs: readonly Pair[] = []): void {
     const limit = maxAddressLength.toLocaleString("en");
     throw new InputError(label, `must keep the whole address at ${limit} characters or less`);
   }
+}
+
+/** How the bytes of an answer become what the step gives on. An empty answer is empty text. */
+function readAs(responseType: "json" | "text" | "arraybuffer" | "document") {
+  return (body: Buffer): unknown => {
+    if (responseType === "arraybuffer") return body;
+    return responseType === "json" && body.length > 0 ? parseJson(body) : decodeText(body);
+  };
 }
 
 /** Tells what else may be wrong when an answer that was to be JSON is none. */
