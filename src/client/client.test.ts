@@ -26,8 +26,9 @@ beforeEach(() => {
 });
 
 /** Shorter than the delay below, and long enough for an answer of this machine. */
-const timeoutMs = 300;
-const delayed: Fault = { kind: "delay", milliseconds: 5_000 };
+/** Long enough for an answer on a busy machine, and far shorter than the delay. */
+const timeoutMs = 2_000;
+const delayed: Fault = { kind: "delay", milliseconds: 60_000 };
 
 const outages: [string, string, Fault][] = [
   ["500", "unavailable", { kind: "status", status: 500 }],
@@ -51,7 +52,7 @@ const reads: [string, (client: GongClient) => Promise<object>][] = [
     (its) =>
       its.call(
         { ...getTranscripts, timeoutMs },
-        { body: { filter: { fromDateTime: "2020-01-01T00:00:00Z" } } },
+        { body: { filter: { callIds: [gong.sandbox.company.calls[0]?.id] } } },
       ),
   ],
 ];
