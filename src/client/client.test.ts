@@ -27,7 +27,7 @@ beforeEach(() => {
 
 /** Shorter than the delay below, and long enough for an answer of this machine. */
 /** Long enough for an answer on a busy machine, and far shorter than the delay. */
-const timeoutMs = 2_000;
+const timeoutMs = 1_000;
 const delayed: Fault = { kind: "delay", milliseconds: 60_000 };
 
 const outages: [string, string, Fault][] = [
