@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
+import { root } from "../component";
+import { Advice } from "./Advice";
+
+/** Where prism goes when PRISMATIC_URL says nothing else. */
+const defaultUrl = "https://app.prismatic.io";
+const tokens = ["PRISM_ACCESS_TOKEN", "PRISM_REFRESH_TOKEN"] as const;
+
+/** Who publishes, and where to. */
+export interface Account {
+  readonly organization: string;
+  readonly url: string;
+}
+
+/**
+ * Asks the platform who is signed in.
+ *
+ * @throws Advice when nobody is, or the platform cannot be asked
+ */
+export function signedInAccount(env: NodeJS.ProcessEnv): Account {
+  const url = filled(env.PRISMATIC_URL) ?? defaultUrl;
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new Advice(
+      `PRISMATIC_URL must be an address such as ${defaultUrl}: correct or unset it.`,
+    );
+  }
+  if (!tokens.some((name) => filled(env[name])) && !existsSync(configFile(env))) {
+    throw new Advice(
+      'Nobody is signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where somebody is.',
+    );
+  }
+  const output = runPrism(["me"], root, env);
+  const value = (name: string) => new RegExp(`^${name}: *(.*)$`, "m").exec(output)?.[1]?.trim();
+  return {
+    organization: value("Organization") ?? "the platform",
+    url: value("Endpoint URL") ?? url,
+  };
+}
+
+/**
+ * Runs the prism of this project.
+ *
+ * @returns what it printed
+ * @throws Advice when it fails; prism's own output goes no further, since it is many lines long
+ */
+export function runPrism(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
+  const program = path.join(root, "node_modules/@prismatic-io/prism/lib/run.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    encoding: "utf8",
+    // Wide lines stay whole, and its look for newer versions is none of a publishing's business.
+    env: { ...env, OCLIF_COLUMNS: "2000", PRISM_SKIP_NEW_VERSION_CHECK: "true", NO_COLOR: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  if (status === 0) return stdout;
+  throw new Advice(withoutTokens(adviceFor(stderr, env), env));
+}
+
+/** What prism's messages mean, and what to do. The first that fits counts. */
+function adviceFor(errors: string, env: NodeJS.ProcessEnv): string {
+  const [, kind = "", message = ""] =
+    /^(?:(\w*Error): )?(.*)$/.exec(
+      errors
+        .replace(/\s+/g, " ")
+        .replace(/^[ ›»]+/, "")
+        .trim(),
+    ) ?? [];
+  const url =
+    /Network request to (\S+)\/api failed/.exec(message)?.[1] ??
+    filled(env.PRISMATIC_URL) ??
+    defaultUrl;
+  const rows: readonly (readonly [RegExp, string])[] = [
+    [/Not authenticated/, `The sign-in is not valid at ${url}, or no longer: ${renewal(env)}.`],
+    [
+      /Invalid token specified/,
+      'PRISM_ACCESS_TOKEN is not a token: set it to what "npx prism me:token" prints, or unset it.',
+    ],
+    [
+      /Network request to|fetch failed/,
+      `The platform at ${url} cannot be reached: check the network and PRISMATIC_URL, and try again.`,
+    ],
+    [
+      /Server Error|Bad Gateway|Service Unavailable|Gateway Timeout|Too Many Requests/,
+      `The platform at ${url} is out of order (${message}): try again later.`,
+    ],
+    [
+      /Failed to parse response|is not valid JSON|Unexpected end of JSON/,
+      `What answers at ${url} is not the platform: check PRISMATIC_URL.`,
+    ],
+  ];
+  const known = rows.find(([pattern]) => pattern.test(message))?.[1];
+  if (known) return known;
+  return ["Error", "ClientError"].includes(kind)
+    ? `The platform refused it (${message}): change what it names, and publish again.`
+    : `prism failed (${message || "without a word"}): "npx prism components:publish" tells more.`;
+}
+
+function renewal(env: NodeJS.ProcessEnv): string {
+  if (filled(env.PRISM_REFRESH_TOKEN)) {
+    return 'set PRISM_REFRESH_TOKEN to a new one, which "npx prism me:token --type refresh" prints where somebody is signed in';
+  }
+  return filled(env.PRISM_ACCESS_TOKEN)
+    ? 'set PRISM_ACCESS_TOKEN to a new one, which "npx prism me:token" prints where somebody is signed in'
+    : 'run "npx prism login"';
+}
+
+/** Nothing that prism prints holds a token today; this keeps it so. */
+function withoutTokens(text: string, env: NodeJS.ProcessEnv): string {
+  return tokens.reduce((safe, name) => {
+    const token = filled(env[name]);
+    // A few letters would be found in words; a token is long.
+    return token && token.length > 8 ? safe.replaceAll(token, "…") : safe;
+  }, text);
+}
+
+/** Settings that are there but blank count as not given, as they do for prism. */
+const filled = (value: string | undefined) => (value?.trim() ? value : undefined);
+
+const configFile = (env: NodeJS.ProcessEnv) =>
+  filled(env.PRISM_CONFIG_FILE) ?? path.join(homedir(), ".config/prism/config.yml");

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+/** How a process ended, and what a person saw of it. */
+export interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs a program to its end without blocking, so that servers of the test can answer it. */
+export function run(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> },
+): Promise<Ended> {
+  const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => resolve({ status, output, errors }));
+  });
+}
+
+/** An empty folder of its own, outside of the project. */
+export function makeFolder(name: string): string {
+  return realpathSync(mkdtempSync(path.join(tmpdir(), `${name}-`)));
+}
+
+/**
+ * An environment without anything of the person who runs the tests: no sign-in, no settings, no
+ * home but the given one. Temporary files go there too.
+ */
+export function cleanEnvironment(home: string): Record<string, string> {
+  const { PATH = "", SystemRoot = "" } = process.env;
+  return {
+    PATH,
+    HOME: home,
+    USERPROFILE: home,
+    TMPDIR: home,
+    ...(SystemRoot ? { SystemRoot, TEMP: home, TMP: home } : {}),
+    NO_COLOR: "1",
+    PRISM_SKIP_NEW_VERSION_CHECK: "true",
+  };
+}
