@@ -35,6 +35,23 @@ describe("An id in JSON", () => {
     });
   });
 
+  it("is found at any distance from the beginning, and behind other digits", () => {
+    for (let length = 0; length < 70; length += 1) {
+      const before = "é".repeat(length % 5) + "x".repeat(length);
+      const digits = "7".repeat(length);
+      const text = `{"a":"${before}","b":"${digits}","c":"${digits}x","id":1234567890123456789}`;
+      const value = { a: before, b: digits, c: `${digits}x`, id: "1234567890123456789" };
+      expect(parseJson(text)).toEqual(value);
+      expect(parseJson(Buffer.from(`\ufeff${text}`))).toEqual(value);
+    }
+  });
+
+  it("costs no more to look for in a very long run of digits", () => {
+    // Looked at from each place of the run, this would take a minute.
+    const text = JSON.stringify({ digits: "7".repeat(1_000_000), more: `${"7".repeat(99)}x` });
+    expect(parseJson(text)).toEqual(JSON.parse(text));
+  });
+
   it("inside text is left as it is", () => {
     const value = {
       id: "7782342274025937895",

@@ -40,12 +40,14 @@ function mayHoldLongNumber(bytes: Buffer): boolean {
   for (let at = longNumberDigits - 1; at < bytes.length; at += longNumberDigits) {
     if (!isDigit(bytes[at])) continue;
     if (!isDigit(bytes[at + 7]) && !isDigit(bytes[at - 8])) continue;
-    let end = at + 1;
-    while (isDigit(bytes[end])) end += 1;
-    // Most long runs are ids inside strings: a quote follows.
-    if (bytes[end] === quote) continue;
     let start = at;
     while (isDigit(bytes[start - 1])) start -= 1;
+    let end = at + 1;
+    while (isDigit(bytes[end])) end += 1;
+    // Goes on behind the run: a long one, looked at from each of its places, would take minutes.
+    at = end - 1;
+    // Most long runs are ids inside strings: a quote follows.
+    if (bytes[end] === quote) continue;
     if (end - start >= longNumberDigits && canPrecedeNumber(bytes[start - 1])) return true;
   }
   return false;

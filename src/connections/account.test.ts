@@ -109,6 +109,14 @@ describe("An API Key connection", () => {
     );
   });
 
+  it("knows its credentials also where an echo of the header is encoded", () => {
+    const connection = apiKey({ accessKey: "CANARY", accessKeySecret: "secrets" });
+    const { authorization, secrets } = resolveAccount(connection);
+    expect(authorization).toMatch(/=$/);
+    const echo = encodeURIComponent(authorization);
+    expect(secrets.filter((secret) => echo.includes(secret))).toHaveLength(1);
+  });
+
   it("takes a secret with a colon, as HTTP Basic does", () => {
     const { authorization } = resolveAccount(apiKey({ accessKeySecret: "a:b" }));
     const credentials = Buffer.from(authorization.replace("Basic ", ""), "base64").toString();

@@ -61,7 +61,8 @@ function apiKeyAccount({ fields }: Connection, shareable: Connection, refuse: Re
     baseUrl,
     authorization: `Basic ${credentials}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
-    secrets: [accessKey, accessKeySecret, credentials],
+    // Without the padding at its end, which is encoded where the header is part of an address.
+    secrets: [accessKeySecret, accessKey, credentials.replace(/=+$/, "")],
     shareable,
   };
 }
