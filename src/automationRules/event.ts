@@ -1,3 +1,4 @@
+import { parseJson } from "../client/json";
 import type { Reader } from "../inputs/readers";
 
 /** What a flow wants to know of an event before it reads the call. */
@@ -31,14 +32,24 @@ export function toCallEvent(value: unknown): CallEvent | undefined {
 
 /** An event, or what a step hands on with the event in it: the trigger's results or their body. */
 export const readEvent: Reader<CallEvent> = (given, refuse) => {
-  const inner = loose(given).body ?? given;
+  const value = parsed(given);
+  const body = loose(value).body ?? value;
   return (
-    toCallEvent(given) ??
-    toCallEvent(loose(given).data) ??
-    toCallEvent(loose(inner).data) ??
+    toCallEvent(value) ??
+    toCallEvent(loose(body).data) ??
     refuse("must be an event of Gong's automation rules, with callData.metaData.id")
   );
 };
+
+/** What JSON text stands for, ids whole (G17); any other value as it is. */
+export function parsed(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return parseJson(value);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Reads the facts; where Gong says nothing beside the call, the call itself tells (G44). */
 export function factsOf({ callData: { metaData }, isTest, isPrivate }: CallEvent): EventFacts {

@@ -83,7 +83,6 @@ function conditionSchema(choices: Choices): JsonSchema {
       ...Object.fromEntries(tests),
     },
     required: ["field"],
-    // Only the chosen field must be complete; others may be left over from an earlier choice.
     allOf: fieldNames.map((name) => ({
       if: { properties: { field: { const: name } }, required: ["field"] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
@@ -116,19 +115,18 @@ function valueSchema(
   const { comments: description, values, single } = field;
   const operands = operatorsOf(field).map((operator) => operators[operator].operand);
   if (operands.includes("number")) {
-    return { type: "number", title: "Seconds", minimum: 0, description };
+    return { type: "number", title: "Seconds", description };
   }
   if (!operands.includes("texts")) return undefined;
-  if (single) return { type: "string", title: "Text", minLength: 1, description };
+  if (single) return { type: "string", title: "Text", description };
   const listed = choices?.length ? choices : values?.map((name) => ({ const: name, title: name }));
   return {
     type: "array",
     title: field.label,
     description,
-    minItems: 1,
     // Drawn as boxes to tick, which suits what has a few values.
     ...(values && { uniqueItems: true }),
-    items: listed ? { type: "string", oneOf: [...listed] } : { type: "string", minLength: 1 },
+    items: { type: "string", ...(listed && { oneOf: [...listed] }) },
   };
 }
 
@@ -140,12 +138,23 @@ function needsNoValue(field: RuleField): Operator[] {
   return operatorsOf(field).filter((operator) => operators[operator].operand === "none");
 }
 
+/** What a value must have, whatever its type: each keyword counts for the type that it is about. */
+const filled: JsonSchema = { minItems: 1, minLength: 1, minimum: 0, items: { minLength: 1 } };
+
+/**
+ * What the chosen field must have. It stands here and not at the fields themselves, since a form
+ * that is wrong in a field out of sight could not be saved, and nobody would see why.
+ */
 function completeTest(field: RuleField): JsonSchema {
   const alone = needsNoValue(field);
+  const needsValue: JsonSchema = { required: ["value"], properties: { value: filled } };
+  // Empty lists of operators, where all are of a kind, would be no valid schema.
+  if (alone.length === 0) return { ...needsValue, required: ["operator", "value"] };
+  if (alone.length === operatorsOf(field).length) return { required: ["operator"] };
   return {
     required: ["operator"],
-    if: { properties: { operator: { enum: alone } }, required: ["operator"] },
-    else: { required: ["value"] },
+    if: { properties: { operator: { enum: alone } } },
+    else: needsValue,
   };
 }
 
@@ -161,22 +170,18 @@ function formLayout(): Element {
 
 /** Operator and value of one field, shown while that field is chosen. */
 function testLayout(name: FieldName): Element {
-  const field = fieldOf(name);
   const at = `#/properties/${name}/properties`;
+  const controls = [control(`${at}/operator`), ...valueLayout(fieldOf(name), at)];
+  const condition = { scope: "#/properties/field", schema: { const: name } };
+  return { ...vertical(controls), rule: { effect: "SHOW", condition } } as Element;
+}
+
+function valueLayout(field: RuleField, at: string): Element[] {
   const alone = needsNoValue(field);
-  const value = control(`${at}/value`, {
-    rule: { effect: "HIDE", condition: { scope: `${at}/operator`, schema: { enum: alone } } },
-  });
-  return {
-    ...vertical([
-      control(`${at}/operator`),
-      ...(alone.length < operatorsOf(field).length ? [value] : []),
-    ]),
-    rule: {
-      effect: "SHOW",
-      condition: { scope: "#/properties/field", schema: { const: name } },
-    },
-  } as Element;
+  if (alone.length === 0) return [control(`${at}/value`)];
+  if (alone.length === operatorsOf(field).length) return [];
+  const condition = { scope: `${at}/operator`, schema: { enum: alone } };
+  return [control(`${at}/value`, { rule: { effect: "HIDE", condition } })];
 }
 
 function vertical(elements: readonly Element[]): Element {

@@ -1,3 +1,5 @@
+import { parseUrl } from "../../client/parseUrl";
+
 /** The parts of a request that tell which URL was called. */
 export interface Invocation {
   readonly invokeUrl?: string;
@@ -9,8 +11,8 @@ export interface Invocation {
  * put together from the parameters.
  */
 export function invokedUrl({ invokeUrl, queryParameters = {} }: Invocation): string | undefined {
-  if (!invokeUrl || !URL.canParse(invokeUrl)) return undefined;
-  const url = new URL(invokeUrl);
+  const url = parseUrl(invokeUrl ?? "");
+  if (!url) return undefined;
   if (!url.search) url.search = new URLSearchParams(queryParameters).toString();
   return url.href;
 }
@@ -25,8 +27,9 @@ export function isSameAddress(one: string, other: string): boolean {
 }
 
 function canonical(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, host, pathname, searchParams } = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return undefined;
+  const { protocol, host, pathname, searchParams } = url;
   // Segment by segment, so that an encoded slash stays part of its segment.
   const path = pathname.replace(/\/$/, "").split("/").map(decode);
   searchParams.sort();

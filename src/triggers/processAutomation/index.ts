@@ -1,8 +1,7 @@
 import { type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
-import { type CallEvent, factsOf, toCallEvent } from "../../automationRules/event";
+import { type CallEvent, factsOf, parsed, toCallEvent } from "../../automationRules/event";
 import { rulesInput } from "../../automationRules/inputs";
-import { parseJson } from "../../client/json";
 import { choiceInput, urlInput } from "../../inputs/fields";
 import { invokedUrl } from "./address";
 import { type EventPayload, exampleEventPayload } from "./example";
@@ -91,17 +90,7 @@ function isEmpty(body: unknown): boolean {
 
 /** The event in the bytes that were checked; a parsed body counts only where there are no bytes. */
 function eventIn(raw: Buffer | undefined, { body }: TriggerPayload): CallEvent {
-  const text = raw?.length ? textOf(raw) : body.data;
-  const value = typeof text === "string" ? parseOrNothing(text) : text;
-  const event = toCallEvent(value);
+  const event = toCallEvent(parsed(raw?.length ? textOf(raw) : body.data));
   if (!event) throw new EventRefusedError("not_an_event");
   return event;
-}
-
-function parseOrNothing(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    return undefined;
-  }
 }

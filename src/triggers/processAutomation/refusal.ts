@@ -12,13 +12,17 @@ interface Explanation {
   readonly remedy: string;
 }
 
-const resendRule =
-  "Let Gong fire the rule again, for example with Test now; when that is refused too, compare the key with the one that Gong shows at the rule.";
+const fireAgain = "Let Gong fire the rule again, for example with Test now.";
+/** The signature is checked before the claims, so a token that lacks one is Gong's all the same. */
+const otherToken =
+  "The key fits, so Gong made this token, but not as it documents those of webhooks.";
+const fireAgainOrReport =
+  "Let Gong fire the rule again with Test now; when that is refused too, this component needs an update.";
 
 /** Every check with its words. They name inputs by their labels and hold nothing of the event. */
 export const refusals = {
   no_event: {
-    found: "the run carries no event, since its body is empty",
+    found: "there is none, since the body of the run is empty",
     cause: "It was started by a schedule or by hand; events come from Gong by themselves.",
     remedy: "Take the schedule away from the flow, or start it from a rule in Gong.",
   },
@@ -56,23 +60,23 @@ export const refusals = {
   },
   no_expiry: {
     found: "its JWT has no readable exp claim",
-    cause: "Gong's tokens end at a time that they name, so this one is not from a webhook rule.",
-    remedy: resendRule,
+    cause: otherToken,
+    remedy: fireAgainOrReport,
   },
   expired: {
-    found: "its JWT has expired by more than a minute",
+    found: "its JWT expired a minute ago or earlier",
     cause: "It was delivered late, or somebody sends an old event again.",
-    remedy: resendRule,
+    remedy: fireAgain,
   },
   not_yet_valid: {
     found: "its JWT is not valid yet",
     cause: "The clocks of the sender and of this machine differ.",
-    remedy: resendRule,
+    remedy: fireAgain,
   },
   no_url: {
     found: "its JWT has no webhook_url claim",
-    cause: "Gong's tokens name the URL that they are for, so this one is not from a webhook rule.",
-    remedy: resendRule,
+    cause: otherToken,
+    remedy: fireAgainOrReport,
   },
   unknown_url: {
     found: "the URL that was called is not known, so the webhook_url claim cannot be compared",
@@ -93,8 +97,8 @@ export const refusals = {
   },
   no_body_hash: {
     found: "its JWT has no body_sha256 claim with a SHA-256 in hex",
-    cause: "Gong's tokens name the hash of the body, so this one is not from a webhook rule.",
-    remedy: resendRule,
+    cause: otherToken,
+    remedy: fireAgainOrReport,
   },
   wrong_body: {
     found: "its body is not the one that was signed",

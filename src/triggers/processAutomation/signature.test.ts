@@ -90,7 +90,11 @@ describe("The claims", () => {
     ["half a hash", "no_body_hash", { body_sha256: hash.slice(32) }],
     ["the hash in base64", "no_body_hash", { body_sha256: "q1w2e3r4t5y6u7i8o9p0" }],
     ["a number for the hash", "no_body_hash", { body_sha256: 7 }],
-    ["another hash", "wrong_body", { body_sha256: hash.replace(/^./, hash[0] === "0" ? "1" : "0") }],
+    [
+      "another hash",
+      "wrong_body",
+      { body_sha256: hash.replace(/^./, hash[0] === "0" ? "1" : "0") },
+    ],
     ["a list of URLs", "no_url", { webhook_url: [url] }],
     ["a blank URL", "no_url", { webhook_url: "" }],
   ])("with %s: %s", async (_, expected, changes) => {

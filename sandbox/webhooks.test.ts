@@ -1,0 +1,243 @@
+import { createHash, createHmac, createPublicKey, createVerify, type KeyObject } from "node:crypto";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import type { Sandbox } from "./index";
+import { type Client, startTestSandbox, stopTestSandboxes, testStart } from "./test-client";
+
+interface Arrived {
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+let sandbox: Sandbox;
+let call: Client;
+let receiver: Server;
+let url: string;
+let key: KeyObject;
+const arrived: Arrived[] = [];
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox());
+  receiver = createServer(async (request, response) => {
+    arrived.push({ headers: request.headers, body: await buffer(request) });
+    response.statusCode = 202;
+    response.end("taken");
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook?tenant=7`;
+  const der = Buffer.from(sandbox.webhooks.publicKey, "base64");
+  key = createPublicKey({ key: der, format: "der", type: "spki" });
+});
+beforeEach(() => {
+  arrived.length = 0;
+});
+afterAll(async () => {
+  await new Promise((resolve) => receiver.close(resolve));
+  await stopTestSandboxes();
+});
+
+async function fire(order: object = {}) {
+  const delivery = await sandbox.webhooks.fire({ url, ...order });
+  const [webhook] = arrived;
+  if (!webhook) throw new Error("Nothing came in.");
+  const { authorization = "" } = webhook.headers;
+  const [header = "", claims = "", signature = ""] = authorization
+    .replace(/^Bearer /, "")
+    .split(".");
+  const decode = (part: string) => JSON.parse(Buffer.from(part, "base64url").toString() || "{}");
+  const input = `${header}.${claims}`;
+  const isSigned = createVerify("RSA-SHA256").update(input).verify(key, signature, "base64url");
+  const hash = createHash("sha256").update(webhook.body).digest("hex");
+  return {
+    ...webhook,
+    delivery,
+    authorization,
+    header: decode(header),
+    claims: decode(claims),
+    input,
+    signature,
+    isSigned,
+    hash,
+  };
+}
+
+describe("A webhook", () => {
+  it("is signed with RS256 for its URL and its bytes, and for a while", async () => {
+    const { header, claims, isSigned, hash, delivery } = await fire();
+    expect(header).toEqual({ alg: "RS256", typ: "JWT" });
+    expect(claims).toEqual({
+      webhook_url: url,
+      body_sha256: hash,
+      exp: testStart / 1000 + 300,
+    });
+    expect(isSigned).toBe(true);
+    expect(delivery).toMatchObject({ kind: "signed", status: 202, text: "taken" });
+  });
+
+  it("carries what an extensive answer has, and no transcript (G44)", async () => {
+    const [wanted] = sandbox.company.calls;
+    const { body } = await fire({ callId: wanted?.id });
+    const { callData, ...beside } = JSON.parse(body.toString());
+    const answer = await call("POST", "/v2/calls/extensive", {
+      body: {
+        filter: { callIds: [wanted?.id] },
+        contentSelector: {
+          context: "Extended",
+          exposedFields: {
+            parties: true,
+            content: {
+              structure: true,
+              topics: true,
+              trackers: true,
+              trackerOccurrences: true,
+              brief: true,
+              outline: true,
+              highlights: true,
+              callOutcome: true,
+              keyPoints: true,
+            },
+            interaction: {
+              speakers: true,
+              personInteractionStats: true,
+              video: true,
+              questions: true,
+            },
+            collaboration: { publicComments: true },
+          },
+        },
+      },
+    });
+    expect(callData).toEqual(answer.json.calls[0]);
+    expect(Object.keys(callData)).toEqual(
+      expect.arrayContaining(["metaData", "context", "content", "interaction", "collaboration"]),
+    );
+    expect(beside).toEqual({ isTest: false, isPrivate: wanted?.isPrivate });
+  });
+
+  it("is about the latest call that is shown, unless told otherwise", async () => {
+    const { id } = sandbox.createCall({ startedAt: "2025-06-18T14:59:00Z" });
+    sandbox.createCall({ startedAt: "2025-06-18T14:59:30Z", visibleAt: testStart + 60_000 });
+    const { delivery, body } = await fire({ isTest: true });
+    expect(delivery.callId).toBe(id);
+    expect(JSON.parse(body.toString())).toMatchObject({
+      callData: { metaData: { id } },
+      isTest: true,
+    });
+  });
+
+  it("is sent the way that is asked for", async () => {
+    const { authorization, claims, body, isSigned } = await fire({
+      headerName: "AUTHORIZATION",
+      prefix: "Bearer ",
+      webhookUrl: "https://gong.example/x",
+      expiresInSeconds: -61,
+      without: ["body_sha256"],
+      body: "anything",
+    });
+    expect(authorization).toMatch(/^Bearer ey/);
+    expect(claims).toEqual({ webhook_url: "https://gong.example/x", exp: testStart / 1000 - 61 });
+    expect([isSigned, body.toString()]).toEqual([true, "anything"]);
+  });
+});
+
+describe("A webhook that a receiver must refuse", () => {
+  it("has no header when unsigned", async () => {
+    expect((await fire({ kind: "unsigned" })).headers.authorization).toBeUndefined();
+  });
+
+  it("has another key's signature when forged", async () => {
+    const { isSigned, header, claims, hash } = await fire({ kind: "forged" });
+    expect([isSigned, header.alg]).toEqual([false, "RS256"]);
+    expect(claims).toMatchObject({ webhook_url: url, body_sha256: hash });
+  });
+
+  it("ended an hour ago when expired", async () => {
+    const { isSigned, claims } = await fire({ kind: "expired" });
+    expect([isSigned, claims.exp]).toEqual([true, testStart / 1000 - 3600]);
+  });
+
+  it("names another URL when wrongUrl", async () => {
+    const { isSigned, claims, hash } = await fire({ kind: "wrongUrl" });
+    expect(isSigned).toBe(true);
+    expect(claims).toMatchObject({
+      webhook_url: "https://elsewhere.example/hook",
+      body_sha256: hash,
+    });
+  });
+
+  it.each([{}, { body: "{}" }])("has another body when tampered: %j", async (order) => {
+    const { isSigned, claims, hash, body } = await fire({ kind: "tampered", ...order });
+    expect(isSigned).toBe(true);
+    expect(claims.body_sha256).not.toBe(hash);
+    expect(JSON.parse(body.toString())).toBeDefined();
+  });
+
+  it("says that it needs no signature when algNone", async () => {
+    const { header, signature } = await fire({ kind: "algNone" });
+    expect([header.alg, signature]).toEqual(["none", ""]);
+  });
+
+  it("is signed with the public key as a password when hs256", async () => {
+    const { header, signature, input } = await fire({ kind: "hs256" });
+    const { publicKey } = sandbox.webhooks;
+    expect(header.alg).toBe("HS256");
+    expect(signature).toBe(createHmac("sha256", publicKey).update(input).digest("base64url"));
+  });
+});
+
+describe("The keys", () => {
+  it("are one sandbox's own, and stay the same", async () => {
+    const { sandbox: other } = await startTestSandbox();
+    expect(other.webhooks.publicKey).not.toBe(sandbox.webhooks.publicKey);
+    expect(other.webhooks.publicKey).toBe(other.webhooks.publicKey);
+    expect(sandbox.webhooks.publicKey).toMatch(/^[A-Za-z\d+/]+={0,2}$/);
+  });
+});
+
+describe("Firing over HTTP", () => {
+  const lever = (method: string, body?: unknown) =>
+    call(method, "/sandbox/webhooks", { authorization: null, ...(body !== undefined && { body }) });
+
+  it("shows the public key, and says what became of the webhook", async () => {
+    expect((await lever("GET")).json).toEqual({ publicKey: sandbox.webhooks.publicKey });
+    const { status, json } = await lever("POST", { url, kind: "forged" });
+    expect([status, json.kind, json.status, json.text]).toEqual([200, "forged", 202, "taken"]);
+    expect(arrived).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, "url: must not be null"],
+    [{ url: "https://127.0.0.1:1/x" }, "url: must begin with http:// and lead to this machine"],
+    [{ url: "http://gong.example/x" }, "url: must begin with http:// and lead to this machine"],
+    [{ url: "http://127.0.0.1.gong.example/" }, "url: must begin with http:// and lead to this"],
+    [{ url: "nonsense" }, "url: must begin with http:// and lead to this machine"],
+    [{ url: "http://localhost/", kind: "kind" }, "kind: must be one of signed, unsigned, forged"],
+    [{ url: "http://localhost/", prefix: "a\nb" }, "prefix: "],
+    [{ url: "http://localhost/", headerName: "a b" }, "headerName: "],
+  ])("is refused: %j", async (order, words) => {
+    const { status, json } = await lever("POST", order);
+    expect(status).toBe(400);
+    expect(json.errors[0]).toContain(words);
+    expect(arrived).toEqual([]);
+  });
+
+  it("says that a call does not exist, or that nobody answers", async () => {
+    const unknown = await lever("POST", { url, callId: "1" });
+    expect([unknown.status, unknown.json.errors]).toEqual([404, ["Call ID 1 was not found"]]);
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, "127.0.0.1", resolve));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((resolve) => closed.close(resolve));
+    const silent = await lever("POST", { url: `http://127.0.0.1:${port}/` });
+    expect(silent.status).toBe(502);
+    expect(silent.json.errors[0]).toContain("ECONNREFUSED");
+  });
+
+  it("needs a call", async () => {
+    const fresh = await startTestSandbox({ callCount: 0 });
+    await expect(fresh.sandbox.webhooks.fire({ url })).rejects.toThrow(
+      "callId: the company has had no call yet",
+    );
+  });
+});
