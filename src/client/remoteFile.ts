@@ -91,6 +91,8 @@ async function request(url: string, rules: RemoteFileRules) {
   try {
     return await axios.get<Readable>(url, {
       responseType: "stream",
+      // The others are for browsers, and not in the bundle.
+      adapter: "http",
       maxRedirects: 0,
       proxy: false,
       // The size announced must be the size that arrives.

@@ -100,6 +100,8 @@ let instance: Promise<AxiosInstance> | undefined;
 function sharedInstance(): Promise<AxiosInstance> {
   instance ??= loadHttp().then(({ axios, axiosRetry }) => {
     const http = axios.create({
+      // The others are for browsers, and not in the bundle.
+      adapter: "http",
       maxRedirects: 0,
       proxy: false,
       maxBodyLength: Number.POSITIVE_INFINITY,
