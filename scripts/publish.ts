@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const program = new Command("npm run publish:component --")
     .usage("[options]")
     .description(
-      "Build the component, check it and publish it to the organization of whoever is signed in.\nA build that is published already is not sent again.",
+      "Build the component, check it and publish it to the organisation of whoever is signed in.\nA build that is published already is not sent again.",
     )
     .option("--comment <text>", "what changed, shown beside the version")
     .option("--customer <id>", "publish for this customer only")
@@ -50,10 +50,12 @@ async function main(): Promise<void> {
 
 function publish(options: Options): void {
   const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
+  // What needs no network comes first.
+  if (options.build) demandEmptiable(folder, options.folder);
+  else checkPackage(folder, options.folder);
   const account = signedInAccount(process.env);
   console.log(`Publishing to ${account.organization} at ${account.url}.`);
   if (options.build) {
-    demandEmptiable(folder, options.folder);
     // Checks first, since they are faster; the build checks the types of what is shipped.
     if (options.check) runScript("lint");
     if (options.check) runScript("typecheck");

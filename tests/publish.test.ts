@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
@@ -169,6 +170,35 @@ describe("npm run publish:component", () => {
     expect(built.equals(readFileSync(path.join(root, "dist/index.js")))).toBe(true);
     expect(built.includes(root)).toBe(false);
   }, 60_000);
+});
+
+describe("npm run manifest -- --published", () => {
+  const folder = path.join(home, "manifest");
+  const make = (environment: Readonly<Record<string, string>>) =>
+    run(
+      process.execPath,
+      ["--import", "tsx", "scripts/manifest.ts", "--published", "--folder", folder],
+      { cwd: root, env: { ...cleanEnvironment(home), ...environment } },
+    );
+
+  it("makes nothing of a build that the platform does not have", async () => {
+    const empty = await startPlatform();
+    const { status, errors } = await make(empty.environment);
+    await empty.stop();
+    expect(status).toBe(1);
+    expect(errors).toBe(
+      'The platform does not have this build: run "npm run publish:component" first.\n',
+    );
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it("names the published package by its signature", async () => {
+    expect(await make(platform.environment)).toMatchObject({ status: 0, errors: "" });
+    const body = published.uploads.get("package")?.body ?? "";
+    const signature = createHash("sha1").update(body).digest("hex");
+    const index = readFileSync(path.join(folder, "src/index.ts"), "utf8");
+    expect(index).toContain(`signature: "${signature}"`);
+  });
 });
 
 describe("The workflows", () => {

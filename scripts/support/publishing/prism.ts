@@ -16,22 +16,31 @@ export interface Account {
 }
 
 /**
- * Asks the platform who is signed in.
+ * Makes sure, without asking the platform, that there is something to sign in with.
  *
- * @throws Advice when nobody is, or the platform cannot be asked
+ * @returns the address of the platform
+ * @throws Advice when there is not
  */
-export function signedInAccount(env: NodeJS.ProcessEnv): Account {
+export function demandSignIn(env: NodeJS.ProcessEnv): string {
   const url = filled(env.PRISMATIC_URL) ?? defaultUrl;
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new Advice(
       `PRISMATIC_URL must be an address such as ${defaultUrl}: correct or unset it.`,
     );
   }
-  if (!tokens.some((name) => filled(env[name])) && !existsSync(configFile(env))) {
-    throw new Advice(
-      'Nobody is signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where somebody is.',
-    );
-  }
+  if (tokens.some((name) => filled(env[name])) || existsSync(configFile(env))) return url;
+  throw new Advice(
+    'Nobody is signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where somebody is.',
+  );
+}
+
+/**
+ * Asks the platform who is signed in.
+ *
+ * @throws Advice when nobody is, or the platform cannot be asked
+ */
+export function signedInAccount(env: NodeJS.ProcessEnv): Account {
+  const url = demandSignIn(env);
   const output = runPrism(["me"], root, env);
   const value = (name: string) => new RegExp(`^${name}: *(.*)$`, "m").exec(output)?.[1]?.trim();
   return {
@@ -47,7 +56,7 @@ export function signedInAccount(env: NodeJS.ProcessEnv): Account {
  * @throws Advice when it fails; prism's own output goes no further, since it is many lines long
  */
 export function runPrism(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
-  const program = path.join(root, "node_modules/@prismatic-io/prism/lib/run.js");
+  const program = require.resolve("@prismatic-io/prism/lib/run.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: "utf8",

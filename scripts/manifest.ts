@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Command, CommanderError } from "commander";
+import { type BuiltComponent, loadComponent, root } from "./support/component";
+import { generateManifest } from "./support/manifest/generate";
+import { packManifest } from "./support/manifest/pack";
+import { Advice } from "./support/publishing/Advice";
+import { normalizeModes } from "./support/publishing/package";
+import { demandSignIn, runPrism } from "./support/publishing/prism";
+
+const moreHelp = `
+The folder is emptied first. It becomes an npm package with everything that a code-native
+integration sees of the component, and is packed into one file for "npm install".
+
+The manifest carries the signature of this build, by which the platform finds the version that the
+integration was written against. No account is needed; with --published the platform is asked
+whether it has this build, with the sign-in that "npm run publish:component -- --help" describes.
+
+Examples:
+  npm run manifest
+  npm run manifest -- --published`;
+
+interface Options {
+  readonly folder: string;
+  readonly published?: true;
+}
+
+async function main(): Promise<void> {
+  const program = new Command("npm run manifest --")
+    .usage("[options]")
+    .description("Make the typed manifest of the component, for code-native integrations.")
+    .option("--folder <folder>", "where it goes", "manifest")
+    .option("--published", "only when this build is what is published")
+    .helpOption("-h, --help", "show this")
+    .addHelpText("after", moreHelp)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .action(makeManifest);
+  await program.parseAsync();
+}
+
+async function makeManifest(options: Options): Promise<void> {
+  const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
+  const component = loadComponent();
+  const packageName = `@component-manifests/${component.key}`;
+  refuseStrangers(folder, options.folder, packageName);
+  // The signature covers the rights of the files; they are to be those of a publishing.
+  normalizeModes(path.join(root, "dist"));
+  if (options.published) demandPublished();
+
+  process.chdir(root);
+  process.env.PATH = `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`;
+  process.env.PRISM_SKIP_NEW_VERSION_CHECK = "true";
+  await generateManifest(component, folder, packageName);
+  const file = packManifest(folder);
+  console.log(`It has ${summary(component)}.`);
+  console.log(`In a code-native project: npm install ${file}`);
+}
+
+/** The folder is emptied, so it must be a manifest's. */
+function refuseStrangers(folder: string, shown: string, packageName: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  const about = path.join(folder, "package.json");
+  const { name } = existsSync(about) ? JSON.parse(readFileSync(about, "utf8")) : { name: "" };
+  if (name === packageName) return;
+  throw new Advice(`${shown} holds something else and would be emptied: name another folder.`);
+}
+
+function demandPublished(): void {
+  demandSignIn(process.env);
+  if (runPrism(["components:signature"], root, process.env).trim()) return;
+  throw new Advice('The platform does not have this build: run "npm run publish:component" first.');
+}
+
+function summary({ actions, triggers, dataSources, connections }: BuiltComponent): string {
+  const count = (parts: object | undefined) => Object.keys(parts ?? {}).length;
+  return `${count(actions)} actions, ${count(triggers)} triggers, ${count(dataSources)} data sources and ${count(connections)} connections`;
+}
+
+main().catch((error: unknown) => {
+  // Commander has printed its own; asking for help is no failure.
+  if (error instanceof CommanderError) process.exit(error.exitCode);
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

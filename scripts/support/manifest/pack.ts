@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { root } from "../component";
+import { Advice } from "../publishing/Advice";
+
+const modules = path.join(root, "node_modules");
+
+/**
+ * Compiles the manifest and packs it into one file, so that it can be installed as it is. The
+ * generator's own build would need an older TypeScript; settings that the newer one refuses are
+ * replaced.
+ *
+ * @returns the file
+ * @throws Advice when it does not compile
+ */
+export function packManifest(folder: string): string {
+  const project = mkdtempSync(path.join(tmpdir(), "manifest-"));
+  const config = path.join(project, "tsconfig.json");
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: path.join(folder, "tsconfig.json"),
+      compilerOptions: {
+        module: "commonjs",
+        moduleResolution: "bundler",
+        rootDir: path.join(folder, "src"),
+        outDir: path.join(folder, "dist"),
+        // The folder may be anywhere, and spectral is here.
+        paths: {
+          "@prismatic-io/spectral": [path.join(modules, "@prismatic-io/spectral")],
+          "@prismatic-io/spectral/*": [path.join(modules, "@prismatic-io/spectral/*")],
+        },
+      },
+      include: [path.join(folder, "src")],
+    }),
+  );
+  try {
+    run(process.execPath, [path.join(modules, ".bin/tsc"), "-p", config], folder);
+  } finally {
+    rmSync(project, { recursive: true });
+  }
+  // Its own preparation would compile it once more.
+  const packed = run("npm", ["pack", "--silent", "--ignore-scripts"], folder);
+  return path.join(folder, packed.trim());
+}
+
+function run(program: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32" && program === "npm",
+  });
+  if (status === 0) return stdout;
+  process.stderr.write(`${stdout}${stderr}`);
+  throw new Advice("The manifest cannot be packed: see above, and try again after npm ci.");
+}
