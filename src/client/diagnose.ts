@@ -1,5 +1,6 @@
 import type { Account } from "../connections/account";
 import { GongConnectionError, GongError, type GongErrorDetails } from "./errors";
+import { parseJson } from "./json";
 import { redactDeep, type Withheld } from "./redact";
 import { type Failure, requestIdOf } from "./transport";
 import { judgeSilence, judgeStatus, type Subject } from "./verdict";
@@ -93,7 +94,7 @@ function linkTo(words: string, url: unknown): string {
 
 function parse(body: string | undefined): object | undefined {
   try {
-    const value: unknown = JSON.parse(body ?? "");
+    const value = parseJson(body ?? "");
     return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     return undefined;

@@ -106,6 +106,12 @@ describe("An error", () => {
     expect(error.message).not.toContain("[object");
   });
 
+  it("keeps the ids in Gong's answer whole", async () => {
+    answer(409, '{"errors":["Conflict"],"integrationId":7782342274025937895}');
+    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+    expect(error.data).toEqual({ errors: ["Conflict"], integrationId: "7782342274025937895" });
+  });
+
   it("tells the length of a page that a proxy sent, and not the page", async () => {
     gong.sandbox.faults.next({ kind: "html", status: 502, times: 9 });
     const error = await failureOf(client.call(getUser, { path: { id: "1" } }));

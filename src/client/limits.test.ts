@@ -74,6 +74,15 @@ describe("Gong's limit for a second", () => {
     },
   );
 
+  it("is obeyed also when a server that is down says when it will be back", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 503, retryAfter: 90, times: 3 });
+    await newClient().call(listUsers);
+    expect(time.waits).toEqual([90_000, 90_000, 90_000]);
+    gong.sandbox.faults.next({ kind: "status", status: 503, retryAfter: 301 });
+    const error = await failureOf(newClient().call(listUsers));
+    expect(error).toMatchObject({ code: "unavailable", status: 503, attempts: 1 });
+  });
+
   it("is not asked about for ever when Retry-After is 0", async () => {
     refuse(...Array(50).fill(0));
     const error = await failureOf(newClient().call(listUsers));

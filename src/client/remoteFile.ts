@@ -3,6 +3,7 @@ import { SpectralError } from "@prismatic-io/spectral";
 import type { AxiosResponse } from "axios";
 import { isLoopbackHost } from "../connections/baseUrl";
 import { isHttpError, loadHttp } from "./http";
+import { parseUrl } from "./parseUrl";
 
 /** A file on the web that cannot be fetched, or not to its end. Its address is not repeated. */
 export class RemoteFileError extends SpectralError {
@@ -68,9 +69,9 @@ async function follow(
 
   response.data.destroy();
   if (redirectsLeft === 0) throw new RemoteFileError(`${rules.label} redirects too often.`);
-  if (!URL.canParse(location, url))
-    throw new RemoteFileError(`${rules.label} redirects to nowhere.`);
-  return follow(new URL(location, url).href, rules, redirectsLeft - 1);
+  const target = parseUrl(location, url);
+  if (!target) throw new RemoteFileError(`${rules.label} redirects to nowhere.`);
+  return follow(target.href, rules, redirectsLeft - 1);
 }
 
 function checkAddress({ protocol, hostname }: URL, { label, allowThisMachine }: RemoteFileRules) {

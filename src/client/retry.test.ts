@@ -13,9 +13,9 @@ const situation = (changes: Partial<RetrySituation> = {}): RetrySituation => ({
   ...changes,
 });
 
-const limit = (retryAfterSeconds?: number): Outcome => ({
+const limit = (retryAfterSeconds?: number, code = 429): Outcome => ({
   kind: "status",
-  status: 429,
+  status: code,
   ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
 });
 const status = (code: number): Outcome => ({ kind: "status", status: code });
@@ -97,6 +97,23 @@ describe.each(resends)("The decision for an operation that is %s to send again",
   );
 });
 
+describe("The decision after 503 with Retry-After", () => {
+  const pause = (seconds: number) => limit(seconds, 503);
+
+  it("is to wait exactly as long where the operation is safe, or to give up at once", () => {
+    expect(decideRetry(situation({ random: 0.7 }), pause(40))).toMatchObject({
+      retry: true,
+      afterMs: 40_000,
+      forLimit: true,
+    });
+    expect(decideRetry(situation({ limitWaitLeftMs: 39_999 }), pause(40)).retry).toBe(false);
+  });
+
+  it("is to give up at once where it may have been carried out", () => {
+    expect(decideRetry(situation({ resend: "never" }), pause(1)).retry).toBe(false);
+  });
+});
+
 describe("The decision after an outage", () => {
   it.each(outages)("%s: a safe operation is sent again with growing waits", (_, outcome) => {
     expectWaitsOfOutage(outcome, "safe");
@@ -124,7 +141,9 @@ describe(`Any run of failures (seed ${seed})`, () => {
   const anyStatus = fc
     .oneof(fc.constantFrom(429, 500, 502, 503, 504, 404), fc.nat(599))
     .map(status);
-  const anyLimit = fc.oneof(fc.nat(400), fc.constant(undefined)).map(limit);
+  const anyLimit = fc
+    .tuple(fc.constantFrom(429, 503), fc.oneof(fc.nat(400), fc.constant(undefined)))
+    .map(([code, seconds]) => limit(seconds, code));
   const anyOutcome = fc.oneof(fc.constantFrom(unreadable, cut, notReached), anyStatus, anyLimit);
   const budget = fc.nat(600_000);
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

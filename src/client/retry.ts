@@ -26,7 +26,7 @@ export interface RetryDecision {
   readonly retry: boolean;
   readonly afterMs: number;
   readonly because: string;
-  /** Whether the wait is one for Gong's limits, which time bounds and not a count. */
+  /** Whether Gong said how long to wait: time bounds such waits, and not a count. */
   readonly forLimit?: boolean;
 }
 
@@ -46,6 +46,7 @@ const outageStatuses: readonly number[] = [500, 502, 503, 504];
  * | 429, Retry-After exceeds the time left | any | give up at once |
  * | 429, Retry-After of 0 | any | again at once, 4 times, then give up |
  * | 429 without Retry-After | any | as for an outage |
+ * | 503 with Retry-After | safe | as for 429 |
  * | 500, 502, 503, 504, unreadable 2xx, cut, timed out | safe | again after 1–2, 2–4, 4–8, 8–16 s, then give up |
  * | the same | never | give up at once: it may have been carried out |
  * | no connection was made | any | as for a safe one: nothing was carried out |
@@ -59,8 +60,11 @@ export function decideRetry(situation: RetrySituation, outcome: Outcome): RetryD
     return afterOutage(situation, "not reached");
   }
   if (outcome.kind === "status") {
-    if (outcome.status === 429) return afterLimit(situation, outcome.retryAfterSeconds);
-    if (!outageStatuses.includes(outcome.status)) return giveUp("the answer would be the same");
+    const { status, retryAfterSeconds } = outcome;
+    const isPause =
+      status === 503 && situation.resend === "safe" && retryAfterSeconds !== undefined;
+    if (status === 429 || isPause) return afterLimit(situation, retryAfterSeconds);
+    if (!outageStatuses.includes(status)) return giveUp("the answer would be the same");
   }
   if (situation.resend === "never") return giveUp("it may have been carried out");
   return afterOutage(situation, "outage");
@@ -72,14 +76,14 @@ function afterLimit(
   retryAfterSeconds: number | undefined,
 ): RetryDecision {
   if (retryAfterSeconds === undefined) {
-    return afterOutage(situation, "rate limited, no Retry-After");
+    return afterOutage(situation, "no Retry-After");
   }
   // No time passes, so that only a count can bound it.
-  if (retryAfterSeconds === 0) return again(situation.outages, 0, "rate limited, Retry-After 0");
+  if (retryAfterSeconds === 0) return again(situation.outages, 0, "Retry-After 0");
   const afterMs = retryAfterSeconds * 1000;
   return afterMs <= situation.limitWaitLeftMs
-    ? { retry: true, afterMs, because: "rate limited", forLimit: true }
-    : giveUp("the limit outlasts the time left");
+    ? { retry: true, afterMs, because: "Retry-After", forLimit: true }
+    : giveUp("Retry-After exceeds the time left");
 }
 
 function afterOutage({ outages, random }: RetrySituation, because: string): RetryDecision {

@@ -188,6 +188,13 @@ describe("An address for Raw Request", () => {
     }
   });
 
+  it("leads there also after many thousand times, with letters beyond ASCII", () => {
+    const wrong = Array.from({ length: 20_000 }, () => onHostOf(baseUrl, "/v2/ä")?.href).filter(
+      (href) => href !== `${baseUrl}/v2/%C3%A4`,
+    );
+    expect(wrong).toHaveLength(0);
+  });
+
   it(`never leads to another host, whatever is given (seed ${seed})`, () => {
     const piece = fc.oneof(
       fc.string({ unit: "grapheme", maxLength: 3 }),

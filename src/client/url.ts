@@ -1,3 +1,5 @@
+import { parseUrl } from "./parseUrl";
+
 /** Values for the query string; those not given are left out, `false` and `0` are kept. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -33,8 +35,8 @@ export function onHostOf(baseUrl: string, pathOrUrl: string): URL | undefined {
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(pathOrUrl);
   if (!isAbsolute && /^[\\/]{2}/.test(pathOrUrl)) return undefined;
   const text = isAbsolute ? pathOrUrl : `${baseUrl}/${pathOrUrl.replace(/^\//, "")}`;
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return undefined;
   const base = new URL(baseUrl);
   const below = base.pathname.endsWith("/") ? base.pathname : `${base.pathname}/`;
   const isThere = url.origin === base.origin && url.pathname.startsWith(below);

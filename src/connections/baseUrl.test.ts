@@ -54,6 +54,15 @@ describe("A Base URL as people paste it", () => {
   });
 });
 
+describe("A Base URL with letters beyond ASCII", () => {
+  it("is read also after many thousand times", () => {
+    const wrong = Array.from({ length: 20_000 }, () =>
+      normalizeBaseUrl("https://bücher.example/ä"),
+    ).filter((address) => address !== "https://xn--bcher-kva.example/%C3%A4");
+    expect(wrong).toHaveLength(0);
+  });
+});
+
 describe("A Base URL that cannot be used", () => {
   it.each([
     "http://us-12345.api.gong.io",

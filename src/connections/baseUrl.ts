@@ -55,8 +55,13 @@ function parse(text: string): URL | undefined {
   return !hasScheme && isLoopbackHost(url.hostname) ? asUrl(`http://${address}`) : url;
 }
 
+/** Not by way of `URL.canParse`, which refuses right URLs in Node.js 20 after some thousand calls. */
 function asUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
