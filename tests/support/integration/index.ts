@@ -1,0 +1,4 @@
+export { problemsOf } from "./check";
+export { allSteps, type Integration, readDefinition } from "./definition";
+export { changedExample, exampleFiles, examplesFolder, exampleText } from "./files";
+export { type Stage, startStage } from "./stage";
