@@ -2,6 +2,7 @@ import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { type FakeTime, fakeTime } from "../../tests/support/time";
+import { pickerOptions } from "../dataSources/picklist";
 import { listCalls } from "../operations/calls";
 import { getUser, listUsers } from "../operations/users";
 import { type ClientOptions, createClient, type GongClient } from "./createClient";
@@ -172,11 +173,16 @@ describe("The time that one client may wait for limits", () => {
 
   it("is what a picker allows, where somebody waits before the screen", async () => {
     refuse(15);
-    await newClient({ limitWaitMs: 15_000 }).call(listUsers);
+    await newClient(pickerOptions).call(listUsers);
     expect(time.waits).toEqual([15_000]);
     refuse(16);
-    const error = await failureOf(newClient({ limitWaitMs: 15_000 }).call(listUsers));
+    const error = await failureOf(newClient(pickerOptions).call(listUsers));
     expect(error).toMatchObject({ code: "rate_limited", retryAfterSeconds: 16, attempts: 1 });
+    gong.sandbox.clearRequests();
+    refuse(16);
+    const shown = await failureOf(gong.pick("users"));
+    expect(shown).toMatchObject({ code: "rate_limited", retryAfterSeconds: 16, attempts: 1 });
+    expect(gong.sandbox.requests).toHaveLength(1);
   });
 
   it("is not used up by outages", async () => {
