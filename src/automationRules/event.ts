@@ -20,7 +20,7 @@ export interface CallEvent extends Loose {
 }
 
 /** The call as `POST /v2/calls/extensive` gives it. */
-export interface CallData extends Loose {
+interface CallData extends Loose {
   readonly metaData: Loose & { readonly id: string };
 }
 

@@ -2,9 +2,6 @@ import { defineInput } from "../inputs/define";
 import { readEvent } from "./event";
 import { readRules } from "./readRules";
 
-/** Key of the data source that builds the rules' form. */
-export const rulesDataSource = "automationRules";
-
 interface RulesField {
   readonly required: boolean;
   /** What the rules do here. */
@@ -20,7 +17,7 @@ export const rulesInput = <const F extends RulesField>({ comments, required }: F
       label: "Automation Rules",
       required: required as F["required"],
       comments,
-      dataSource: rulesDataSource,
+      dataSource: "automationRules",
     },
     readRules,
   );

@@ -9,7 +9,7 @@ import {
 export type Value = string | number | boolean;
 
 /** What a condition must give beside its operator. */
-export type Operand = "texts" | "number" | "none";
+type Operand = "texts" | "number" | "none";
 
 interface OperatorDefinition {
   readonly operand: Operand;

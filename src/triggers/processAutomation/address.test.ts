@@ -1,3 +1,4 @@
+import { createContext } from "../../../tests/support/context";
 import { startFlow, type TestFlow } from "../../../tests/support/flow";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 
@@ -75,6 +76,13 @@ describe("The URL that was called", () => {
     expect(await outcome(hook, { invokeUrl: hook, queryParameters })).toBe("wrong_url");
     const other = { invokeUrl: `${hook}?tenant=7&mode=a+b`, queryParameters: { tenant: "8" } };
     expect(await outcome(configured, other)).toBe("passes");
+  });
+
+  it("may be known to the run and not to the request", async () => {
+    const payload = { ...(await flow.deliver({ webhookUrl: hook })), invokeUrl: "" };
+    const context = Object.assign(createContext(), { invokeUrl: `${hook}/` });
+    const { payload: passed } = await flow.start(payload, { webhookPublicKey }, context);
+    expect(passed.gong.callId).toMatch(/^\d+$/);
   });
 
   it.each([undefined, "", "no URL"])("is an error of its own when it is %j", async (invokeUrl) => {

@@ -10,7 +10,7 @@ const wanted = "must be the public key that Gong shows at the rule";
  * Gong shows the key as bare base64 of its SPKI DER; people paste it with PEM lines around it, and
  * with spaces, line breaks or a literal `\n` anywhere (G45).
  */
-export const readPublicKey: Reader<KeyObject> = (given, refuse) => {
+const readPublicKey: Reader<KeyObject> = (given, refuse) => {
   const text = readText()(given, refuse);
   if (text.includes("PRIVATE KEY")) return refuse(`${wanted}, not a private key`);
   const base64 = text
