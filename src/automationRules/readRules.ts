@@ -126,7 +126,7 @@ function readOperand(
   return given.map((item) => readWanted(field, item, refuse));
 }
 
-/** Text that is wanted in a field. Spaces count in a title, where " AI " is no part of "PAID". */
+/** Text that is wanted in a field. Spaces count in a title, where " ads" is no part of "roads". */
 function readWanted(field: FieldName, item: unknown, refuse: RefuseHere): string {
   const text = Number.isSafeInteger(item) ? String(item) : item;
   if (typeof text !== "string") return refuse("takes text as its value");
