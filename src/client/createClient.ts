@@ -174,7 +174,7 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
  */
 function readAnswer({ records }: Operation) {
   return (body: Buffer): object => {
-    const answer = body.length === 0 && !records ? {} : parseJson(body);
+    const answer = body.length === 0 ? {} : parseJson(body);
     const isObject = typeof answer === "object" && answer !== null && !Array.isArray(answer);
     if (isObject && (!records || records in answer || "requestId" in answer)) return answer;
     throw new SyntaxError("not an answer of Gong's");

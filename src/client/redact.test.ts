@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { often } from "../../tests/support/often";
 import { randomly, seed } from "../../tests/support/random";
 import { personalIn } from "./personal";
 import { redact, redactDeep } from "./redact";
@@ -50,15 +51,20 @@ describe("Words of others, before they are shown", () => {
     expect(redact("call 7022652889306584427", { personal })).toBe("call 7022652889306584427");
   });
 
-  it("are looked through in a time that grows with their length, whatever they are", () => {
-    // Each of these took minutes, or would have.
-    for (const piece of ["a", "%40", "a@", "%2540", "%25", "@b%2E", "+1 ", "+1%20", "1", ".@"]) {
-      expect(redact(piece.repeat(50_000)).length).toBeGreaterThan(0);
-    }
+  it("are looked through in a time that grows with their length, whatever they are", async () => {
+    // With a regular expression for whole addresses, the second of these alone takes minutes.
+    const pieces = ["a", "%40", "a@", "%2540", "%25", "@b%2E", "+1 ", "+1%20", "1", ".@"];
+    const texts = pieces.map((piece) => piece.repeat(3_000));
+    await often(30, () => {
+      for (const text of texts) expect(redact(text).length).toBeGreaterThan(0);
+    });
     const personal = ["+44 20-7946.0958", "o'brien+sales@northmoor.example"];
-    for (const piece of ["4 4-", "2 0-7 9 4 6 0 9 5 ", "o%2525252527", "0", "%2"]) {
-      expect(redact(piece.repeat(50_000), { personal }).length).toBeGreaterThan(0);
-    }
+    const forms = ["4 4-", "2 0-7 9 4 6 0 9 5 ", "o%2525252527", "0", "%2"];
+    await often(30, () => {
+      for (const form of forms) {
+        expect(redact(form.repeat(3_000), { personal }).length).toBeGreaterThan(0);
+      }
+    });
   });
 
   it(`never show an address that stands free (seed ${seed})`, () => {
