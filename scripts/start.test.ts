@@ -44,7 +44,7 @@ describe("npm start", () => {
     expect(output).toMatch(/✔ .*List Calls with Fetch All: 481 of 481 calls, 5 pages/);
     expect(output).toMatch(/✔ .*a signed event: accepted, call \d+, matches "First calls"/);
     expect(output).toMatch(/✔ .*a forged event: refused, wrong_signature/);
-    expect(output).toMatch(/\n12 steps done in [\d.]+ s\./);
+    expect(output).toMatch(/\n14 steps done in [\d.]+ s\./);
   });
 
   it("says in a line that the local Gong was stopped, without a stack trace", async () => {
@@ -58,7 +58,7 @@ describe("npm start", () => {
     const { status, output, errors } = await ended;
     expect(status).toBe(1);
     expect(errors.trim()).toMatch(
-      /^Step \d+ of 12 \(.*\) failed\. The local Gong \(process \d+\) was stopped by SIGTERM\.$/,
+      /^Step \d+ of 14 \(.*\) failed\. The local Gong \(process \d+\) was stopped by SIGTERM\.$/,
     );
     expect(output + errors).not.toMatch(/\n\s+at /);
   });

@@ -21,7 +21,7 @@ function isOutOfDate(): boolean {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .map((file) => path.join("src", file));
-  return [...sources, "webpack.config.js", "assets/icon.png"].some(
+  return [...sources, "webpack.config.js", "package-lock.json", "assets/icon.png"].some(
     (file) => statSync(path.join(root, file)).mtimeMs > builtAt,
   );
 }
@@ -76,13 +76,15 @@ export function createExecution(
   );
   const globalDebug = process.env.GONG_DEBUG === "true";
   let executionState: Record<string, unknown> = {};
+  // Polling triggers keep in it what they have seen.
+  const instanceState: Record<string, unknown> = {};
   return {
     start: async (triggerKey, payload, inputs) => {
       const trigger = built.triggers[triggerKey];
       if (!trigger) throw new Error(`There is no trigger ${triggerKey}.`);
-      const context = { logger, executionState, globalDebug };
+      const context = { logger, executionState, instanceState, globalDebug };
       const perform = trigger.perform as TriggerPerform;
-      return (await perform(context, payload, inputs))?.payload;
+      return (await perform(context, payload, { connection, ...inputs }))?.payload;
     },
     run: async (actionKey, inputs) => {
       const action = built.actions[actionKey];

@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Execution } from "./component";
+import { pollSteps } from "./pollSteps";
 import { makeRecording } from "./recording";
 import { Skipped, type Step } from "./walk";
 import { webhookSteps } from "./webhookSteps";
 
 /** Seconds that the recording of the walk lasts: more than the 60 that Gong asks for (G27). */
 const recordingSeconds = 75;
+/** The call began so long before it is uploaded. */
+const uploadedAfterMs = 90 * 60_000;
 /** How long to wait until Gong shows the new call. */
 const processingLimitMs = 60_000;
 const pollEveryMs = 1_000;
@@ -38,10 +41,12 @@ export function mainJob(execution: Execution, gongUrl: string, now = Date.now())
   const { run } = execution;
   const { connect, listUsers, getUser, rawRequest, ...found } = commonSteps(run);
   let callId = "";
+  const polls = pollSteps(execution, () => callId);
   return [
     connect,
     listUsers,
     getUser,
+    polls.first,
     {
       title: "Create New Call",
       run: async () => {
@@ -50,7 +55,7 @@ export function mainJob(execution: Execution, gongUrl: string, now = Date.now())
           clientUniqueId: `walk-${now}`,
           primaryUser: host.id,
           direction: "Outbound",
-          actualStart: new Date(now - recordingSeconds * 1000).toISOString(),
+          actualStart: new Date(now - uploadedAfterMs).toISOString(),
           title: "First call through the connector",
           parties: JSON.stringify([
             { userId: host.id },
@@ -111,6 +116,7 @@ export function mainJob(execution: Execution, gongUrl: string, now = Date.now())
       },
     },
     rawRequest,
+    polls.next,
     ...webhookSteps(execution, gongUrl, () => callId),
   ];
 }

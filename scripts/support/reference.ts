@@ -105,7 +105,8 @@ function renderAction({ key, display, inputs, outputSchema, performSafety }: Bui
     .join("\n\n");
 }
 
-function renderTrigger({ key, display, inputs, scheduleSupport }: BuiltTrigger): string {
+function renderTrigger(trigger: BuiltTrigger): string {
+  const { key, display, inputs, scheduleSupport } = trigger;
   const schedule: Record<string, string> = {
     required: ", runs on a schedule",
     valid: ", runs on events or on a schedule",
@@ -114,9 +115,22 @@ function renderTrigger({ key, display, inputs, scheduleSupport }: BuiltTrigger):
   return [
     `### ${display.label}`,
     display.description,
-    `Key \`${key}\`${schedule[scheduleSupport] ?? ""}`,
+    `Key \`${key}\`${schedule[scheduleSupport] ?? ""}${describeBatches(trigger)}`,
     inputTable(inputs),
   ].join("\n\n");
+}
+
+/** What a batched trigger does beside its schedule; nothing for other triggers. */
+function describeBatches({
+  triggerResolverSupport,
+  triggerResolverDefaultBatchSize: size,
+  triggerResolverDefaultConcurrentBatchLimit: limit,
+  hasOnDeployPerform,
+}: BuiltTrigger): string {
+  if (triggerResolverSupport !== "required") return "";
+  const beside = limit ? `, ${limit} side by side at most` : "";
+  const first = hasOnDeployPerform ? "; can begin with a first sync on deploy" : "";
+  return `, in batches of ${size}${beside} unless the flow says otherwise${first}`;
 }
 
 function renderDataSource({ key, display, inputs, dataSourceType }: BuiltDataSource): string {

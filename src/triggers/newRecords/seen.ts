@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { hour } from "./duration";
+
+/** Characters that an id takes. */
+const width = 12;
+/** Half of them, at 6 bits each, hold numbers below this one. */
+const halfRange = 2 ** 36;
+/** Ten decimal digits. They leave more than half of the range to ids that are no numbers. */
+const tenDigits = 10 ** 10;
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** Two characters for each number of 12 bits. */
+const pairs = Array.from(
+  { length: 4096 },
+  (_, bits) => (alphabet[bits >> 6] ?? "") + (alphabet[bits & 63] ?? ""),
+);
+
+/**
+ * A Gong id in 12 characters, exactly: ids have up to 20 digits (G17), and each half of ten digits
+ * fits six characters. Anything else, should Gong ever send it, becomes a hash that no number has.
+ */
+export function shorten(id: string): string {
+  if (!/^(0|[1-9]\d{0,19})$/.test(id)) {
+    const hash = createHash("sha256").update(id).digest();
+    const high = tenDigits + (hash.readUIntBE(0, 6) % (halfRange - tenDigits));
+    return half(high) + half(hash.readUIntBE(6, 6) % halfRange);
+  }
+  return half(Number(id.slice(0, -10))) + half(Number(id.slice(-10)));
+}
+
+function half(number: number): string {
+  const low = number % 2 ** 12;
+  const middle = Math.floor(number / 2 ** 12) % 2 ** 12;
+  const high = Math.floor(number / 2 ** 24);
+  return (pairs[high] ?? "") + (pairs[middle] ?? "") + (pairs[low] ?? "");
+}
+
+/** Ids by the hour since 1970 that they belong to, shortened and joined. */
+export type SavedIds = Readonly<Record<string, string>>;
+
+/** Whether something is what `SeenIds.save` gave. */
+export function isSavedIds(value: unknown): value is SavedIds {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(
+      ([hourNumber, ids]) =>
+        /^-?\d{1,12}$/.test(hourNumber) &&
+        typeof ids === "string" &&
+        ids.length % width === 0 &&
+        /^[\w-]*$/.test(ids),
+    )
+  );
+}
+
+/**
+ * The ids that were seen before, each with an instant, after which it is forgotten some day.
+ * What was saved is read and never changed.
+ */
+export class SeenIds {
+  readonly #hours: Map<number, string>;
+  /** Sets are made of the hours that are asked about; most polls touch a few of some hundred. */
+  readonly #sets = new Map<number, Set<string>>();
+  #all: Set<string> | undefined;
+
+  constructor(saved: SavedIds = {}) {
+    this.#hours = new Map(
+      Object.entries(saved).map(([hourNumber, ids]) => [Number(hourNumber), ids]),
+    );
+  }
+
+  /** @param at where it is most likely noted; a call that was moved since is found all the same */
+  has(id: string, at: number): boolean {
+    const short = shorten(id);
+    return this.#setOf(hourOf(at)).has(short) || this.#everything().has(short);
+  }
+
+  /** Notes an id that is not noted yet. */
+  add(id: string, at: number): void {
+    const short = shorten(id);
+    const hourNumber = hourOf(at);
+    this.#setOf(hourNumber).add(short);
+    this.#all?.add(short);
+    this.#hours.set(hourNumber, (this.#hours.get(hourNumber) ?? "") + short);
+  }
+
+  /** Forgets the hours that end before an instant. */
+  forgetBefore(instant: number): void {
+    for (const hourNumber of [...this.#hours.keys()]) {
+      if ((hourNumber + 1) * hour > instant) continue;
+      this.#hours.delete(hourNumber);
+      this.#sets.delete(hourNumber);
+      this.#all = undefined;
+    }
+  }
+
+  /** How many ids belong to the hours from one instant up to another, or to no end. */
+  count(from: number, to: number): number {
+    let characters = 0;
+    if (to === Number.POSITIVE_INFINITY) {
+      for (const [hourNumber, ids] of this.#hours) {
+        if (hourNumber >= hourOf(from)) characters += ids.length;
+      }
+    } else {
+      for (let hourNumber = hourOf(from); hourNumber < hourOf(to); hourNumber += 1) {
+        characters += this.#hours.get(hourNumber)?.length ?? 0;
+      }
+    }
+    return characters / width;
+  }
+
+  /** What `new SeenIds` takes to go on from here. */
+  save(): SavedIds {
+    return Object.fromEntries(this.#hours);
+  }
+
+  #setOf(hourNumber: number): Set<string> {
+    const known = this.#sets.get(hourNumber);
+    if (known) return known;
+    const made = new Set<string>();
+    addEach(made, this.#hours.get(hourNumber) ?? "");
+    this.#sets.set(hourNumber, made);
+    return made;
+  }
+
+  #everything(): Set<string> {
+    if (this.#all) return this.#all;
+    this.#all = new Set();
+    for (const ids of this.#hours.values()) addEach(this.#all, ids);
+    return this.#all;
+  }
+}
+
+const hourOf = (instant: number): number => Math.floor(instant / hour);
+
+function addEach(set: Set<string>, ids: string): void {
+  for (let at = 0; at < ids.length; at += width) set.add(ids.slice(at, at + width));
+}

@@ -1,0 +1,68 @@
+import { day } from "./duration";
+import type { Resource, Wishes } from "./resources/resource";
+import { makeState, openState, subjectOf } from "./state";
+
+const now = Date.parse("2026-03-02T09:00:00Z");
+const wishes: Wishes = { lookBackMs: 7 * day, showNew: true, includePrivate: true };
+
+/** A resource whose state is a number, and that depends on the workspace. */
+const resource: Resource<number> = {
+  dependsOn: ({ workspaceId }) => [workspaceId],
+  isSaved: (value): value is number => typeof value === "number",
+  poll: () => Promise.reject(new Error("was not to be polled")),
+};
+
+const subject = subjectOf("https://us-1.api.gong.io", "calls", resource, wishes);
+const state = makeState(subject, now, 5);
+const open = (saved: unknown) => openState(saved, subject, resource, now);
+
+describe("openState", () => {
+  it("gives what was saved", () => {
+    expect(open(JSON.parse(JSON.stringify(state)))).toEqual({ kind: "saved", saved: 5 });
+  });
+
+  it.each([
+    ["an empty state", {}],
+    ["nothing", undefined],
+    ["text", "x"],
+    ["a list", [1]],
+  ])("takes %s for a first poll", (_, saved) => {
+    expect(open(saved)).toEqual({ kind: "none" });
+  });
+
+  it.each([
+    ["of another version", { ...state, version: 0 }, "was saved by another version"],
+    ["of another component", { lastPolled: "2026-03-01" }, "was saved by another version"],
+    ["without a time", { ...state, savedAt: undefined }, "is damaged"],
+    ["with a wrong time", { ...state, savedAt: "today" }, "is damaged"],
+    ["without a subject", { ...state, subject: 1 }, "is damaged"],
+    ["with a wrong content", { ...state, found: "5" }, "is damaged"],
+    ["without content", { ...state, found: undefined }, "is damaged"],
+    [
+      "of the day after tomorrow",
+      { ...state, savedAt: now + 2 * day },
+      "was saved by a clock that was wrong",
+    ],
+    ["of something else", { ...state, subject: "x" }, "belongs to other inputs or another account"],
+  ])("cannot use a state %s", (_, saved, why) => {
+    expect(open(saved)).toEqual({ kind: "unusable", why });
+  });
+});
+
+describe("subjectOf", () => {
+  it.each([
+    ["account", subjectOf("https://us-2.api.gong.io", "calls", resource, wishes)],
+    ["kind of records", subjectOf("https://us-1.api.gong.io", "users", resource, wishes)],
+    [
+      "wish that matters",
+      subjectOf("https://us-1.api.gong.io", "calls", resource, { ...wishes, workspaceId: "1" }),
+    ],
+  ])("differs for another %s", (_, other) => {
+    expect(other).not.toBe(subject);
+  });
+
+  it("is the same for a wish that does not matter", () => {
+    const longer = { ...wishes, lookBackMs: 9 * day };
+    expect(subjectOf("https://us-1.api.gong.io", "calls", resource, longer)).toBe(subject);
+  });
+});

@@ -1,0 +1,89 @@
+import { day, hour, minute } from "./duration";
+import { isInstant } from "./resources/resource";
+
+/** Ids of one kind: when they were noted, when they were last asked about, 0 for never. */
+type SavedGroup = readonly [since: number, askedAt: number, ids: readonly string[]];
+
+/** Ids that something is awaited of. */
+export type SavedWaiting = readonly SavedGroup[];
+
+/** Whether something is what `Waiting.save` gave. */
+export function isSavedWaiting(value: unknown): value is SavedWaiting {
+  const isId = (id: unknown) => typeof id === "string" && id !== "";
+  const isGroup = (group: unknown) =>
+    Array.isArray(group) &&
+    group.length === 3 &&
+    isInstant(group[0]) &&
+    isInstant(group[1]) &&
+    Array.isArray(group[2]) &&
+    group[2].every(isId);
+  return Array.isArray(value) && value.every(isGroup);
+}
+
+/** Calls whose transcript is awaited, and when to ask about them again. */
+export class Waiting {
+  readonly #entries = new Map<string, { readonly since: number; readonly askedAt: number }>();
+
+  constructor(saved: SavedWaiting = []) {
+    for (const [since, askedAt, ids] of saved) {
+      for (const id of ids) this.#entries.set(id, { since, askedAt });
+    }
+  }
+
+  /** How many were never asked about. */
+  get unasked(): number {
+    return [...this.#entries.values()].filter(({ askedAt }) => askedAt === 0).length;
+  }
+
+  add(id: string, now: number): void {
+    this.#entries.set(id, { since: now, askedAt: 0 });
+  }
+
+  remove(id: string): void {
+    this.#entries.delete(id);
+  }
+
+  /** Notes that ids were asked about; those that are gone stay gone. */
+  markAsked(ids: readonly string[], now: number): void {
+    for (const id of ids) {
+      const entry = this.#entries.get(id);
+      if (entry) this.#entries.set(id, { ...entry, askedAt: now });
+    }
+  }
+
+  /**
+   * What to ask about now, the newest first: at every poll for 2 hours, then every hour for a day,
+   * then every day.
+   */
+  due(now: number): string[] {
+    return [...this.#entries]
+      .filter(([, { since, askedAt }]) => askedAt + pauseAfter(askedAt - since) <= now)
+      .sort(([, one], [, other]) => other.since - one.since)
+      .map(([id]) => id);
+  }
+
+  /** Gives up on ids that were still asked about when they had waited so long. */
+  giveUpAfter(waitedMs: number): void {
+    for (const [id, { since, askedAt }] of this.#entries) {
+      if (askedAt - since >= waitedMs) this.#entries.delete(id);
+    }
+  }
+
+  /** What `new Waiting` takes to go on from here. */
+  save(): SavedWaiting {
+    const groups = new Map<string, [number, number, string[]]>();
+    for (const [id, { since, askedAt }] of this.#entries) {
+      const key = `${since} ${askedAt}`;
+      const group = groups.get(key) ?? [since, askedAt, []];
+      group[2].push(id);
+      groups.set(key, group);
+    }
+    return [...groups.values()];
+  }
+}
+
+/** Milliseconds until the next time, a minute less since schedules are not on time to the second. */
+function pauseAfter(waitedMs: number): number {
+  if (waitedMs < 2 * hour) return 0;
+  return (waitedMs < day ? hour : day) - minute;
+}

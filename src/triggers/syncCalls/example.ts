@@ -1,0 +1,121 @@
+import { exampleCall } from "../../actions/calls/example";
+import type { SyncedCall } from "./fetchCalls";
+
+/** A call as later steps get it, with details and transcript. */
+export const exampleItem: SyncedCall = {
+  metaData: exampleCall,
+  context: [],
+  parties: [
+    {
+      id: "56825452554556",
+      emailAddress: "ada.quill@harbourline.example",
+      name: "Ada Quill",
+      title: "Account Executive",
+      userId: "234599484848423",
+      speakerId: "6432345678555530067",
+      context: [],
+      affiliation: "Internal",
+      phoneNumber: "+15550142",
+      methods: ["Invitee", "Attendee"],
+    },
+    {
+      id: "56825452554557",
+      emailAddress: "robin.vale@northmoor.example",
+      name: "Robin Vale",
+      title: "Head of Purchasing",
+      userId: null,
+      speakerId: "6432345678555530068",
+      context: [],
+      affiliation: "External",
+      phoneNumber: null,
+      methods: ["Attendee"],
+    },
+  ],
+  content: {
+    structure: [{ name: "Pricing", duration: 920 }],
+    topics: [{ name: "Pricing", duration: 920 }],
+    trackers: [
+      {
+        id: "56825452554560",
+        name: "Competitors",
+        count: 1,
+        type: "KEYWORD",
+        occurrences: [{ startTime: 32.56, speakerId: "6432345678555530068" }],
+        phrases: [
+          {
+            count: 1,
+            occurrences: [{ startTime: 32.56, speakerId: "6432345678555530068" }],
+            phrase: "other offers",
+          },
+        ],
+      },
+    ],
+    brief: "Northmoor reviewed the offer and asked for a yearly plan.",
+    outline: [
+      {
+        section: "Pricing",
+        startTime: 0.46,
+        duration: 920,
+        items: [{ text: "The offer, line by line", startTime: 0.46 }],
+      },
+    ],
+    highlights: [
+      {
+        title: "Next steps",
+        items: [{ text: "Ada sends the yearly plan by Friday.", startTimes: [1702.5] }],
+      },
+    ],
+    callOutcome: { id: "FOLLOW_UP", category: "Answered", name: "Follow-up needed" },
+    keyPoints: [{ text: "Northmoor prefers to pay by the year." }],
+  },
+  interaction: {
+    speakers: [
+      { id: "56825452554556", userId: "234599484848423", talkTime: 802.4 },
+      { id: "56825452554557", userId: null, talkTime: 911.2 },
+    ],
+    interactionStats: [{ name: "Talk Ratio", value: 0.47 }],
+    video: [{ name: "Presentation", duration: 640 }],
+    questions: { companyCount: 9, nonCompanyCount: 6 },
+  },
+  transcript: [
+    {
+      speakerId: "6432345678555530067",
+      topic: "Pricing",
+      sentences: [
+        { start: 460, end: 3120, text: "Thanks for joining, shall we look at the offer?" },
+      ],
+    },
+  ],
+};
+
+/** What one execution receives: a batch, here of one call. */
+export const examplePayload = {
+  payload: {
+    headers: {},
+    queryParameters: {},
+    rawBody: { data: null },
+    body: { data: [exampleItem], contentType: "application/json" },
+    pathFragment: "",
+    webhookUrls: { "Sync Calls": "https://hooks.example.com/trigger/abc" },
+    webhookApiKeys: {},
+    invokeUrl: "https://hooks.example.com/trigger/abc",
+    executionId: "execution-1",
+    customer: { id: "customer-1", name: "Northmoor", externalId: "northmoor" },
+    instance: { id: "instance-1", name: "Gong" },
+    user: {
+      id: "user-1",
+      email: "ada.quill@harbourline.example",
+      name: "Ada Quill",
+      externalId: "ada",
+    },
+    integration: {
+      id: "integration-1",
+      name: "Gong",
+      versionSequenceId: "1",
+      externalVersion: "1",
+    },
+    flow: { id: "flow-1", name: "Sync Calls", stableId: "sync-calls" },
+    startedAt: "2026-03-02T00:00:00Z",
+    globalDebug: false,
+  },
+};

@@ -1,0 +1,99 @@
+import { connectionInput } from "../../inputs/connection";
+import { booleanInput, instantInput, numberInput } from "../../inputs/fields";
+import { workspaceIdInput } from "../../inputs/ids";
+
+/** Requests a day that leave a fifth of what Gong allows a company (G10) to its other uses. */
+const defaultBudget = 8_000;
+
+/** A switch with its preset as example. */
+const switchInput = <const Label extends string>(
+  label: Label,
+  preset: "true" | "false",
+  comments: string,
+) =>
+  booleanInput({
+    label,
+    required: false,
+    default: preset,
+    comments,
+    placeholder: preset,
+    example: preset,
+  });
+
+/** What builders choose. */
+export const syncCallsInputs = {
+  connection: connectionInput,
+  firstDay: instantInput({
+    label: "First Day",
+    required: true,
+    comments:
+      "First day of the calls to sync, by the time they began. A date begins at midnight UTC; a date and time in ISO 8601 begins there. When it is moved back later, the days before are added.",
+    placeholder: "2024-03-01",
+    example: "2024-03-01",
+  }),
+  includeDetails: switchInput(
+    "Include Details",
+    "true",
+    "Add the parties, content and interaction of each call. They cost no more requests.",
+  ),
+  includeTranscript: switchInput(
+    "Include Transcript",
+    "false",
+    "Add the transcript of each call, which takes one more request per 100 calls. Speakers are named by speakerId, which the parties of Include Details explain. Scope: api:calls:read:transcript.",
+  ),
+  workspaceId: workspaceIdInput(
+    "Only calls of this workspace. Blank syncs those of all. A change begins again with First Day.",
+  ),
+  includePrivateCalls: switchInput(
+    "Include Private Calls",
+    "true",
+    "Hand out private calls too. When off, they are left out.",
+  ),
+  dailyRequestBudget: numberInput(
+    {
+      label: "Daily Request Budget",
+      required: false,
+      default: String(defaultBudget),
+      comments:
+        "Requests to send on a day of UTC at most, 10 or more; the sync then goes on with the first run of the next day. Gong allows a company 10,000 over everything it runs, and the rest is left to its other uses.",
+      placeholder: String(defaultBudget),
+      example: String(defaultBudget),
+    },
+    { min: 10, integer: true },
+  ),
+};
+
+/** The inputs as the platform hands them over, cleaned; blank ones are missing. */
+export interface SyncCallsParams {
+  readonly connection: unknown;
+  readonly firstDay: string;
+  readonly includeDetails?: boolean | undefined;
+  readonly includeTranscript?: boolean | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly includePrivateCalls?: boolean | undefined;
+  readonly dailyRequestBudget?: number | undefined;
+}
+
+/** What a run goes by. */
+export interface Wanted {
+  /** First start time, in milliseconds since 1970. */
+  readonly firstDay: number;
+  readonly details: boolean;
+  readonly transcripts: boolean;
+  readonly workspaceId: string | undefined;
+  readonly privateCalls: boolean;
+  /** Requests a day of UTC. */
+  readonly budget: number;
+}
+
+/** The inputs with their presets where they are blank. */
+export function readWanted(params: SyncCallsParams): Wanted {
+  return {
+    firstDay: Math.floor(Date.parse(params.firstDay) / 1000) * 1000,
+    details: params.includeDetails ?? true,
+    transcripts: params.includeTranscript ?? false,
+    workspaceId: params.workspaceId,
+    privateCalls: params.includePrivateCalls ?? true,
+    budget: params.dailyRequestBudget ?? defaultBudget,
+  };
+}

@@ -1,0 +1,180 @@
+import component from "../../src/index";
+import { type CapturedContext, createContext } from "./context";
+
+/**
+ * How a round of a batched trigger can go wrong on the platform, seen from what is left of it.
+ *
+ * - `crashed`: nothing is left; the round is repeated from the last cursor.
+ * - `queued`: the items are on their way, but neither cursor nor state is saved; repeated.
+ * - `cursorLost`: items and state are there, the cursor is not; repeated from the one before.
+ * - `itemsLost`: the state is saved, the items are not on their way; repeated.
+ * - `abandoned`: items and state are there, and the run is not gone on with.
+ * - `abandonedQueued`: the items are on their way, and the run is neither saved nor gone on with.
+ */
+export type Incident =
+  | "crashed"
+  | "queued"
+  | "cursorLost"
+  | "itemsLost"
+  | "abandoned"
+  | "abandonedQueued";
+
+/** What became of one run. */
+export interface Run<Item> {
+  readonly rounds: number;
+  /** Every item that was queued, also those of rounds that were repeated. */
+  readonly items: readonly Item[];
+  /** The part of them that was queued without being saved, so that it may come again. */
+  readonly unsaved: readonly Item[];
+  /** Result types of the rounds; the platform reads the first. */
+  readonly resultTypes: readonly unknown[];
+  /** Characters of the largest cursor, as JSON. */
+  readonly cursorSize: number;
+  /** What the run failed with. */
+  readonly error?: Error;
+  /** The cursor that was left when the run was abandoned or failed. */
+  readonly cursor?: object;
+  readonly lines: readonly string[];
+}
+
+/** Settings of one run. */
+export interface RunOptions {
+  /** Begin as the first sync on deploy. */
+  readonly onDeploy?: boolean;
+  /** Begin in the middle, as a platform that comes back to an old run. */
+  readonly cursor?: object;
+  /** Asked after each round that went well; a round in the middle has a cursor to be repeated from. */
+  readonly incident?: (round: { readonly hasCursor: boolean }) => Incident | undefined;
+  /** Rounds after which something is wrong. */
+  readonly mostRounds?: number;
+}
+
+/**
+ * The platform's loop around a batched trigger: perform, resolve the items, ask for the next
+ * cursor, save the state, and again. Everything that it keeps goes through JSON, as it would on its
+ * way between machines; each round gets a context of its own.
+ */
+export class BatchPlatform<Item> {
+  readonly #trigger: BatchedTrigger;
+  readonly #inputs: Record<string, unknown>;
+  /** What is saved between rounds and runs. */
+  instanceState: Record<string, unknown> = {};
+
+  constructor(triggerKey: string, inputs: Readonly<Record<string, unknown>>) {
+    const trigger = component.triggers?.[triggerKey];
+    if (!trigger) throw new Error(`There is no trigger ${triggerKey}.`);
+    this.#trigger = trigger as unknown as BatchedTrigger;
+    this.#inputs = { ...inputs };
+  }
+
+  /** Changes inputs for the runs to come. */
+  configure(inputs: Readonly<Record<string, unknown>>): void {
+    Object.assign(this.#inputs, inputs);
+  }
+
+  /** One run, from its first round to its last. A failure ends it and is told, not thrown. */
+  async run(options: RunOptions = {}): Promise<Run<Item>> {
+    const { incident = () => undefined, mostRounds = 10_000 } = options;
+    const items: Item[] = [];
+    const unsaved: Item[] = [];
+    const resultTypes: unknown[] = [];
+    const lines: string[] = [];
+    let cursor = options.cursor;
+    let cursorSize = 0;
+    let rounds = 0;
+    const end = (error?: Error): Run<Item> => ({
+      rounds,
+      items,
+      unsaved,
+      resultTypes,
+      cursorSize,
+      lines,
+      ...(error ? { error } : {}),
+      ...(cursor ? { cursor } : {}),
+    });
+    for (;;) {
+      if (rounds >= mostRounds) throw new Error(`The run did not end within ${rounds} rounds.`);
+      rounds += 1;
+      const round = await this.#round(options.onDeploy ?? false, cursor);
+      lines.push(...round.lines);
+      if (round.error) return end(round.error);
+      resultTypes.push(round.resultType);
+      const went = incident({ hasCursor: cursor !== undefined });
+      if (went !== "crashed" && went !== "itemsLost") items.push(...round.items);
+      if (went === "queued" || went === "cursorLost" || went === "abandonedQueued") {
+        unsaved.push(...round.items);
+      }
+      if (!["crashed", "queued", "abandonedQueued"].includes(went ?? "")) {
+        this.instanceState = round.instanceState;
+      }
+      if (went === "abandoned" || went === "abandonedQueued") return end();
+      if (went) continue;
+      if (!round.cursor) return end();
+      cursor = round.cursor;
+      cursorSize = Math.max(cursorSize, JSON.stringify(cursor).length);
+    }
+  }
+
+  async #round(onDeploy: boolean, cursor: object | undefined): Promise<Round<Item>> {
+    const trigger = this.#trigger;
+    const [perform, resolveItems, nextCursor] = onDeploy
+      ? [
+          trigger.onDeployPerform,
+          trigger.resolveOnDeployItems,
+          trigger.getOnDeployNextPaginationState,
+        ]
+      : [trigger.perform, trigger.resolveTriggerItems, trigger.getNextPaginationState];
+    const context = createContext();
+    context.instanceState = copy(this.instanceState);
+    const payload = { body: { data: null }, ...(cursor ? { paginationState: copy(cursor) } : {}) };
+    try {
+      const result = await perform(context, payload, copy(this.#inputs));
+      return {
+        items: copy(resolveItems(context, result)) as Item[],
+        cursor: copy(nextCursor(context, result)) ?? undefined,
+        instanceState: copy(context.instanceState),
+        resultType: result.resultType,
+        lines: context.lines,
+      };
+    } catch (error) {
+      return {
+        items: [],
+        instanceState: this.instanceState,
+        lines: context.lines,
+        error: error as Error,
+      };
+    }
+  }
+}
+
+interface Round<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: object | undefined;
+  readonly instanceState: Record<string, unknown>;
+  readonly resultType?: unknown;
+  readonly lines: readonly string[];
+  readonly error?: Error;
+}
+
+interface BatchResult {
+  readonly resultType: unknown;
+}
+
+type Perform = (context: CapturedContext, payload: object, inputs: object) => Promise<BatchResult>;
+type Resolve = (context: CapturedContext, result: BatchResult) => unknown[];
+type Next = (context: CapturedContext, result: BatchResult) => object | null;
+
+/** A batched trigger as spectral hands it to the platform. */
+interface BatchedTrigger {
+  readonly perform: Perform;
+  readonly resolveTriggerItems: Resolve;
+  readonly getNextPaginationState: Next;
+  readonly onDeployPerform: Perform;
+  readonly resolveOnDeployItems: Resolve;
+  readonly getOnDeployNextPaginationState: Next;
+}
+
+/** What is left of a value on its way between machines. */
+function copy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
