@@ -8,6 +8,9 @@ import { Advice } from "./support/publishing/Advice";
 import { normalizeModes } from "./support/publishing/package";
 import { demandSignIn, runPrism } from "./support/publishing/prism";
 
+/** Where the generator puts its packages. */
+const scope = "@component-manifests";
+
 const moreHelp = `
 The folder is emptied first. It becomes an npm package with everything that a code-native
 integration sees of the component, and is packed into one file for "npm install".
@@ -41,9 +44,8 @@ async function main(): Promise<void> {
 
 async function makeManifest(options: Options): Promise<void> {
   const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
+  refuseStrangers(folder, options.folder);
   const component = loadComponent();
-  const packageName = `@component-manifests/${component.key}`;
-  refuseStrangers(folder, options.folder, packageName);
   // The signature covers the rights of the files; they are to be those of a publishing.
   normalizeModes(path.join(root, "dist"));
   if (options.published) demandPublished();
@@ -51,18 +53,17 @@ async function makeManifest(options: Options): Promise<void> {
   process.chdir(root);
   process.env.PATH = `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`;
   process.env.PRISM_SKIP_NEW_VERSION_CHECK = "true";
-  await generateManifest(component, folder, packageName);
+  await generateManifest(component, folder, `${scope}/${component.key}`);
   const file = packManifest(folder);
   console.log(`It has ${summary(component)}.`);
   console.log(`In a code-native project: npm install ${file}`);
 }
 
 /** The folder is emptied, so it must be a manifest's. */
-function refuseStrangers(folder: string, shown: string, packageName: string): void {
+function refuseStrangers(folder: string, shown: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const about = path.join(folder, "package.json");
-  const { name } = existsSync(about) ? JSON.parse(readFileSync(about, "utf8")) : { name: "" };
-  if (name === packageName) return;
+  if (existsSync(about) && readFileSync(about, "utf8").includes(`"name": "${scope}/`)) return;
   throw new Advice(`${shown} holds something else and would be emptied: name another folder.`);
 }
 

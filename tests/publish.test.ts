@@ -15,6 +15,9 @@ import {
 } from "./support/platform";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
+// Other programs are started, which takes long on a busy machine.
+jest.setTimeout(60_000);
+
 const prism = path.join(root, "node_modules/.bin/prism");
 const component = loadComponent();
 const home = makeFolder("publish");
@@ -169,7 +172,7 @@ describe("npm run publish:component", () => {
     const built = readFileSync(path.join(folder, "index.js"));
     expect(built.equals(readFileSync(path.join(root, "dist/index.js")))).toBe(true);
     expect(built.includes(root)).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe("npm run manifest -- --published", () => {

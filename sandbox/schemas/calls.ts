@@ -77,8 +77,8 @@ export const extensiveBody = object(
 const crmFields = list(object({ name: text, value: anything }));
 const crmSystem = oneOf("Salesforce", "HubSpot", "MicrosoftDynamic", "Generic");
 
-/** CRM links of a person. */
-export const partyContext = list(
+/** CRM links of a person, a call or an event. */
+export const crmContext = list(
   object(
     {
       system: crmSystem,
@@ -96,9 +96,6 @@ export const partyContext = list(
     ["system"],
   ),
 );
-
-/** CRM links of a call or an event. */
-export const callContext = partyContext;
 
 const shortText = { type: "string", maxLength: 255 } as const;
 const milliseconds = { type: "integer", minimum: 0, maximum: 2147483647 } as const;
@@ -122,13 +119,13 @@ export const addCallBody = object(
         name: text,
         partyId: text,
         mediaChannelId: { type: "integer", minimum: 0, maximum: 1 },
-        context: partyContext,
+        context: crmContext,
         userId: id,
       }),
     },
     direction: oneOf("Inbound", "Outbound", "Conference", "Unknown"),
     disposition: shortText,
-    context: callContext,
+    context: crmContext,
     customData: text,
     speakersTimeline: object({
       precise: boolean,

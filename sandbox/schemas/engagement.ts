@@ -1,7 +1,7 @@
-import { callContext, partyContext } from "./calls";
+import { crmContext } from "./calls";
 import { dateTime, id, list, object, oneOf, text } from "./json-schema";
 
-const actor = object({ email: text, name: text, title: text, context: partyContext });
+const actor = object({ email: text, name: text, title: text, context: crmContext });
 const sharer = object({ id, email: text, name: text });
 
 const properties = list(
@@ -29,7 +29,7 @@ const common = {
   sharer,
   sharingMessageSubject: text,
   sharingMessageBody: text,
-  crmContext: callContext,
+  crmContext,
   contentProperties: properties,
   eventProperties: properties,
   nonCompanyParticipants: list(actor),

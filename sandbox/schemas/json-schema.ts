@@ -46,7 +46,6 @@ export function oneOf<const V extends readonly string[]>(...values: V) {
 /** Values without further conditions. */
 export const text = { type: "string" } as const;
 export const boolean = { type: "boolean" } as const;
-export const number = { type: "number" } as const;
 /** Anything at all, where Gong's description says "object" and shows text. */
 export const anything = {} as const;
 
