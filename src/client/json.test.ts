@@ -195,7 +195,7 @@ describe(`Any JSON (seed ${seed})`, () => {
         };
         expect(isJson(parseJson)).toBe(isJson(JSON.parse));
       }),
-      randomly(3_000),
+      randomly(1_500),
     );
   });
 });

@@ -174,7 +174,7 @@ describe(`Any listing over HTTP (seed ${seed})`, () => {
           );
           expect(got.sort()).toEqual(ids);
         }),
-        randomly(25),
+        randomly(15),
       );
     } finally {
       await gong.stop();
