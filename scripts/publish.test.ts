@@ -97,7 +97,7 @@ describe("npm run publish:component", () => {
     expect(status).toBe(1);
     expect(errors).toContain("src/careless.ts");
     expect(errors).toMatch(
-      /\n"npm run lint" failed: mend what it says above, and publish again\.\n$/,
+      /\n"npm run check" failed: mend what it says above, and publish again\.\n$/,
     );
     expect(platform.publications.length).toBe(before);
   });
