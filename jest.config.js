@@ -14,5 +14,7 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join("|")})/)`],
   globalSetup: "<rootDir>/tests/support/build.ts",
+  // Jest leaves a core idle by default, which on two cores is half of the machine.
+  maxWorkers: "100%",
   testTimeout: 20_000,
 };

@@ -62,7 +62,7 @@ async function latestCalls(client: GongClient, workspaceId: string | undefined):
       workspaceId,
     };
     for await (const page of client.pages(listCalls, { query })) {
-      found.push(...page.calls);
+      found.push(...(page.calls ?? []));
       if (found.length >= enoughCalls) return found;
     }
     to = from;

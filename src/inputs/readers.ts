@@ -1,4 +1,5 @@
 import { isDate } from "node:util/types";
+import { parseUrl } from "../client/parseUrl";
 import { emailAddressPattern } from "../schemas/common";
 import { parseInstant } from "./instant";
 
@@ -125,7 +126,7 @@ export const readChoice =
 /** A web address, http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {
   const text = readText(20_000)(given, refuse).trim();
-  const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
+  const url = /\s/.test(text) ? undefined : parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol) || hasControlCharacter(text)) {
     return refuse("must be a web address that begins with https://");
   }

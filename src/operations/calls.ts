@@ -28,6 +28,7 @@ export const listExtensiveCalls = operation({
   resend: "safe",
   cursor: "body",
   records: "calls",
+  recordKey: "metaData.id",
   answer: extensiveCallList,
 });
 

@@ -1,3 +1,4 @@
+import { parseUrl } from "../../client/parseUrl";
 import { jsonInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { parseInstant } from "../../inputs/instant";
@@ -41,7 +42,7 @@ const kinds: Readonly<Record<DataType, readonly [fits: (value: string) => boolea
     string: [() => true, "text"],
     number: [(value) => /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(value), "a number"],
     date: [(value) => parseInstant(value) !== undefined, "a date in ISO 8601"],
-    url: [(value) => URL.canParse(value), "a web address"],
+    url: [(value) => parseUrl(value) !== undefined, "a web address"],
   };
 
 /**
