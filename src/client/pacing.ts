@@ -4,7 +4,7 @@ import pThrottle from "p-throttle";
  * Room between requests beyond the bare interval, as a share of it. Requests that leave evenly
  * can still arrive some milliseconds closer together than they left, and Gong counts arrivals.
  */
-const margin = 0.05;
+const margin = 0.03;
 
 /** Hands out the moments at which requests to one account may leave. */
 export interface Pace {

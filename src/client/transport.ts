@@ -149,6 +149,7 @@ export class Transport {
     };
 
     const http = await sharedInstance();
+    const deadline = new Deadline(dispatch.timeoutMs);
     await this.#turn(0);
     startedAt = time.now();
     try {
@@ -162,7 +163,7 @@ export class Transport {
           ...dispatch.headers,
         },
         data: await dispatch.makeBody?.(),
-        signal: deadline(dispatch),
+        signal: deadline.begin(),
         ...(dispatch.resend === "never" ? unkept : {}),
         responseType: "arraybuffer",
         transformResponse: [readSuccess(dispatch)],
@@ -172,13 +173,14 @@ export class Transport {
           retryDelay: () => 0,
           // The waiting happens here and not in axios-retry, so that it runs on `time`.
           onRetry: async (_count, _error, config) => {
+            deadline.end();
             const { afterMs = 0, forLimit = false } = decision ?? {};
             if (forLimit) this.#limitWaitLeftMs -= afterMs;
             else outages += 1;
             await time.sleep(afterMs);
             await this.#turn(attempt);
             if (dispatch.makeBody) config.data = await dispatch.makeBody();
-            config.signal = deadline(dispatch);
+            config.signal = deadline.begin();
             attempt += 1;
             startedAt = time.now();
           },
@@ -189,6 +191,8 @@ export class Transport {
     } catch (error) {
       if (!isHttpError(error)) throw error;
       throw bodyFault(error) ?? new TransportFailure(failureOf(error, attempt, time.now()));
+    } finally {
+      deadline.end();
     }
   }
 
@@ -229,9 +233,27 @@ export class Transport {
   }
 }
 
-/** Ends an attempt. The timeout of axios would begin anew with every byte that trickles in. */
-function deadline({ timeoutMs }: Dispatch): AbortSignal {
-  return AbortSignal.timeout(Math.ceil(timeoutMs));
+/**
+ * Ends an attempt after its time. The timeout of axios would begin anew with every byte that
+ * trickles in, and that of `AbortSignal.timeout` would stay behind after the attempt.
+ */
+class Deadline {
+  readonly #timeoutMs: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(timeoutMs: number) {
+    this.#timeoutMs = Math.ceil(timeoutMs);
+  }
+
+  begin(): AbortSignal {
+    const controller = new AbortController();
+    this.#timer = setTimeout(() => controller.abort(), this.#timeoutMs);
+    return controller.signal;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 /** Gong's id of a request, from an answer's body (G7). */
