@@ -40,14 +40,15 @@ function mayHoldLongNumber(bytes: Buffer): boolean {
   for (let at = longNumberDigits - 1; at < bytes.length; at += longNumberDigits) {
     if (!isDigit(bytes[at])) continue;
     if (!isDigit(bytes[at + 7]) && !isDigit(bytes[at - 8])) continue;
-    let start = at;
-    while (isDigit(bytes[start - 1])) start -= 1;
     let end = at + 1;
     while (isDigit(bytes[end])) end += 1;
     // Goes on behind the run: a long one, looked at from each of its places, would take minutes.
+    const found = at;
     at = end - 1;
     // Most long runs are ids inside strings: a quote follows.
     if (bytes[end] === quote) continue;
+    let start = found;
+    while (isDigit(bytes[start - 1])) start -= 1;
     if (end - start >= longNumberDigits && canPrecedeNumber(bytes[start - 1])) return true;
   }
   return false;
