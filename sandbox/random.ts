@@ -18,6 +18,9 @@ export interface Random {
   fork(label: string): Random;
 }
 
+/** Looked up once: a company takes some hundred thousand draws. */
+const { floor, imul } = Math;
+
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 /** The mulberry32 generator: 32 bits of state, ample for made-up companies, useless for secrets. */
@@ -26,11 +29,11 @@ export function createRandom(seed: number): Random {
 
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
+  const int = (min: number, max: number) => min + floor(next() * (max - min + 1));
 
   return {
     next,

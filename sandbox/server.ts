@@ -8,7 +8,7 @@ import { registerControl } from "./routes/control";
 import { registerOAuth } from "./routes/oauth";
 import { registerV2 } from "./routes/v2";
 import { registerWebhooks } from "./routes/webhooks";
-import { formats } from "./schemas/formats";
+import { compileValidator } from "./schemas/validator";
 import { newRequestId, type SandboxState } from "./state";
 import type { Webhooks } from "./webhooks";
 
@@ -25,21 +25,10 @@ export async function createServer(
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => answerError(state, error, reply),
-    ajv: {
-      customOptions: {
-        // Fastify would repair what it gets; a sandbox has to refuse it.
-        removeAdditional: false,
-        coerceTypes: false,
-        useDefaults: false,
-        allErrors: true,
-        verbose: true,
-        allowUnionTypes: true,
-        formats,
-      },
-    },
     schemaErrorFormatter: (complaints, where) =>
       new GongError(400, [...new Set(complaints.map((each) => describeComplaint(each, where)))]),
   });
+  app.setValidatorCompiler(compileValidator);
   app.setReplySerializer((payload) => toJson(payload));
   app.setErrorHandler((error, _request, reply) => answerError(state, error, reply));
   app.setNotFoundHandler((_request, reply) => {

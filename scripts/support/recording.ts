@@ -1,4 +1,6 @@
 const sampleRate = 8_000;
+/** Two turns of four seconds, which hold whole waves of every pitch, so that they may be repeated. */
+const patternSeconds = 8;
 
 /**
  * A recording for trying things out: a WAV of 8-bit mono in which two low voices take turns, so
@@ -9,13 +11,14 @@ const sampleRate = 8_000;
  *   bytes once (G26)
  */
 export function makeRecording(seconds: number, voice: number): Buffer {
-  const samples = Buffer.alloc(seconds * sampleRate);
-  for (let index = 0; index < samples.length; index += 1) {
+  const pattern = Buffer.alloc(patternSeconds * sampleRate);
+  for (let index = 0; index < pattern.length; index += 1) {
     const time = index / sampleRate;
     const pitch = (Math.floor(time / 4) % 2 === 0 ? 140 : 210) + (voice % 50);
     const syllables = 0.6 + 0.4 * Math.sin(2 * Math.PI * 3 * time);
-    samples[index] = 128 + Math.round(90 * syllables * Math.sin(2 * Math.PI * pitch * time));
+    pattern[index] = 128 + Math.round(90 * syllables * Math.sin(2 * Math.PI * pitch * time));
   }
+  const samples = Buffer.alloc(seconds * sampleRate, pattern);
   // The voice number also stands in the first samples, where nobody hears it.
   samples.writeUInt32LE(voice >>> 0, 0);
   return Buffer.concat([wavHeader(samples.length), samples]);
