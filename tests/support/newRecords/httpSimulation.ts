@@ -42,6 +42,7 @@ export async function simulateOverHttp(plan: HttpPlan): Promise<Outcome> {
   const { gong, random } = plan;
   const { clock, company, faults, requests } = gong.sandbox;
   for (const call of plan.calls) place(gong, call);
+  const planned = new Map(plan.calls.map((call) => [call.id, call]));
   const poller = createPoller(gong, plan.inputs);
   const saved: SavedPoll[] = [];
   let [failed, crashed, largestStateBytes] = [0, 0, 0];
@@ -49,11 +50,13 @@ export async function simulateOverHttp(plan: HttpPlan): Promise<Outcome> {
   for (const moment of plan.polls) {
     clock.advance(Math.max(0, moment - clock.now()));
     const startedAt = clock.now();
-    for (const { id, goneAt, publicAt } of plan.calls) {
-      const index = company.calls.findIndex((call) => call.id === id);
-      const call = company.calls[index];
-      if (call) call.isPrivate = publicAt > startedAt;
-      if (call && goneAt <= startedAt) company.calls.splice(index, 1);
+    company.calls = company.calls.filter(({ id }) => {
+      const { goneAt = Number.POSITIVE_INFINITY } = planned.get(id) ?? {};
+      return goneAt > startedAt;
+    });
+    for (const call of company.calls) {
+      const { publicAt } = planned.get(call.id) ?? {};
+      if (publicAt !== undefined) call.isPrivate = publicAt > startedAt;
     }
     faults.clear();
     if (saved.length > 0 && random.chance(0.12)) faults.next(someFault(random));
