@@ -96,7 +96,7 @@ describe("At business-hours peaks, polling every 5 minutes", () => {
 describe("Over months", () => {
   it.each([
     ["all calls", 90, {}],
-    ["without private ones", 60, { includePrivateCalls: "false" }],
+    ["without private ones", 30, { includePrivateCalls: "false" }],
   ] as const)(
     `nothing is lost or doubled through outages, used-up limits and crashes: %s (seed ${seed})`,
     async (name, days, inputs) => {
@@ -127,7 +127,7 @@ describe("Over months", () => {
       expect(verdict.due).toBeGreaterThan(days * 50);
       // The troubles took place.
       expect(outcome.failed).toBeGreaterThan(days * 3);
-      expect(outcome.crashed).toBeGreaterThan(days / 4);
+      expect(outcome.crashed).toBeGreaterThan(days / 5);
       if (name !== "all calls") {
         const delivered = new Set(outcome.saved.flatMap(({ ids }) => ids));
         const secret = calls.filter(({ publicAt }) => publicAt === Number.POSITIVE_INFINITY);
@@ -172,10 +172,10 @@ describe("Whatever the account and the schedule are like", () => {
         expect(verdict).toMatchObject(flawless);
         total.due += verdict.due;
       }),
-      randomly(20),
+      randomly(12),
     );
-    lines.push(row(["20 random accounts and schedules", total.due, 0, 0, 0, "", ""]));
-    expect(total.due).toBeGreaterThan(5_000);
+    lines.push(row(["12 random accounts and schedules", total.due, 0, 0, 0, "", ""]));
+    expect(total.due).toBeGreaterThan(4_000);
   });
 });
 
