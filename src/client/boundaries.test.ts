@@ -77,13 +77,15 @@ describe("A proxy that the environment names", () => {
   });
 
   it("is not used, since credentials would pass through it", async () => {
-    const server = await startServer((_, response) => response.end('{"requestId":"direct"}'));
+    const server = await startServer((_, response) =>
+      response.end('{"requestId":"direct","users":[]}'),
+    );
     try {
       // What an ordinary client does here, so that the silence below means something.
       await axios.get(server.url);
       expect([server.arrivals.length, elsewhere.arrivals.length]).toEqual([0, 1]);
       const answer = await newClient(server).call(listUsers);
-      expect(answer).toEqual({ requestId: "direct" });
+      expect(answer).toEqual({ requestId: "direct", users: [] });
       expect([server.arrivals.length, elsewhere.arrivals.length]).toEqual([1, 1]);
     } finally {
       await server.stop();
@@ -93,7 +95,7 @@ describe("A proxy that the environment names", () => {
 
 describe("What is sent", () => {
   it("has the credentials, names JSON where there is some, and nothing more about anybody", async () => {
-    const server = await startServer((_, response) => response.end('{"requestId":"r"}'));
+    const server = await startServer((_, response) => response.end('{"requestId":"r","users":[]}'));
     try {
       const client = newClient(server);
       await client.call(listUsers, { query: { includeAvatars: false, cursor: undefined } });

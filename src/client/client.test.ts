@@ -1,3 +1,4 @@
+import { createGzip } from "node:zlib";
 import type { Fault } from "../../sandbox";
 import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
@@ -171,7 +172,7 @@ describe.each(writes)("%s", (_, operation, makeRequest) => {
     const server = await startServer((request, response) => {
       // A server that closes a kept connection just as it is used again.
       if (seen.has(request.socket)) request.socket.destroy();
-      else response.end("{}");
+      else response.end('{"requestId":"r"}');
       seen.add(request.socket);
     });
     try {
@@ -214,7 +215,9 @@ describe("An answer", () => {
 
   it("may be without a body where it has nothing to tell", async () => {
     await expect(answering("", user, 204)).resolves.toEqual({});
-    await expect(answering("\ufeff{}", user)).resolves.toEqual({});
+    await expect(answering('\ufeff{"requestId":"r"}', user)).resolves.toEqual({
+      requestId: "r",
+    });
   });
 
   it.each(["null", "[]", "7", '"text"', "true", "OK", "{}{}"])(
@@ -225,16 +228,48 @@ describe("An answer", () => {
     },
   );
 
-  it.each(["", "{}", '{"status":"maintenance"}'])(
-    "to a list without records is no empty list: %j",
+  it.each(["", "{}", '{"status":"ok"}'])(
+    "to what changes something tells of it, or it may not have been done: %j",
     async (body) => {
-      for (const fetchAll of [false, true]) {
-        const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
-        const error = await failureOf(answering(body, list));
-        expect(error).toMatchObject({ code: "unreadable_answer", attempts: 5 });
-      }
+      const error = await failureOf(answering(body, (its) => its.call(createCall, newCall())));
+      expect(error).toMatchObject({ code: "unreadable_answer", attempts: 1 });
+      expect(error.message).toContain("It may have been carried out all the same");
     },
   );
+
+  it.each([
+    "",
+    "{}",
+    '{"status":"maintenance"}',
+    '{"requestId":"r","errors":["temporary failure"]}',
+    '{"users":null}',
+  ])("to a list without records is no empty list: %j", async (body) => {
+    for (const fetchAll of [false, true]) {
+      const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
+      const error = await failureOf(answering(body, list));
+      expect(error).toMatchObject({ code: "unreadable_answer", attempts: 5 });
+    }
+  });
+
+  it("of more than 100 MB is not read to its end, also when it comes compressed", async () => {
+    const server = await startServer((_, response) => {
+      response.setHeader("content-encoding", "gzip");
+      const zip = createGzip();
+      zip.pipe(response);
+      for (let megabyte = 0; megabyte < 110; megabyte += 1) zip.write(Buffer.alloc(2 ** 20));
+      zip.end();
+    });
+    try {
+      const its = createClient(connectionTo(server.url), {}, { time });
+      const error = await failureOf(user(its));
+      expect(error).toMatchObject({ code: "unreadable_answer", attempts: 1 });
+      expect(error.message).toMatch(
+        /^Get User failed: the answer is larger than 100 MB\. Ask for less at once/,
+      );
+    } finally {
+      await server.stop();
+    }
+  });
 
   it("that trickles in for ever is given up after its time", async () => {
     const timers: NodeJS.Timeout[] = [];
@@ -261,6 +296,10 @@ describe("A host that speaks no https", () => {
       const error = await failureOf(its.call(getUser, { path: { id: "1" } }));
       expect(error).toMatchObject({ code: "unreachable", attempts: 1 });
       expect(server.arrivals).toEqual([]);
+      // The same fault can come in the middle of an answer, so nothing can be promised.
+      const changing = await failureOf(its.call(createCall, newCall()));
+      expect(changing).toMatchObject({ code: "unreachable", attempts: 1 });
+      expect(changing.message).toContain("It may have been carried out all the same");
     } finally {
       await server.stop();
     }

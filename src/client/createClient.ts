@@ -25,6 +25,8 @@ export interface ClientContext {
 export interface ClientOptions {
   /** Milliseconds to wait for Gong's limits in all; 5 minutes where nothing is said. */
   readonly limitWaitMs?: number;
+  /** Whether outages have no time of their own, since somebody waits before a form. */
+  readonly isHurried?: boolean;
   readonly time?: Time;
 }
 
@@ -82,13 +84,14 @@ const defaultLimitWaitMs = 5 * 60_000;
 export function createClient(
   connection: unknown,
   context: ClientContext = {},
-  { limitWaitMs = defaultLimitWaitMs, time = systemTime }: ClientOptions = {},
+  { limitWaitMs = defaultLimitWaitMs, isHurried = false, time = systemTime }: ClientOptions = {},
 ): GongClient {
   const account = resolveAccount(connection);
   const transport = new Transport({
     pace: paceOf(account.baseUrl, account.requestsPerSecond),
     time,
     limitWaitMs,
+    isHurried,
     onAttempt: (record) => logAttempt(record, context),
   });
 
@@ -166,17 +169,27 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
 }
 
 /**
- * Gong answers JSON objects everywhere; an empty body is an empty one. The answer to a list has
- * its records or at least Gong's request id: anything else, such as the empty page of some proxy,
- * would pass for a list without records, and whoever polls it would miss some for good.
+ * Gong answers JSON objects everywhere. One has the records of a list, or at least where in the
+ * list they are; another has a field that Gong describes, such as the request id. Anything else,
+ * such as the empty page of some proxy, would pass for a list without records, and whoever polls it
+ * would miss some for good, or for something done that never reached Gong.
  *
  * @throws SyntaxError for anything else
  */
-function readAnswer({ records }: Operation) {
-  return (body: Buffer): object => {
-    const answer = body.length === 0 ? {} : parseJson(body);
-    const isObject = typeof answer === "object" && answer !== null && !Array.isArray(answer);
-    if (isObject && (!records || records in answer || "requestId" in answer)) return answer;
+function readAnswer({ records, answer: described }: Operation) {
+  const fields = Object.keys((described as { properties?: object }).properties ?? {});
+  return (body: Buffer, _: unknown, status: number): object => {
+    // "No content" is an answer, as opposed to one that lacks it.
+    if (status === 204 && body.length === 0 && !records) return {};
+    const answer = parseJson(body);
+    if (isObject(answer)) {
+      const isPage = records && (Array.isArray(answer[records]) || isObject(answer.records));
+      if (records ? isPage : fields.some((field) => field in answer)) return answer;
+    }
     throw new SyntaxError("not an answer of Gong's");
   };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -57,6 +57,7 @@ function compose(
 function describeSilence({ outcome, faultCode }: Failure): string {
   if (outcome.kind === "queued") return "too many requests wait for their turn";
   if (outcome.kind === "unreadable") return "the answer was not one of Gong's";
+  if (outcome.kind === "oversized") return "the answer is larger than 100 MB";
   if (faultCode === "ETIMEDOUT") return "no answer came in time";
   const isCut = outcome.kind === "fault" && outcome.reachedGong;
   return `${isCut ? "the connection broke off" : "no connection"} (${faultCode ?? "unknown fault"})`;

@@ -132,11 +132,11 @@ describe("A wait that exceeds the time left", () => {
     }
   });
 
-  it("may be longer than any calendar", async () => {
-    refuse("9".repeat(30));
+  it.each([30, 400])("may have %d digits, and counts as a year", async (digits) => {
+    refuse("9".repeat(digits));
     const error = await failureOf(newClient().call(listUsers));
     expect(error).toMatchObject({ code: "daily_limit", status: 429, attempts: 1 });
-    expect(error.message).toContain("Run it again in 1e+30 s.");
+    expect(error.message).toContain("Run it again in 31622400 s, at 2027-03-02T09:00:00Z.");
   });
 });
 
@@ -193,13 +193,41 @@ describe("The time that one client may wait for limits", () => {
     await client.call(listUsers);
     expect(time.waits).toEqual([1_500, 3_000, 6_000, 12_000, 1_000]);
   });
+
+  it("is all that a picker has for outages, 429 without Retry-After included", async () => {
+    for (const status of [503, 429]) {
+      const client = newClient(pickerOptions);
+      time.waits.length = 0;
+      gong.sandbox.faults.next({ kind: "status", status, times: 9 });
+      const error = await failureOf(client.call(listUsers));
+      expect(error).toMatchObject({ status, attempts: 4 });
+      expect(time.waits).toEqual([1_500, 3_000, 6_000]);
+      gong.sandbox.faults.clear();
+    }
+  });
+
+  it("is used up by attempts of a picker that time out, each at its length", async () => {
+    const silent = await startServer(() => time.advance(10_000));
+    try {
+      const client = createClient(
+        connectionTo(silent.url),
+        {},
+        { time, limitWaitMs: 20, isHurried: true },
+      );
+      const error = await failureOf(client.call(listUsers));
+      expect(error).toMatchObject({ code: "timed_out", attempts: 1 });
+      expect(time.waits).toEqual([]);
+    } finally {
+      await silent.stop();
+    }
+  });
 });
 
 describe("A turn that would come too late", () => {
   it("is not waited for: the error comes at once, and nothing is sent", async () => {
-    const server = await startServer((_, response) => response.end("{}"));
+    const server = await startServer((_, response) => response.end('{"requestId":"r"}'));
     try {
-      // A request every 20.8 s.
+      // A request every 20.6 s.
       const connection = connectionTo(server.url, { requestsPerSecond: "0.05" });
       const client = createClient(connection, {}, { time, limitWaitMs: 15_000 });
       await client.call(getUser, { path: { id: "1" } });

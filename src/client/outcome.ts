@@ -3,8 +3,10 @@ import type { AxiosError } from "axios";
 import type { Outcome } from "./retry";
 import { readRetryAfter } from "./retryAfter";
 
-/** Waiting does not bring a host into existence, nor mend its certificate. */
-const permanentCodes = /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL)/;
+/** Waiting does not bring a host into existence, nor mend its certificate; nothing was sent to it. */
+const neverMetCodes = /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
+/** Nor does it mend what TLS stumbles over, at its beginning or in the middle of an answer. */
+const brokenTlsCodes = /^(EPROTO|ERR_SSL)/;
 const unreadableCode = "ERR_UNREADABLE_ANSWER";
 
 /** The error for a 2xx that could not be read, in the form that axios-retry takes for a failure. */
@@ -25,7 +27,7 @@ export function unreadableAnswer(
  * How an attempt ended.
  *
  * @param now milliseconds since 1970
- * @returns nothing for a failure that no repetition mends and no row of `decideRetry` speaks of
+ * @returns nothing when the body of the request failed, in which Gong has no part
  */
 export function outcomeOf(error: AxiosError, now: number): Outcome | undefined {
   if (bodyFault(error)) return undefined;
@@ -39,8 +41,16 @@ export function outcomeOf(error: AxiosError, now: number): Outcome | undefined {
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     };
   }
-  if (permanentCodes.test(error.code ?? "")) return undefined;
+  if (isOversized(error)) return { kind: "oversized", isPermanent: true };
+  const { code = "" } = error;
+  if (neverMetCodes.test(code)) return { kind: "fault", reachedGong: false, isPermanent: true };
+  if (brokenTlsCodes.test(code)) return { kind: "fault", reachedGong: true, isPermanent: true };
   return { kind: "fault", reachedGong: !failedToConnect(error.cause) };
+}
+
+/** Whether axios stopped reading at its limit. */
+function isOversized({ code, message }: AxiosError): boolean {
+  return code === "ERR_BAD_RESPONSE" && message.startsWith("maxContentLength");
 }
 
 /** What the body of a request failed with; Gong has no part in it. */
@@ -51,6 +61,7 @@ export function bodyFault({ cause }: AxiosError): unknown {
 /** How logs name the end of an attempt: its status, or a word. */
 export function resultOf(error: AxiosError): number | string {
   if (error.code === unreadableCode) return "unreadable answer";
+  if (isOversized(error)) return "too large an answer";
   if (error.response && isWhole(error)) return error.response.status;
   const code = faultCodeOf(error);
   return code === "ETIMEDOUT" ? "timed out" : (code ?? "no answer");

@@ -22,9 +22,45 @@ describe("The pace of an account", () => {
     expect(pace.ahead().distanceMs).toBeLessThan(2);
     paceOf("https://slowest.gong.example", 0.01);
     paceOf("https://slowest.gong.example", 50);
-    await pace.turn();
     // Of the 100 s until the next turn, few can have passed.
     expect(pace.ahead().distanceMs).toBeGreaterThan(50_000);
+  });
+
+  it("forgets a rate that nobody has stated for a quarter of an hour", async () => {
+    const host = "https://remembered.gong.example";
+    const clock = jest.spyOn(performance, "now");
+    const start = performance.now();
+    const turnAt = async (minutes: number, requestsPerSecond: number) => {
+      clock.mockReturnValue(start + minutes * 60_000);
+      const pace = paceOf(host, requestsPerSecond);
+      const turn = pace.turn();
+      const { queueMs } = pace.ahead();
+      await turn;
+      return Math.round(queueMs);
+    };
+    try {
+      expect(await turnAt(0, 2)).toBe(515);
+      expect(await turnAt(1, 10)).toBe(515);
+      expect(await turnAt(15, 10)).toBe(515);
+      expect(await turnAt(16, 10)).toBe(103);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it("holds for those who wait already when it changes", async () => {
+    const host = "https://changing.gong.example";
+    const pace = paceOf(host, 100);
+    const departures: number[] = [];
+    const depart = () => pace.turn().then(() => void departures.push(performance.now()));
+    const [, second, ...rest] = Array.from({ length: 8 }, depart);
+    await second;
+    paceOf(host, 20);
+    // Who comes later waits behind them, at one pace.
+    await Promise.all([...rest, depart()]);
+    const gaps = departures.slice(3).map((at, index) => at - (departures[index + 2] ?? 0));
+    expect(gaps).toHaveLength(6);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(50);
   });
 
   it("tells the queue from the distance to the request before", async () => {
@@ -54,7 +90,7 @@ describe("The pace of an account", () => {
 
   it("keeps 12 requests of 3 clients below 3 in any second, so that Gong refuses none", async () => {
     // Once through everything, so that no first request is held up on its way.
-    const warm = await startServer((_, response) => response.end("{}"));
+    const warm = await startServer((_, response) => response.end('{"requestId":"r"}'));
     await createClient(connectionTo(warm.url)).call(getUser, { path: { id: "1" } });
     await warm.stop();
 
@@ -64,7 +100,7 @@ describe("The pace of an account", () => {
       arrivals.push(now);
       const isRefused = arrivals.filter((at) => at > now - windowMs).length > 3;
       if (isRefused) response.setHeader("retry-after", 1);
-      response.writeHead(isRefused ? 429 : 200).end('{"requestId":"r"}');
+      response.writeHead(isRefused ? 429 : 200).end('{"requestId":"r","users":[]}');
     });
     try {
       const context = createContext({ debug: true });

@@ -22,12 +22,16 @@ export interface Ahead {
   readonly queueMs: number;
 }
 
+/** Milliseconds that a rate holds without being stated anew; executions are over by then. */
+const rememberedMs = 15 * 60_000;
+
 const paces = new Map<string, Line>();
 
 /**
  * The pace of an account, shared by every client in this process that talks to the same host:
  * Gong's limit counts the whole company, and each company has its host (G1, G10). Where
- * connections to one host state different rates, the lowest holds, for all of them.
+ * connections to one host state different rates, the lowest holds for all of them, until no
+ * client has stated it for a while.
  *
  * Requests leave one by one at even distances, so that no window of a second holds more than the
  * rate, wherever it begins.
@@ -36,39 +40,59 @@ export function paceOf(baseUrl: string, requestsPerSecond: number): Pace {
   const { host } = new URL(baseUrl);
   const pace = paces.get(host) ?? new Line();
   paces.set(host, pace);
-  pace.slowDownTo(requestsPerSecond);
+  pace.state(requestsPerSecond);
   return pace;
 }
 
 /** Those who wait, in the order they came. */
 class Line implements Pace {
+  /** The rates that clients stated, and when each was stated last. */
+  readonly #stated = new Map<number, number>();
   #intervalMs = 0;
   #departedAt = Number.NEGATIVE_INFINITY;
-  #next = this.#throttle();
+  #waiting = 0;
+  #last = Promise.resolve();
+  #depart = async () => {};
+  /** The interval that `#depart` keeps. */
+  #keptMs = 0;
 
-  slowDownTo(requestsPerSecond: number): void {
-    const intervalMs = (1000 / requestsPerSecond) * (1 + margin);
-    if (intervalMs <= this.#intervalMs) return;
-    this.#intervalMs = intervalMs;
-    this.#next = this.#throttle();
+  state(requestsPerSecond: number): void {
+    const now = performance.now();
+    this.#stated.set(requestsPerSecond, now);
+    for (const [rate, at] of this.#stated) if (now - at > rememberedMs) this.#stated.delete(rate);
+    this.#intervalMs = (1000 / Math.min(...this.#stated.keys())) * (1 + margin);
   }
 
   turn(): Promise<void> {
-    return this.#next();
+    this.#waiting += 1;
+    // One at a time goes to the limiter, so that a new rate holds for all who wait.
+    this.#last = this.#last.then(() => this.#release());
+    return this.#last;
   }
 
   ahead(): Ahead {
     return {
       distanceMs: Math.max(0, this.#departedAt + this.#intervalMs - performance.now()),
-      queueMs: this.#next.queueSize * this.#intervalMs,
+      queueMs: this.#waiting * this.#intervalMs,
     };
+  }
+
+  async #release(): Promise<void> {
+    if (this.#keptMs !== this.#intervalMs) {
+      this.#keptMs = this.#intervalMs;
+      this.#depart = this.#throttle();
+      // A new limiter knows of no request before; one takes the place of the last that left.
+      if (this.ahead().distanceMs > 0) await this.#depart();
+    }
+    await this.#depart();
+    this.#waiting -= 1;
   }
 
   /** With weights the limiter looks again as each one's time comes, so that a process that was held
    * up for a while does not let go of several at once. */
   #throttle() {
     const rules = { limit: 1, interval: this.#intervalMs, strict: true, weight: () => 1 };
-    return pThrottle(this.#intervalMs > 0 ? rules : { limit: 1, interval: 0 })(async () => {
+    return pThrottle(rules)(async () => {
       this.#departedAt = performance.now();
     });
   }

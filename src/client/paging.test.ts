@@ -210,6 +210,37 @@ describe("A cursor that comes back", () => {
   });
 });
 
+describe("A listing without an end", () => {
+  const listing = async (answer: (page: number) => object) => {
+    let page = 0;
+    const server = await startServer((_, response) => {
+      page += 1;
+      response.end(JSON.stringify(answer(page)));
+    });
+    const its = createClient(connectionTo(server.url), {}, { time });
+    const error = await failureOf(its.list(listUsers, {}, { fetchAll: true }));
+    await server.stop();
+    return { error, requests: server.arrivals.length };
+  };
+
+  it("is an error when its cursor is no text, which could not be sent back", async () => {
+    const { error, requests } = await listing(() => ({ users: [], records: { cursor: { n: 1 } } }));
+    expect(error).toMatchObject({ code: "cursor_repeated", recordsRead: 0 });
+    expect(error.message).toMatch(/^List Users failed: Gong gave a cursor that is no text\. /);
+    expect(requests).toBe(1);
+  });
+
+  it("is an error after a hundred pages in a row without a record", async () => {
+    const { error, requests } = await listing((page) => ({
+      users: page === 50 ? [{ id: "1" }] : [],
+      records: { cursor: `cursor ${page}` },
+    }));
+    expect(error).toMatchObject({ code: "cursor_repeated", recordsRead: 1 });
+    expect(error.message).toContain("Gong gave 100 pages in a row without a record. ");
+    expect(requests).toBe(150);
+  });
+});
+
 describe("A listing that fails in the middle", () => {
   it("says how far it came and where to go on, and the rest comes exactly once from there", async () => {
     const ids: string[] = [];

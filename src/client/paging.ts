@@ -5,11 +5,14 @@ import { GongError, isGongError, withDetails } from "./errors";
 
 /** What every page of a list has (G12). */
 interface Page {
-  readonly records?: { readonly cursor?: string };
+  readonly records?: { readonly cursor?: unknown };
 }
 
 /** Times that one listing may start over before its cursors are given up on. */
 const mostRestarts = 3;
+
+/** Pages without a record, one after another, before a listing is taken to have no end. */
+const mostEmptyInARow = 100;
 
 /** The same request for another page: only the cursor changes, in the place it has (G13). */
 export function withCursor(
@@ -27,8 +30,9 @@ export function withCursor(
  * The pages of a list, one by one, each with its array of records.
  *
  * When a cursor expires on the way (G14) the listing starts over, and records that were given out
- * before are left out, so that a consumer sees each once. A cursor that comes a second time is an
- * error, since following it would never end. When the listing fails for good, the error carries the
+ * before are left out, so that a consumer sees each once. A cursor that comes a second time or is
+ * no text, and a hundred empty pages in a row, are an error, since following them would never end.
+ * When the listing fails for good, the error carries the
  * number of records given out, and the cursor to go on from where that gives the rest and no more.
  *
  * @param load sends one request
@@ -44,6 +48,7 @@ export async function* pages<PageAnswer extends object>(
   let followed = new Set([startCursor]);
   let cursor = startCursor;
   let restarts = 0;
+  let emptyInARow = 0;
   for (;;) {
     let page: PageAnswer;
     try {
@@ -67,10 +72,16 @@ export async function* pages<PageAnswer extends object>(
         recordsRead: given.count,
       });
     }
+    emptyInARow = recordsOf(page, operation.records ?? "").length > 0 ? 0 : emptyInARow + 1;
     yield given.unseenOf(page);
     const next = (page as Page).records?.cursor;
     if (!next) return;
-    if (followed.has(next)) throw repeatedCursor(operation.name, given.count);
+    const endless = (problem: string) => endlessListing(operation.name, problem, given.count);
+    if (typeof next !== "string") throw endless("a cursor that is no text");
+    if (followed.has(next)) throw endless("the same cursor twice");
+    if (emptyInARow === mostEmptyInARow) {
+      throw endless(`${mostEmptyInARow} pages in a row without a record`);
+    }
     followed.add(next);
     cursor = next;
   }
@@ -120,11 +131,11 @@ function progress(recordsRead: number, cursor: string | undefined): string {
   return ` ${recordsRead} records were read before.${onward}`;
 }
 
-function repeatedCursor(operation: string, recordsRead: number): GongError {
+function endlessListing(operation: string, given: string, recordsRead: number): GongError {
   const hint =
     "Following it would never end. Run the step again; if it stays, tell Gong's support.";
   return new GongError(
-    `${operation} failed: Gong gave the same cursor twice. ${hint}${progress(recordsRead, undefined)}`,
+    `${operation} failed: Gong gave ${given}. ${hint}${progress(recordsRead, undefined)}`,
     { code: "cursor_repeated", operation, gongErrors: [], hint, attempts: 1, recordsRead },
   );
 }

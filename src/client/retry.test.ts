@@ -9,6 +9,7 @@ const situation = (changes: Partial<RetrySituation> = {}): RetrySituation => ({
   outages: 0,
   resend: "safe",
   limitWaitLeftMs: 300_000,
+  outageWaitLeftMs: Number.POSITIVE_INFINITY,
   random: 0,
   ...changes,
 });
@@ -85,6 +86,28 @@ describe.each(resends)("The decision for an operation that is %s to send again",
     expectWaitsOfOutage(limit(), resend);
   });
 
+  it("after 429 without Retry-After gives up when the time left does not hold the wait", () => {
+    const decide = (left: number) =>
+      decideRetry(situation({ resend, limitWaitLeftMs: left, random: 0.5 }), limit());
+    expect(decide(1_500)).toMatchObject({ retry: true, forLimit: true, counts: true });
+    expect(decide(1_499).retry).toBe(false);
+  });
+
+  it.each<[string, Outcome]>([
+    ["a host that does not exist", { ...notReached, isPermanent: true }],
+    ["TLS that fails on the way", { ...cut, isPermanent: true }],
+    ["an answer that is too large", { kind: "oversized", isPermanent: true }],
+  ])("after %s gives up at once: it would be the same again", (_, outcome) => {
+    expect(decideRetry(situation({ resend }), outcome).retry).toBe(false);
+  });
+
+  it("in a picker gives up at once when its time does not hold the wait", () => {
+    const decide = (left: number) =>
+      decideRetry(situation({ resend, outageWaitLeftMs: left, random: 0.5 }), notReached);
+    expect(decide(1_500)).toMatchObject({ retry: true, afterMs: 1_500 });
+    expect(decide(1_499).retry).toBe(false);
+  });
+
   it("after a connection that was not made waits as for an outage: nothing was carried out", () => {
     expectWaitsOfOutage(notReached, resend);
   });
@@ -149,7 +172,12 @@ describe(`Any run of failures (seed ${seed})`, () => {
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
   /** Plays a request through: what it met, and what was decided each time, until the end. */
-  const play = (resend: RetrySituation["resend"], left: number, fates: [Outcome, number][]) => {
+  const play = (
+    resend: RetrySituation["resend"],
+    left: number,
+    fates: [Outcome, number][],
+    isHurried = false,
+  ) => {
     const steps: { outcome: Outcome; decision: RetryDecision }[] = [];
     let limitWaitLeftMs = left;
     let outagesSoFar = 0;
@@ -160,14 +188,15 @@ describe(`Any run of failures (seed ${seed})`, () => {
           outages: outagesSoFar,
           resend,
           limitWaitLeftMs,
+          outageWaitLeftMs: isHurried ? limitWaitLeftMs : Number.POSITIVE_INFINITY,
           random: chance,
         },
         outcome,
       );
       steps.push({ outcome, decision });
       if (!decision.retry) break;
-      if (decision.forLimit) limitWaitLeftMs -= decision.afterMs;
-      else outagesSoFar += 1;
+      if (decision.forLimit || isHurried) limitWaitLeftMs -= decision.afterMs;
+      if (decision.counts) outagesSoFar += 1;
     }
     return steps;
   };
@@ -183,7 +212,7 @@ describe(`Any run of failures (seed ${seed})`, () => {
       fc.property(runs, ([resend, left, fates]) => {
         const again = play(resend, left, fates)
           .map(({ decision }) => decision)
-          .filter(({ retry, forLimit }) => retry && !forLimit);
+          .filter(({ retry, counts }) => retry && counts);
         expect(again.length).toBeLessThanOrEqual(4);
         expect(again.reduce((sum, { afterMs }) => sum + afterMs, 0)).toBeLessThanOrEqual(30_000);
       }),
@@ -205,6 +234,16 @@ describe(`Any run of failures (seed ${seed})`, () => {
             expect(decision.afterMs).toBe(seconds * 1_000);
           }
         }
+      }),
+      randomly(3_000),
+    );
+  });
+
+  it("in a picker waits for everything together no longer than allowed", () => {
+    fc.assert(
+      fc.property(runs, ([resend, left, fates]) => {
+        const waits = play(resend, left, fates, true).map(({ decision }) => decision.afterMs);
+        expect(waits.reduce((sum, afterMs) => sum + afterMs, 0)).toBeLessThanOrEqual(left);
       }),
       randomly(3_000),
     );

@@ -1,11 +1,17 @@
 /** How one attempt at a request ended, as far as the decision to repeat it needs to know. */
-export type Outcome =
-  /** Gong answered with an error status. */
-  | { readonly kind: "status"; readonly status: number; readonly retryAfterSeconds?: number }
+export type Outcome = {
+  /** Whether it would be the same again, whatever the operation. */
+  readonly isPermanent?: boolean;
+} & (
+  | /** Gong answered with an error status. */
+  { readonly kind: "status"; readonly status: number; readonly retryAfterSeconds?: number }
   /** Gong answered 2xx with something that is not JSON: a proxy's page, or half an answer. */
   | { readonly kind: "unreadable" }
+  /** The answer was larger than any of Gong's. */
+  | { readonly kind: "oversized" }
   /** No answer came: refused, cut, timed out. */
-  | { readonly kind: "fault"; readonly reachedGong: boolean };
+  | { readonly kind: "fault"; readonly reachedGong: boolean }
+);
 
 /** What is known before an attempt is repeated. */
 export interface RetrySituation {
@@ -17,6 +23,8 @@ export interface RetrySituation {
   readonly resend: "safe" | "never";
   /** Milliseconds of waiting for limits that this action, trigger or picker has left. */
   readonly limitWaitLeftMs: number;
+  /** The same for outages: without end except in a picker, which has one time for both. */
+  readonly outageWaitLeftMs: number;
   /** A number from 0 up to but excluding 1, for the jitter. */
   readonly random: number;
 }
@@ -26,8 +34,10 @@ export interface RetryDecision {
   readonly retry: boolean;
   readonly afterMs: number;
   readonly because: string;
-  /** Whether Gong said how long to wait: time bounds such waits, and not a count. */
+  /** Whether the wait uses up time for limits. */
   readonly forLimit?: boolean;
+  /** Whether it is one of the few tries after an outage. */
+  readonly counts?: boolean;
 }
 
 /** Tries after the first for outages; limits are bounded by time instead. */
@@ -45,17 +55,20 @@ const outageStatuses: readonly number[] = [500, 502, 503, 504];
  * | 429, Retry-After fits the time left | any | again after exactly Retry-After |
  * | 429, Retry-After exceeds the time left | any | give up at once |
  * | 429, Retry-After of 0 | any | again at once, 4 times, then give up |
- * | 429 without Retry-After | any | as for an outage |
+ * | 429 without Retry-After | any | as for an outage, while the time for limits lasts |
  * | 503 with Retry-After | safe | as for 429 |
  * | 500, 502, 503, 504, unreadable 2xx, cut, timed out | safe | again after 1–2, 2–4, 4–8, 8–16 s, then give up |
  * | the same | never | give up at once: it may have been carried out |
  * | no connection was made | any | as for a safe one: nothing was carried out |
+ * | any of these two, in a picker whose time is over | any | give up at once |
+ * | no such host, TLS or a certificate that fails, an answer over 100 MB | any | give up at once: it would be the same again |
  * | any other status | any | give up at once: the answer would be the same |
  *
  * A 429 is repeated even where the operation must not be carried out twice, because Gong refuses
  * it before doing anything (G10). Waits for limits do not use up the tries after an outage.
  */
 export function decideRetry(situation: RetrySituation, outcome: Outcome): RetryDecision {
+  if (outcome.isPermanent) return giveUp("it would be the same again");
   if (outcome.kind === "fault" && !outcome.reachedGong) {
     return afterOutage(situation, "not reached");
   }
@@ -75,25 +88,35 @@ function afterLimit(
   situation: RetrySituation,
   retryAfterSeconds: number | undefined,
 ): RetryDecision {
+  const { limitWaitLeftMs, outages } = situation;
   if (retryAfterSeconds === undefined) {
-    return afterOutage(situation, "no Retry-After");
+    const decision = afterOutage(situation, "no Retry-After");
+    return decision.afterMs <= limitWaitLeftMs
+      ? { ...decision, forLimit: decision.retry }
+      : giveUp("no Retry-After, and no time left");
   }
   // No time passes, so that only a count can bound it.
-  if (retryAfterSeconds === 0) return again(situation.outages, 0, "Retry-After 0");
+  if (retryAfterSeconds === 0) return again(outages, 0, "Retry-After 0");
   const afterMs = retryAfterSeconds * 1000;
-  return afterMs <= situation.limitWaitLeftMs
+  return afterMs <= limitWaitLeftMs
     ? { retry: true, afterMs, because: "Retry-After", forLimit: true }
     : giveUp("Retry-After exceeds the time left");
 }
 
-function afterOutage({ outages, random }: RetrySituation, because: string): RetryDecision {
+function afterOutage(
+  { outages, outageWaitLeftMs, random }: RetrySituation,
+  because: string,
+): RetryDecision {
   const base = firstWaitMs * 2 ** outages;
-  return again(outages, Math.round(base + base * random), because);
+  const afterMs = Math.round(base + base * random);
+  return afterMs <= outageWaitLeftMs
+    ? again(outages, afterMs, because)
+    : giveUp(`${because}, and no time left`);
 }
 
 function again(outages: number, afterMs: number, because: string): RetryDecision {
   return outages < mostRetries
-    ? { retry: true, afterMs, because }
+    ? { retry: true, afterMs, because, counts: true }
     : giveUp(`${because}, ${outages} times again`);
 }
 

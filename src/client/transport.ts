@@ -22,7 +22,7 @@ export interface Dispatch {
   /** Milliseconds for one attempt, from its first byte to the last one of the answer. */
   readonly timeoutMs: number;
   /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */
-  readonly read: (body: Buffer, contentType: string | undefined) => unknown;
+  readonly read: (body: Buffer, contentType: string | undefined, status: number) => unknown;
   readonly resend: RetrySituation["resend"];
   readonly decide: (situation: RetrySituation, outcome: Outcome) => RetryDecision;
 }
@@ -81,6 +81,8 @@ export interface TransportOptions {
   readonly time: Time;
   /** Milliseconds of waiting for limits that may be spent in all. */
   readonly limitWaitMs: number;
+  /** Whether outages and the attempts that they spoil have that time too, and no other. */
+  readonly isHurried: boolean;
   readonly onAttempt: (record: AttemptRecord) => void;
 }
 
@@ -94,6 +96,12 @@ const unkept = {
   httpsAgent: new HttpsAgent({ keepAlive: false }),
 };
 
+/**
+ * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
+ * has 1 GB.
+ */
+export const mostAnswerBytes = 100 * 1024 ** 2;
+
 let instance: Promise<AxiosInstance> | undefined;
 
 /** One for all: everything that differs between accounts and requests is given with the request. */
@@ -105,7 +113,8 @@ function sharedInstance(): Promise<AxiosInstance> {
       maxRedirects: 0,
       proxy: false,
       maxBodyLength: Number.POSITIVE_INFINITY,
-      maxContentLength: Number.POSITIVE_INFINITY,
+      // Counted after decompression.
+      maxContentLength: mostAnswerBytes,
       transformRequest: [(data) => data],
     });
     axiosRetry(http);
@@ -132,7 +141,7 @@ export class Transport {
    * @throws SpectralError that the body failed with, such as a file that broke off
    */
   async send(dispatch: Dispatch): Promise<Delivery> {
-    const { time } = this.#options;
+    const { time, isHurried, limitWaitMs } = this.#options;
     let attempt = 1;
     let outages = 0;
     let startedAt = 0;
@@ -142,14 +151,22 @@ export class Transport {
       const outcome = outcomeOf(error, time.now());
       const { resend } = dispatch;
       const limitWaitLeftMs = this.#limitWaitLeftMs;
-      const situation = { attempt, outages, resend, limitWaitLeftMs, random: time.random() };
+      const outageWaitLeftMs = isHurried
+        ? limitWaitLeftMs - (time.now() - startedAt)
+        : Number.POSITIVE_INFINITY;
+      const waits = { limitWaitLeftMs, outageWaitLeftMs };
+      const situation = { attempt, outages, resend, ...waits, random: time.random() };
       decision = outcome && dispatch.decide(situation, outcome);
       this.#record(dispatch, attempt, startedAt, error, decision);
       return decision?.retry ?? false;
     };
 
     const http = await sharedInstance();
-    const deadline = new Deadline(dispatch.timeoutMs);
+    const deadline = new Deadline(
+      isHurried ? Math.min(dispatch.timeoutMs, limitWaitMs) : dispatch.timeoutMs,
+    );
+    // Before the turn, which is used at once: bodies that take their time would leave together.
+    const data = await dispatch.makeBody?.();
     await this.#turn(0);
     startedAt = time.now();
     try {
@@ -162,7 +179,7 @@ export class Transport {
           ...(dispatch.makeBody ? {} : { "Content-Type": false }),
           ...dispatch.headers,
         },
-        data: await dispatch.makeBody?.(),
+        data,
         signal: deadline.begin(),
         ...(dispatch.resend === "never" ? unkept : {}),
         responseType: "arraybuffer",
@@ -174,12 +191,13 @@ export class Transport {
           // The waiting happens here and not in axios-retry, so that it runs on `time`.
           onRetry: async (_count, _error, config) => {
             deadline.end();
-            const { afterMs = 0, forLimit = false } = decision ?? {};
+            const { afterMs = 0, forLimit = false, counts = false } = decision ?? {};
             if (forLimit) this.#limitWaitLeftMs -= afterMs;
-            else outages += 1;
+            else if (isHurried) this.#limitWaitLeftMs -= afterMs + time.now() - startedAt;
+            if (counts) outages += 1;
             await time.sleep(afterMs);
-            await this.#turn(attempt);
             if (dispatch.makeBody) config.data = await dispatch.makeBody();
+            await this.#turn(attempt);
             config.signal = deadline.begin();
             attempt += 1;
             startedAt = time.now();
@@ -281,7 +299,7 @@ function readSuccess({ read }: Dispatch) {
     if (!Buffer.isBuffer(body) || status === undefined || status < 200 || status > 299) return body;
     const { "content-type": contentType } = headers as Record<string, string | undefined>;
     try {
-      return read(body, contentType);
+      return read(body, contentType, status);
     } catch {
       const { response } = this as { response?: AxiosError["response"] };
       throw unreadableAnswer(this as AxiosError["config"], response);
@@ -292,7 +310,7 @@ function readSuccess({ read }: Dispatch) {
 function failureOf(error: AxiosError, attempts: number, now: number): Failure {
   const body = error.response?.data;
   return {
-    outcome: outcomeOf(error, now) ?? { kind: "fault", reachedGong: false },
+    outcome: outcomeOf(error, now) ?? { kind: "fault", reachedGong: true },
     attempts,
     ...(Buffer.isBuffer(body) ? { body: body.toString("utf8") } : {}),
     contentType: error.response?.headers["content-type"] as string | undefined,

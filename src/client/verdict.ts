@@ -184,7 +184,7 @@ export function judgeSilence(
     return {
       code: "rate_limited",
       retryAfterSeconds: outcome.waitSeconds,
-      hint: `Its turn would come in ${outcome.waitSeconds} s, later than this step can wait, at the ${requestsPerSecond} requests a second that the connection allows. Run less at once, or raise Requests per Second where Gong has agreed on more.`,
+      hint: `Its turn would come in ${outcome.waitSeconds} s, later than this step can wait, at the lowest Requests per Second of the account's connections (this one: ${requestsPerSecond}). Run less at once, or raise Requests per Second where Gong has agreed on more.`,
     };
   }
   // When no connection was made, nothing was carried out.
@@ -193,6 +193,12 @@ export function judgeSilence(
     return {
       code: "unreadable_answer",
       hint: `Something between here and Gong answered in its place, or the answer broke off. Check that the Base URL (${baseUrl}) is the API address shown in Gong.${warning}`,
+    };
+  }
+  if (outcome.kind === "oversized") {
+    return {
+      code: "unreadable_answer",
+      hint: `Ask for less at once, for example with a narrower filter.${warning}`,
     };
   }
   if (faultCode === "ETIMEDOUT") {

@@ -4,10 +4,10 @@ import type { Element } from "@prismatic-io/spectral";
 export type Entry = Required<Element>;
 
 /**
- * What a picker waits for Gong's limits in all, in milliseconds: a form must not hang. Actions
- * wait longer.
+ * What a picker waits for Gong's limits and outages in all, in milliseconds: a form must not hang.
+ * Actions wait longer.
  */
-export const pickerOptions = { limitWaitMs: 15_000 } as const;
+export const pickerOptions = { limitWaitMs: 15_000, isHurried: true } as const;
 
 const byLabel = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 

@@ -4,6 +4,8 @@ import type { Time } from "../../src/client/time";
 export interface FakeTime extends Time {
   /** Milliseconds of every sleep, in order. */
   readonly waits: number[];
+  /** Moves it on by milliseconds that something else takes. */
+  advance(milliseconds: number): void;
 }
 
 /** Makes one. @param start where it stands; @param random what it gives for chance */
@@ -13,6 +15,9 @@ export function fakeTime(start = "2026-03-01T09:00:00Z", random = 0.5): FakeTime
   return {
     waits,
     now: () => now,
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
     sleep: async (milliseconds) => {
       waits.push(milliseconds);
       now += milliseconds;

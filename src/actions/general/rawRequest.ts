@@ -15,8 +15,10 @@ import { toText } from "./rawRequestText";
 
 /** Time for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
-/** Methods that read only, or leave things the same when they are sent twice. */
-const repeatable = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+/** Methods that only read. PUT and DELETE change something that nobody here knows (G42). */
+const repeatable = ["GET", "HEAD", "OPTIONS"];
+/** Reads that spend credits on each call (G41). */
+const spendsCredits = /\/v2\/entities\//;
 
 /** Sends any request to Gong's API, for operations that have no action of their own. */
 export const rawRequest = action({
@@ -56,7 +58,8 @@ export const rawRequest = action({
       makeBody: body?.make,
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       read: readAs(responseType),
-      resend: repeatable.includes(method) ? "safe" : "never",
+      resend:
+        repeatable.includes(method) && !spendsCredits.test(address.pathname) ? "safe" : "never",
       decide: decideRawRetry({
         maxRetries: input.maxRetries ?? 0,
         retryDelayMs: input.retryDelayMS ?? 0,

@@ -244,6 +244,7 @@ describe("A form of Raw Request", () => {
       method: "PUT",
       fileData: { mediaFile: bytes },
       maxRetries: 1,
+      retryAllErrors: "true",
     });
     const contents = wire.requests.map((request) => partsOf(request)[0]?.content);
     expect(contents).toEqual([bytes, bytes]);

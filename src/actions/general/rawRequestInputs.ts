@@ -129,7 +129,7 @@ export const rawRequestInputs = {
     required: false,
     default: "false",
     comments:
-      "Repeat after every error, whatever the method: also requests that create or delete something. When off, only lost connections and 5xx answers are repeated, and of those only requests that may be sent twice.",
+      "Repeat after every error, whatever the method: also requests that create or delete something. When off, only lost connections and 5xx answers are repeated, and of those only GET, HEAD and OPTIONS, which change nothing.",
   }),
   maxRetries: numberInput(
     {

@@ -102,7 +102,7 @@ describe("Raw Request repeats", () => {
     expect(seen()).toEqual({ sent: 3, waits: [0, 0] });
   });
 
-  it.each(["POST", "PATCH"])(
+  it.each(["POST", "PATCH", "PUT", "DELETE"])(
     "no %s after an outage, which may have come after it was carried out",
     async (method) => {
       outage();
@@ -112,10 +112,16 @@ describe("Raw Request repeats", () => {
     },
   );
 
-  it.each(["PUT", "DELETE", "OPTIONS"])("a %s, which does the same twice", async (method) => {
+  it("an OPTIONS, which changes nothing", async () => {
     outage();
-    await gong.fail("rawRequest", { ...write, method, maxRetries: 1 });
+    await gong.fail("rawRequest", { ...write, method: "OPTIONS", maxRetries: 1 });
     expect(seen().sent).toBe(2);
+  });
+
+  it("no GET of what spends credits on each call", async () => {
+    outage();
+    await gong.fail("rawRequest", { ...read, url: "/v2/entities/ask-entity?q=x", maxRetries: 1 });
+    expect(seen().sent).toBe(1);
   });
 
   it("a POST that never reached Gong", async () => {

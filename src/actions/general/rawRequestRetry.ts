@@ -27,12 +27,17 @@ export function decideRawRetry(settings: RawRetrySettings) {
       outcome.kind === "status" &&
       outcome.status === 429 &&
       outcome.retryAfterSeconds !== undefined;
-    if (isLimit) return decideRetry(situation, outcome);
+    if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
     if (situation.attempt > maxRetries) {
       return { retry: false, afterMs: 0, because: "Max Retry Count is reached" };
     }
     return retryAllErrors || isWorthRepeating(situation, outcome)
-      ? { retry: true, afterMs: waitOf(situation.attempt, settings), because: "asked for" }
+      ? {
+          retry: true,
+          afterMs: waitOf(situation.attempt, settings),
+          because: "asked for",
+          counts: true,
+        }
       : { retry: false, afterMs: 0, because: "not asked for" };
   };
 }
