@@ -92,14 +92,10 @@ export function createClient(
     time,
     limitWaitMs,
     isHurried,
-    onAttempt: (record) => logAttempt(record, context),
+    onAttempt: (record) => logAttempt(record, context, account.secrets),
   });
 
-  const send = async (
-    dispatch: Dispatch,
-    operation?: Operation,
-    request?: GongRequest,
-  ): Promise<Delivery> => {
+  const send = async (dispatch: Dispatch, operation?: Operation): Promise<Delivery> => {
     try {
       return await transport.send(dispatch);
     } catch (error) {
@@ -107,8 +103,8 @@ export function createClient(
       const { name, resend } = dispatch;
       const { scope, limitedRelease } = operation ?? {};
       const subject = { name, scope, resend, limitedRelease };
-      const query = [...new URL(dispatch.url).searchParams.values()];
-      const personal = personalIn([query, request?.body]);
+      const query = Object.fromEntries(new URL(dispatch.url).searchParams);
+      const personal = personalIn([query, dispatch.about]);
       throw diagnose(error.failure, subject, account, time.now(), personal);
     }
   };
@@ -118,7 +114,7 @@ export function createClient(
     request: GongRequest = {},
   ): Promise<Answer> => {
     try {
-      const { data } = await send(toDispatch(operation, request, account), operation, request);
+      const { data } = await send(toDispatch(operation, request, account), operation);
       return data as Answer;
     } catch (error) {
       const { records } = operation;
@@ -160,6 +156,7 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
       Authorization: account.authorization,
       ...(json === undefined ? {} : { "Content-Type": "application/json" }),
     },
+    about: body,
     makeBody: form ?? (json === undefined ? undefined : () => json),
     timeoutMs,
     read: readAnswer(operation),
@@ -169,22 +166,20 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
 }
 
 /**
- * Gong answers JSON objects everywhere. One has the records of a list, or at least where in the
- * list they are; another has a field that Gong describes, such as the request id. Anything else,
- * such as the empty page of some proxy, would pass for a list without records, and whoever polls it
- * would miss some for good, or for something done that never reached Gong.
+ * Gong answers JSON objects everywhere, and a list has its records, or at least says where in the
+ * list they are. Anything else, such as the empty page of some proxy, would pass for a list without
+ * records, and whoever polls it would miss some for good.
  *
  * @throws SyntaxError for anything else
  */
-function readAnswer({ records, answer: described }: Operation) {
-  const fields = Object.keys((described as { properties?: object }).properties ?? {});
+function readAnswer({ records }: Operation) {
   return (body: Buffer, _: unknown, status: number): object => {
     // "No content" is an answer, as opposed to one that lacks it.
     if (status === 204 && body.length === 0 && !records) return {};
     const answer = parseJson(body);
     if (isObject(answer)) {
       const isPage = records && (Array.isArray(answer[records]) || isObject(answer.records));
-      if (records ? isPage : fields.some((field) => field in answer)) return answer;
+      if (!records || isPage) return answer;
     }
     throw new SyntaxError("not an answer of Gong's");
   };

@@ -46,7 +46,7 @@ function compose(
   { operation, status, gongErrors, hint, requestId, attempts }: GongErrorDetails,
   failure: Failure,
 ) {
-  const words = gongErrors.join(" ").trim();
+  const words = onOneLine(gongErrors.join(" ").trim());
   const what = status
     ? `Gong answered ${status}${words ? `, ${quote(words)}` : ""}`
     : describeSilence(failure);
@@ -66,8 +66,8 @@ function describeSilence({ outcome, faultCode }: Failure): string {
 const quote = (words: string): string => `"${words}"`;
 
 /** Gong's words, links and id out of an error body, without personal data or secrets (G7). */
-function readAnswer({ body, contentType }: Failure, withheld: Withheld) {
-  const parsed = parse(body);
+function readAnswer({ body = "", contentType }: Failure, withheld: Withheld) {
+  const parsed = body.length > mostErrorCharacters ? undefined : parse(body);
   if (parsed === undefined) {
     const kind = contentType?.includes("html") ? "an HTML page" : "text";
     return {
@@ -81,11 +81,22 @@ function readAnswer({ body, contentType }: Failure, withheld: Withheld) {
   const words = [...(Array.isArray(errors) ? errors : [errors]), userFacingError];
   return {
     // Meetings may say the same to users as to developers.
-    gongErrors: [...new Set(words.filter((word) => typeof word === "string"))],
+    gongErrors: [...new Set(words.filter((word) => typeof word === "string").map(onOneLine))],
     links: linkTo("Put it right at", fixUrl) + linkTo("Gong's help:", helpUrl),
     requestId: requestIdOf(data),
     data,
   };
+}
+
+/** More than this is no error of Gong's. */
+const mostErrorCharacters = 1_000_000;
+/** What of Gong's words a person would read. */
+const mostWords = 1_000;
+
+/** Without the line breaks and control characters by which words could pass for something else. */
+function onOneLine(words: string): string {
+  const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  return line.length > mostWords ? `${line.slice(0, mostWords)}…` : line;
 }
 
 /** A sentence with an address that Gong names, or nothing when it names none. */
@@ -93,9 +104,9 @@ function linkTo(words: string, url: unknown): string {
   return typeof url === "string" && /^https:\/\/\S+$/.test(url) ? ` ${words} ${url}.` : "";
 }
 
-function parse(body: string | undefined): object | undefined {
+function parse(body: string): object | undefined {
   try {
-    const value = parseJson(body ?? "");
+    const value = parseJson(body);
     return typeof value === "object" && value !== null ? value : undefined;
   } catch {
     return undefined;

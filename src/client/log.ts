@@ -1,4 +1,5 @@
 import type { ClientContext } from "./createClient";
+import { redact } from "./redact";
 import type { AttemptRecord } from "./transport";
 
 /** Waits longer than this are worth a line of their own without debug mode. */
@@ -9,10 +10,15 @@ const noticeableMs = 1_000;
  * The line is made of the record's fields alone, so that no input, address or credential can
  * reach a log.
  */
-export function logAttempt(record: AttemptRecord, { logger, debug }: ClientContext): void {
+export function logAttempt(
+  record: AttemptRecord,
+  { logger, debug }: ClientContext,
+  secrets: readonly string[],
+): void {
   const { name, method, pathTemplate, result, milliseconds, attempt, requestId, nextInMs } = record;
   if (debug?.enabled) {
-    const id = requestId ? `, request id ${requestId}` : "";
+    // The one word of a log line that comes from elsewhere.
+    const id = requestId ? `, request id ${redact(requestId, { secrets })}` : "";
     logger?.debug(
       `Gong: ${method} ${pathTemplate} ${result} in ${milliseconds} ms, attempt ${attempt}${id}`,
     );

@@ -10,12 +10,20 @@ describe("Words of others, before they are shown", () => {
     ["<robin@x.example>, (sam+tag@y.example)", "<[email address]>, ([email address])"],
     ["emailAddress=robin%40x.example&a=1", "emailAddress=[email address]&a=1"],
     ["robin%2540x%252Eexample", "[email address]"],
-    ["o'brien@x.example", "o'[email address]"],
+    ["o'brien@x.example, 'robin@x.example'", "[email address], '[email address]'"],
+    ['"john doe"@corp.example, said "robin@x.example"', '[email address], said "[email address]"'],
+    ["robin&#64;x.example", "[email address]"],
     ["müller@übung.example!", "[email address]!"],
     ["a@b.example@c.example", "[email address]@c.example"],
     ["call +1 (425) 555-0142 now", "call [phone number] now"],
     ["%2B14255550142", "[phone number]"],
     ["%252B1%20425%20555%200142", "[phone number]"],
+    ["Illegal header: Basic QUNDRVNTS0VZ…", "Illegal header: Basic [secret]…"],
+    ["authorization: bearer eyJhbGciOiJIUzI1NiJ9.e30.c2ln==", "authorization: bearer [secret]"],
+    [
+      "https://b.s3.example/r.mp3?part=1&X-Amz-Signature=4f2a&X-Amz-Credential=AKIA%2F2026 failed",
+      "https://b.s3.example/r.mp3?part=1&X-Amz-Signature=[secret]&X-Amz-Credential=[secret] failed",
+    ],
   ])("%j becomes %j", (words, shown) => {
     expect(redact(words)).toBe(shown);
   });
@@ -37,6 +45,19 @@ describe("Words of others, before they are shown", () => {
     expect(redact("xs3cret-keyx, Basic c2VjcmV0== and s3cret-ke", withheld)).toBe(
       "x[secret]x, Basic [secret]== and s3cret-ke",
     );
+  });
+
+  it("lose secrets in every form, and long ones also where they were cut off", () => {
+    const token = "ey+Jh/bGci~OiJIUzI1NiJ9.TOKEN/xyz==";
+    const withheld = { secrets: [token, `${token}REFRESH`] };
+    const shown = "[secret] and [secret] and [secret] and [secret], done";
+    const forms = [
+      encodeURIComponent(token),
+      token.toLowerCase(),
+      `${token}REFRESH`,
+      "ey+Jh/bGci~Oi",
+    ];
+    expect(redact(`${forms.join(" and ")}, done`, withheld)).toBe(shown);
   });
 
   it("lose what the request was about also in forms that nobody else would know", () => {
@@ -145,5 +166,18 @@ describe("What a request is about", () => {
         null,
       ]),
     ).toEqual(["robin@x.example", "+1 (425) 555-0142"]);
+  });
+
+  it("is a phone number without its plus sign where the field says so", () => {
+    const phones = { phoneNumber: "(425) 555-0199", phones: [14255550142], phone: "none" };
+    expect(personalIn(phones)).toEqual(["(425) 555-0199", "14255550142"]);
+    expect(personalIn({ callId: "14255550142", started: "2026-03-01" })).toEqual([]);
+  });
+
+  it("is looked for in values of any size and depth", async () => {
+    let deep: unknown = "robin@x.example";
+    for (let level = 0; level < 50_000; level += 1) deep = [deep];
+    const long = ["@".repeat(300_000), `${"@".repeat(100_000)} x`, "a".repeat(1_000_000)];
+    await often(10, () => expect(personalIn([deep, ...long])).toEqual([]));
   });
 });

@@ -1,6 +1,6 @@
-import { formOf, phoneSeparator, plusSign } from "./personal";
+import { formOf, formOfText, phoneSeparator, plusSign } from "./personal";
 
-const atSign = /@|%(?:25)*40/gi;
+const atSign = /@|%(?:25)*40|&#(?:64|x40);/gi;
 /** A character that can stand in an address, as opposed to beside it. */
 const addressCharacter = /[^\s"'<>(),;:=&?[\]{}@]/;
 const longestLocalPart = 256;
@@ -9,6 +9,11 @@ const domain = new RegExp(
   `${addressCharacter.source}{1,255}(?:\\.|%(?:25)*2E)[a-z\\d-]{1,63}`,
   "iy",
 );
+/** What `Authorization` carries, whoever's it is. */
+const authorization = /\b(Basic|Bearer) +[\w.~+/-]{8,}=*/gi;
+/** Values in the query of an address that let their reader in, as those of presigned addresses do. */
+const accessParameter =
+  /([?&][\w.-]{0,40}(?:signature|sig|token|secret|credential|key|policy)[\w.-]{0,40}=)[^&\s"'<>]+/gi;
 const phoneNumber = new RegExp(`${plusSign}\\d(?:${phoneSeparator}\\d){6,14}`, "gi");
 
 /** What a text must not show beside personal data in general. */
@@ -24,15 +29,33 @@ export interface Withheld {
  * before it goes into an error or a log line.
  */
 export function redact(text: string, { secrets = [], personal = [] }: Withheld = {}): string {
-  const withoutSecrets = secrets
-    .filter((secret) => secret.length > 0)
-    .reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
+  const withoutSecrets = formsOf(secrets)
+    .reduce((rest, form) => rest.replace(form, secretWord), text)
+    .replace(authorization, `$1 ${secretWord}`)
+    .replace(accessParameter, `$1${secretWord}`);
   // A number without its plus looks like one of Gong's ids, so only the request's own can go.
   const withoutKnown = personal.reduce(
     (rest, value) => rest.replace(formOf(value), value.includes("@") ? email : phone),
     withoutSecrets,
   );
   return withoutAddresses(withoutKnown).replace(phoneNumber, phone);
+}
+
+const secretWord = "[secret]";
+/** Characters of a long secret that give it away, where the rest was cut off. */
+const tellingBeginning = 8;
+
+/** Finds secrets in any letter case and percent-encoded, longer ones first, since one may begin with
+ * another; and of long ones what begins like them. */
+function formsOf(secrets: readonly string[]): RegExp[] {
+  return secrets
+    .filter((secret) => secret.length > 0)
+    .sort((one, other) => other.length - one.length)
+    .map((secret) => {
+      const beginning = `${formOfText(secret.slice(0, tellingBeginning))}[\\w.~+/%=-]*`;
+      const isLong = secret.length >= 2 * tellingBeginning;
+      return new RegExp(formOfText(secret) + (isLong ? `|${beginning}` : ""), "gi");
+    });
 }
 
 const email = "[email address]";
@@ -48,13 +71,21 @@ function withoutAddresses(text: string): string {
   for (const { 0: sign, index } of text.matchAll(atSign)) {
     const earliest = Math.max(done, index - longestLocalPart);
     let start = index;
-    while (start > earliest && addressCharacter.test(text[start - 1] ?? "")) start -= 1;
+    // A local part in quotes may hold anything (RFC 5321, 4.1.2).
+    if (text[index - 1] === '"') start = Math.max(earliest, text.lastIndexOf('"', index - 2));
+    while (start > earliest && standsInAddress(text, start - 1)) start -= 1;
     domain.lastIndex = index + sign.length;
     if (start === index || !domain.test(text)) continue;
     shown += text.slice(done, start) + email;
     done = domain.lastIndex;
   }
   return shown + text.slice(done);
+}
+
+function standsInAddress(text: string, at: number): boolean {
+  if (addressCharacter.test(text[at] ?? "")) return true;
+  // An apostrophe inside of a name, as opposed to one that quotes.
+  return text[at] === "'" && /[\p{L}\d]/u.test(text[at - 1] ?? "");
 }
 
 /** Levels of a JSON value that are shown; deeper ones would be read by nobody. */

@@ -6,6 +6,8 @@ export interface Time {
   now(): number;
   /** Resolves after so many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
+  /** Rings once after so many milliseconds, unless what it returns is called before. */
+  alarm(milliseconds: number, ring: () => void): () => void;
   /** A number from 0 up to but excluding 1. */
   random(): number;
 }
@@ -14,5 +16,9 @@ export interface Time {
 export const systemTime: Time = {
   now: () => Date.now(),
   sleep: (milliseconds) => delay(milliseconds),
+  alarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
+  },
   random: () => Math.random(),
 };

@@ -19,6 +19,8 @@ export interface Dispatch {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body, anew for each attempt: a stream can be sent once. */
   readonly makeBody?: () => string | Buffer | FormData | Promise<FormData>;
+  /** What the body says, as a value, so that no error repeats the people in it. */
+  readonly about?: unknown;
   /** Milliseconds for one attempt, from its first byte to the last one of the answer. */
   readonly timeoutMs: number;
   /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */
@@ -163,6 +165,7 @@ export class Transport {
 
     const http = await sharedInstance();
     const deadline = new Deadline(
+      time,
       isHurried ? Math.min(dispatch.timeoutMs, limitWaitMs) : dispatch.timeoutMs,
     );
     // Before the turn, which is used at once: bodies that take their time would leave together.
@@ -256,21 +259,20 @@ export class Transport {
  * trickles in, and that of `AbortSignal.timeout` would stay behind after the attempt.
  */
 class Deadline {
+  readonly #time: Time;
   readonly #timeoutMs: number;
-  #timer: NodeJS.Timeout | undefined;
+  /** Does away with the alarm of the attempt. */
+  end = () => {};
 
-  constructor(timeoutMs: number) {
+  constructor(time: Time, timeoutMs: number) {
+    this.#time = time;
     this.#timeoutMs = Math.ceil(timeoutMs);
   }
 
   begin(): AbortSignal {
     const controller = new AbortController();
-    this.#timer = setTimeout(() => controller.abort(), this.#timeoutMs);
+    this.end = this.#time.alarm(this.#timeoutMs, () => controller.abort());
     return controller.signal;
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
   }
 }
 
@@ -278,7 +280,9 @@ class Deadline {
 export function requestIdOf(data: unknown): string | undefined {
   const body = Buffer.isBuffer(data) ? tryJson(data) : data;
   const id = typeof body === "object" && body !== null && "requestId" in body ? body.requestId : "";
-  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
+  // Of digits alone it would look like somebody's phone number.
+  const isId = typeof id === "string" && /^[\w-]{1,64}$/.test(id) && !/^\d{7,15}$/.test(id);
+  return isId ? id : undefined;
 }
 
 /** Answers larger than this are files, and hold no id of a request. */

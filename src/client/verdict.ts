@@ -1,5 +1,6 @@
 import type { Account } from "../connections/account";
 import type { GongErrorCode } from "./errors";
+import { redact } from "./redact";
 import type { Failure } from "./transport";
 
 /** Who failed: the parts of an operation that an error speaks of. */
@@ -178,8 +179,10 @@ function timeOfDay(at: number): string {
 export function judgeSilence(
   { outcome, faultCode }: Failure,
   subject: Subject,
-  { baseUrl, requestsPerSecond }: Account,
+  { baseUrl, requestsPerSecond, secrets }: Account,
 ): Verdict {
+  // A key may have been pasted into its path.
+  const address = redact(baseUrl, { secrets });
   if (outcome.kind === "queued") {
     return {
       code: "rate_limited",
@@ -192,7 +195,7 @@ export function judgeSilence(
   if (outcome.kind === "unreadable") {
     return {
       code: "unreadable_answer",
-      hint: `Something between here and Gong answered in its place, or the answer broke off. Check that the Base URL (${baseUrl}) is the API address shown in Gong.${warning}`,
+      hint: `Something between here and Gong answered in its place, or the answer broke off. Check that the Base URL (${address}) is the API address shown in Gong.${warning}`,
     };
   }
   if (outcome.kind === "oversized") {
@@ -209,7 +212,7 @@ export function judgeSilence(
   }
   return {
     code: "unreachable",
-    hint: `Check that the Base URL (${baseUrl}) is right and that Gong can be reached from here.${warning}`,
+    hint: `Check that the Base URL (${address}) is right and that Gong can be reached from here.${warning}`,
   };
 }
 

@@ -22,6 +22,9 @@ export function isLoopbackHost(hostname: string): boolean {
  *   credentials, or is the address of Gong's pages instead of its API (G1)
  */
 export function normalizeBaseUrl(pasted: string): string {
+  // What is far longer than any address would take long to look through.
+  if (pasted.length > 2_000)
+    throw new BaseUrlError(`Base URL is too long. A right one: ${example}`);
   const text = pasted.trim().replace(/^[<"'`]+|[>"'`.,;]+$/g, "");
   const url = parse(text);
   if (!url) throw new BaseUrlError(`Base URL is not a web address. A right one: ${example}`);

@@ -9,7 +9,8 @@ import { readRequestsPerSecond } from "./requestsPerSecond";
  * credentials inside an address, must not reach a log.
  */
 const shareableFields: Readonly<Record<string, (text: string) => unknown>> = {
-  baseUrl: normalizeBaseUrl,
+  // Without its path, where a key may have been pasted.
+  baseUrl: (text) => new URL(normalizeBaseUrl(text)).origin,
   authorizeUrl: normalizeAddress,
   tokenUrl: normalizeAddress,
   scopes: (text) => text.split(/\s+/).filter(isScope).join(" "),

@@ -43,7 +43,8 @@ function isPlainObject(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-function parseOrNothing(text: string): unknown {
+/** The value of JSON that holds more than text; nothing for anything else. */
+export function parseOrNothing(text: string): unknown {
   try {
     const value = parseJson(text);
     return typeof value === "string" ? undefined : value;

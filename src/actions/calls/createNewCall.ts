@@ -41,7 +41,9 @@ export const createNewCall = action({
         languageCode: call.languageCode,
       },
     });
-    return call.downloadMediaUrl ? { data, executionState: mediaUrlMark(data.callId) } : { data };
+    return call.downloadMediaUrl && data.callId
+      ? { data, executionState: mediaUrlMark(data.callId) }
+      : { data };
   },
   outputSchema: outputOf(operations.createCall),
   examplePayload: {

@@ -5,7 +5,7 @@ import { decodeText, parseJson } from "../../client/json";
 import { onHostOf } from "../../client/url";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
-import type { Pair } from "../../inputs/pairs";
+import { type Pair, parseOrNothing } from "../../inputs/pairs";
 import { withAdvice } from "../advice";
 import { toBody } from "./rawRequestBody";
 import { toHeaders } from "./rawRequestHeaders";
@@ -56,6 +56,7 @@ export const rawRequest = action({
         Authorization: account.authorization,
       },
       makeBody: body?.make,
+      about: aboutOf(input),
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       read: readAs(responseType),
       resend:
@@ -84,6 +85,18 @@ export const rawRequest = action({
     },
   },
 });
+
+/** What the body says, by the names of its fields. */
+function aboutOf({
+  data,
+  formData = [],
+}: {
+  data?: unknown;
+  formData?: readonly Pair[] | undefined;
+}) {
+  const fields = Object.fromEntries(formData.map(({ key, value }) => [key, value]));
+  return [typeof data === "string" ? parseOrNothing(data) : data, fields];
+}
 
 /** Adds to the query that the address has, which stays as it was written. */
 function addQuery(address: URL, pairs: readonly Pair[] = []): void {

@@ -29,6 +29,7 @@ export function createCountedClient(
   const time: Time = {
     now: () => base.now(),
     random: () => base.random(),
+    alarm: (milliseconds, ring) => base.alarm(milliseconds, ring),
     // The client waits once before each repetition, and at no other time.
     sleep: async (milliseconds) => {
       count += 1;

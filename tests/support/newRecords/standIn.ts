@@ -31,6 +31,8 @@ export function simulatedTime(start: number): SimulatedTime {
       now += milliseconds;
     },
     random: () => 0.5,
+    // The stand-in answers at once.
+    alarm: () => () => {},
     moveTo: (instant) => {
       now = Math.max(now, instant);
     },
