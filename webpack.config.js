@@ -27,7 +27,9 @@ const leftOut = [
   // The runner is Node.js, where axios takes its adapter for http.
   [/^\.\/(xhr|fetch)\.js$/, "the adapters of axios for browsers", /axios.lib.adapters/],
   // The client uses no proxy, so that credentials go to the connection's host and nowhere else.
-  [/^https-proxy-agent$/, "proxies", /axios/],
+  [/^https-proxy-agent$|^proxy-from-env$|\/shouldBypassProxy\.js$/, "proxies", /axios/],
+  // Every request goes to a host.
+  [/\/(fromDataURI|estimateDataURLDecodedBytes)\.js$/, "addresses that hold their data", /axios/],
   // Every part of a multipart body names its type.
   [/^mime-types$/, "the table of media types", /form-data/],
   // The client follows no redirects, for the same reason.
