@@ -2,7 +2,7 @@ import { isConnectionError } from "@prismatic-io/spectral";
 import { createContext } from "../../tests/support/context";
 import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
-import { connectionTo } from "../../tests/support/server";
+import { connectionTo, startServer } from "../../tests/support/server";
 import { shownBy } from "../../tests/support/shown";
 import { fakeTime } from "../../tests/support/time";
 import { createCall, getCall, getTranscripts, listCalls } from "../operations/calls";
@@ -110,6 +110,33 @@ describe("An error", () => {
     answer(409, '{"errors":["Conflict"],"integrationId":7782342274025937895}');
     const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
     expect(error.data).toEqual({ errors: ["Conflict"], integrationId: "7782342274025937895" });
+  });
+
+  it("has Gong's words on one line, and as many as somebody would read", async () => {
+    answer(400, { errors: [`first\r\n2026 ERROR forged\u2028\u001b[31mred ${"x".repeat(5_000)}`] });
+    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+    expect(error.gongErrors[0]).toMatch(/^first 2026 ERROR forged \[31mred x{960,}…$/);
+    expect(error.gongErrors[0]).toHaveLength(1_001);
+    expect(error.message).toMatch(/^[^\p{Cc}\p{Zl}]{1,1200}$/u);
+  });
+
+  it("tells the length of an answer that is too long for an error's", async () => {
+    answer(400, { errors: ["x".repeat(1_000_000)] });
+    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+    expect(error).toMatchObject({ gongErrors: [], data: "(text of 1000015 characters)" });
+  });
+
+  it("shows no key that was pasted into the Base URL's path", async () => {
+    const server = await startServer((_, response) => response.writeHead(401).end("{}"));
+    const baseUrl = `${server.url}/access-key-secret/x`;
+    const its = createClient(connectionTo(baseUrl), {}, { time: fakeTime() });
+    const refused = await failureOf(its.call(getUser, { path: { id: "1" } }));
+    expect(refused).toMatchObject({ connection: { fields: { baseUrl: server.url } } });
+    expect(shownBy(refused)).not.toContain("access-key-secret");
+    await server.stop();
+    const unreachable = await failureOf(its.call(getUser, { path: { id: "1" } }));
+    expect(unreachable.message).toContain(`(${server.url}/[secret]/x)`);
+    expect(shownBy(unreachable)).not.toContain("access-key-secret");
   });
 
   it("tells the length of a page that a proxy sent, and not the page", async () => {
@@ -275,6 +302,11 @@ describe("In debug mode", () => {
       "debug: Gong: GET /v2/users/{id} unreadable answer in 0 ms, attempt 4",
       "debug: Gong: GET /v2/users/{id} 404 in 0 ms, attempt 5, request id r2",
     ]);
+  });
+
+  it("a request id that repeats the key is withheld", async () => {
+    answer(404, { requestId: gong.sandbox.accessKey, errors: ["words"] });
+    expect((await linesOf(user)).join()).toMatch(/404 in 0 ms, attempt 1, request id \[secret\]$/);
   });
 
   it("a success leaves one line, and so does every page", async () => {

@@ -244,7 +244,7 @@ describe("What a refused connection shows", () => {
       oauth({
         token: undefined,
         fields: {
-          authorizeUrl: "https://canary:canary@app.gong.io/oauth2/authorize?canary#canary",
+          authorizeUrl: "https://canary:canary@app.gong.io/canary?canary#canary",
           tokenUrl: "canary",
           scopes: "api:users:read canary canary-client-secret",
           requestsPerSecond: "canary",
@@ -266,8 +266,8 @@ describe("What a refused connection shows", () => {
       key: "oauth2",
       configVarKey: "Gong Connection",
       fields: {
-        authorizeUrl: "https://app.gong.io/oauth2/authorize",
-        tokenUrl: "https://app.gong.io/oauth2/generate-customer-token",
+        authorizeUrl: "https://app.gong.io",
+        tokenUrl: "https://app.gong.io",
         scopes: "api:users:read api:calls:read:basic",
       },
     });

@@ -130,6 +130,12 @@ describe("A Base URL that cannot be used", () => {
     expect(() => normalizeBaseUrl(pasted)).toThrow(/not a web address/);
   });
 
+  it("is refused because it is longer than any address", () => {
+    const longest = `${api}/${"x".repeat(2_000 - api.length - 1)}`;
+    expect(normalizeBaseUrl(longest)).toBe(longest);
+    expect(() => normalizeBaseUrl(`${longest}x`)).toThrow(/too long.*https:\/\/us-12345/);
+  });
+
   it("is never repeated in the refusal, which shows a right one instead", () => {
     for (const pasted of ["http://canary.example", "https://canary:x@host.example", "canary"]) {
       const refusal = refusalOf(pasted);

@@ -9,10 +9,9 @@ import { readRequestsPerSecond } from "./requestsPerSecond";
  * credentials inside an address, must not reach a log.
  */
 const shareableFields: Readonly<Record<string, (text: string) => unknown>> = {
-  // Without its path, where a key may have been pasted.
-  baseUrl: (text) => new URL(normalizeBaseUrl(text)).origin,
-  authorizeUrl: normalizeAddress,
-  tokenUrl: normalizeAddress,
+  baseUrl: (text) => originOf(normalizeBaseUrl(text)),
+  authorizeUrl: originOf,
+  tokenUrl: originOf,
   scopes: (text) => text.split(/\s+/).filter(isScope).join(" "),
   requestsPerSecond: readRequestsPerSecond,
 };
@@ -35,9 +34,9 @@ function asShown(value: unknown, read: (text: string) => unknown): unknown {
   }
 }
 
-function normalizeAddress(text: string): string {
-  const { origin, pathname } = new URL(text);
-  return origin + pathname;
+/** An address without its path and query, where a key may have been pasted. */
+function originOf(text: string): string {
+  return new URL(text).origin;
 }
 
 const isScope = (word: string): boolean => /^api(:[a-z-]+)+$/.test(word);

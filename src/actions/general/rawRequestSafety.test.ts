@@ -1,3 +1,4 @@
+import { failureOf } from "../../../tests/support/failure";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 import {
   connectionTo,
@@ -208,6 +209,31 @@ describe("The headers of Raw Request", () => {
   ])("cannot hold %p with %p", async (key, value, says) => {
     const inputs = { ...minimum, headers: [{ key, value }] };
     await expectRefused(gong, "rawRequest", inputs, { label: "Header", says, hides: "secret" });
+  });
+});
+
+describe("An error of Raw Request", () => {
+  const echoing = async (inputs: object) => {
+    gong.sandbox.faults.next({
+      kind: "status",
+      status: 400,
+      body: { errors: ["robin.vale@northmoor.example and 4255550142 are not known"] },
+    });
+    return failureOf(gong.run("rawRequest", { ...minimum, method: "POST", ...inputs }));
+  };
+  const person = { emailAddress: "robin.vale@northmoor.example", phoneNumber: "425 555-0142" };
+
+  it.each<[string, object]>([
+    ["Data", { data: JSON.stringify({ people: [person] }) }],
+    ["Form Data", { formData: Object.entries(person).map(([key, value]) => ({ key, value })) }],
+    [
+      "Query Parameter",
+      { queryParams: Object.entries(person).map(([key, value]) => ({ key, value })) },
+    ],
+    ["URL", { url: `/v2/calls?${new URLSearchParams(person)}` }],
+  ])("names nobody whom %s named", async (_, inputs) => {
+    const error = await echoing(inputs);
+    expect(error.gongErrors).toEqual(["[email address] and [phone number] are not known"]);
   });
 });
 
