@@ -36,6 +36,8 @@ export interface RemoteFileRules {
 
 const mostRedirects = 5;
 const thisMachine = ["127.0.0.1", "::1"];
+/** Public by its number, and inside of Azure the machine's own platform. */
+const platformAddress = "168.63.129.16";
 
 /**
  * Opens a file on the web for reading in constant memory.
@@ -88,7 +90,10 @@ async function request(url: string, rules: RemoteFileRules) {
     loadHttp(),
     import(/* webpackMode: "eager" */ "request-filtering-agent"),
   ]);
-  const filter = { allowIPAddressList: rules.allowThisMachine ? thisMachine : [] };
+  const filter = {
+    allowIPAddressList: rules.allowThisMachine ? thisMachine : [],
+    denyIPAddressList: [platformAddress],
+  };
   try {
     return await axios.get<Readable>(url, {
       responseType: "stream",

@@ -148,7 +148,7 @@ describe("Requests per Second", () => {
     expect(resolveAccount(connection).requestsPerSecond).toBe(rate);
   });
 
-  it.each(["0", "-1", "1001", "Infinity", "NaN", "three", "3/s", "3,5", "1 000", -3, 0])(
+  it.each(["0", "-1", "1001", "Infinity", "NaN", "three", "3/s", "3,5", "1 000", -3, 0, {}, [5]])(
     "of %j is refused with words about what is allowed",
     (requestsPerSecond) => {
       for (const connection of [

@@ -18,7 +18,8 @@ export const requestsPerSecondInput = {
 /** The rate that the field asks for, the default for a blank one; nothing for a wrong one. */
 export function readRequestsPerSecond(value: unknown): number | undefined {
   const text = asText(value);
-  if (text === undefined) return defaultRequestsPerSecond;
+  if (text === undefined)
+    return typeof value === "object" && value ? undefined : defaultRequestsPerSecond;
   const rate = Number(text);
   return rate > 0 && rate <= 1000 ? rate : undefined;
 }

@@ -107,6 +107,7 @@ describe("A structured input", () => {
     [[{ name: "a", age: 151 }], "People, at [0].age, must be 150 or less"],
     [[{ name: "a", age: 1.5 }], "People, at [0].age, must be a whole number, for example"],
     [[{ name: "a", age: Number.NaN }], "People must be JSON; it holds something"],
+    [[{ name: "a", anything: new Date(Number.NaN) }], "People must be JSON; it holds something"],
     [[{ name: "a", anything: [Buffer.from("secret")] }], "People must be JSON; it holds something"],
     [[{ name: "a", active: "true" }], "People, at [0].active, must be true or false, not text"],
     [[{ name: "a", note: 5 }], "People, at [0].note, must be text or null, not a number"],

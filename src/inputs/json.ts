@@ -74,10 +74,12 @@ function withoutSurprises(given: unknown, refuse: Refuse): unknown {
 }
 
 /** Lets `JSON.stringify` fail where it would write something else than it was given. */
-function demandJson(this: unknown, name: string, value: unknown): unknown {
-  const isFile = isUint8Array((this as Record<string, unknown>)[name]);
+export function demandJson(this: unknown, name: string, value: unknown): unknown {
+  const given = (this as Record<string, unknown>)[name];
   const isNoNumber = typeof value === "number" && !Number.isFinite(value);
-  if (isFile || isNoNumber) throw new TypeError("JSON has no form for it.");
+  const isNoDate = value === null && given !== null;
+  if (isUint8Array(given) || isNoNumber || isNoDate)
+    throw new TypeError("JSON has no form for it.");
   return value;
 }
 

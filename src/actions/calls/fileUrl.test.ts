@@ -199,6 +199,13 @@ describe("Add Call Media with File URL", () => {
       "private address",
     ],
     [
+      "a redirect to the platform that a machine runs on",
+      302,
+      { location: "https://168.63.129.16/x" },
+      "",
+      "private address",
+    ],
+    [
       "a redirect to a mapped address",
       302,
       { location: "https://[::ffff:192.168.1.1]/x" },

@@ -1,6 +1,7 @@
 import { isDate } from "node:util/types";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
+import { demandJson } from "../../inputs/json";
 import type { Pair } from "../../inputs/pairs";
 import { type Refuse, readInstant, readText } from "../../inputs/readers";
 
@@ -30,8 +31,7 @@ export function toText({ key, value }: Pair, label: string): string {
 /** A value as JSON. @throws InputError for what has none, such as a circle */
 export function toJson(value: unknown, label: string, place?: string): string {
   try {
-    // JSON turns a number that is none into null, which says something else.
-    const text = Number.isNaN(value) ? undefined : JSON.stringify(value);
+    const text = JSON.stringify(value, demandJson);
     if (text !== undefined) return text;
   } catch {
     // Circles, big integers and values of thousands of levels; the error below stands for them.
