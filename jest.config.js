@@ -17,5 +17,5 @@ module.exports = {
   // Some suites mostly wait for other programs or for the pace of requests; others use that time.
   maxWorkers: "150%",
   // Only what hangs shall fail, not what runs on a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

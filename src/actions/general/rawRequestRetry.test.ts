@@ -179,13 +179,24 @@ describe("The timeout", () => {
   });
 
   it("holds for each attempt anew", async () => {
+    const rings: (() => void)[] = [];
+    const alarm = jest.spyOn(systemTime, "alarm").mockImplementation((_milliseconds, ring) => {
+      rings.push(ring);
+      return () => {};
+    });
     wire.answer((_, response) => {
       if (wire.requests.length > 1) response.end('{"a":1}');
+      else rings[0]?.();
     });
-    const connection = connectionTo(wire.url);
-    const inputs = { ...read, connection, timeout: 250, maxRetries: 1 };
-    expect(await gong.run("rawRequest", inputs)).toEqual({ data: { a: 1 } });
-    expect(wire.requests).toHaveLength(2);
+    try {
+      const connection = connectionTo(wire.url);
+      const inputs = { ...read, connection, timeout: 250, maxRetries: 1 };
+      expect(await gong.run("rawRequest", inputs)).toEqual({ data: { a: 1 } });
+      expect(alarm.mock.calls.map(([milliseconds]) => milliseconds)).toEqual([250, 250]);
+      expect(wire.requests).toHaveLength(2);
+    } finally {
+      alarm.mockRestore();
+    }
   });
 
   it.each([0, "0", "", undefined])("of %p leaves the time to the component", async (timeout) => {
