@@ -73,12 +73,16 @@ describe("npm start", () => {
   it("only reads on a real account", async () => {
     const account = await startSandbox();
     const { status, output } = await start({
-      GONG_BASE_URL: account.url,
+      GONG_BASE_URL: `${account.url}/v2/pasted?pasted#pasted`,
       GONG_ACCESS_KEY: account.accessKey,
       GONG_ACCESS_KEY_SECRET: account.accessKeySecret,
     }).ended;
     await account.stop();
     expect(status).toBe(0);
+    expect(output).toContain(
+      `Reading from the account at ${account.url}; nothing is written there.\n`,
+    );
+    expect(output).not.toContain("pasted");
     expect(doneSteps(output)).toBe(7);
     const written = account.requests.filter(
       ({ method, path: requestPath }) => method !== "GET" && requestPath !== "/v2/calls/transcript",
