@@ -9,12 +9,14 @@ interface Ended {
   readonly errors: string;
 }
 
-/** Runs what `npm start` runs after the build, and collects what a person sees. */
+/** Runs what `npm start` runs after the build, into a pipe, and collects what comes out of it. */
 function start(env: Record<string, string> = {}, onOutput: (output: string) => void = () => {}) {
+  // Of what Jest sets for its own workers nothing is left.
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
   const child: ChildProcessWithoutNullStreams = spawn(
     process.execPath,
     ["--import", "tsx", path.join(root, "scripts/start.ts")],
-    { cwd: root, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env } },
+    { cwd: root, env: { ...inherited, TERM: "xterm-256color", ...env } },
   );
   let output = "";
   let errors = "";
@@ -31,6 +33,9 @@ function start(env: Record<string, string> = {}, onOutput: (output: string) => v
   return { child, ended };
 }
 
+/** What colours begin with. */
+const escape = "\u001b";
+
 const doneSteps = (output: string) =>
   output.split("\n").filter((line) => line.startsWith("✔")).length;
 
@@ -45,6 +50,7 @@ describe("npm start", () => {
     expect(output).toMatch(/✔ .*a signed event: accepted, call \d+, matches "First calls"/);
     expect(output).toMatch(/✔ .*a forged event: refused, wrong_signature/);
     expect(output).toMatch(/\n14 steps done in [\d.]+ s\./);
+    expect(output).not.toContain(escape);
   });
 
   it("says in a line that the local Gong was stopped, without a stack trace", async () => {
@@ -104,10 +110,11 @@ describe("npm start", () => {
 
   it("says what is wrong with a wrong key", async () => {
     const account = await startSandbox();
-    const { status, errors } = await start({
+    const { status, output, errors } = await start({
       GONG_BASE_URL: account.url,
       GONG_ACCESS_KEY: account.accessKey,
       GONG_ACCESS_KEY_SECRET: "wrong",
+      FORCE_COLOR: "1",
     }).ended;
     await account.stop();
     expect(status).toBe(1);
@@ -116,5 +123,6 @@ describe("npm start", () => {
     );
     expect(errors).toContain("Enter a new key, or connect again.");
     expect(errors).not.toContain(account.accessKey);
+    expect(output).toContain(`${escape}[31m✖${escape}[39m   1/7`);
   });
 });
