@@ -203,19 +203,3 @@ describe("npm run manifest -- --published", () => {
     expect(index).toContain(`signature: "${signature}"`);
   });
 });
-
-describe("The workflows", () => {
-  const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const folder = path.join(root, ".github/workflows");
-
-  it.each(readdirSync(folder))("%s runs what is there", (file) => {
-    const workflow = readFileSync(path.join(folder, file), "utf8");
-    const commands = [...workflow.matchAll(/- run: (.+)/g)].map(([, command = ""]) => command);
-    expect(commands.length).toBeGreaterThan(0);
-    for (const command of commands) {
-      const [program = "", verb = "", script = ""] = command.split(" ");
-      if (program === "npm" && verb === "run") expect(Object.keys(scripts)).toContain(script);
-      else if (program !== "npm") expect(existsSync(path.join(root, program))).toBe(true);
-    }
-  });
-});
