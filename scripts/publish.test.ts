@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -24,7 +24,6 @@ afterAll(async () => {
   await platform.stop();
   stranger.closeAllConnections();
   stranger.close();
-  rmSync(home, { recursive: true });
 });
 
 /** Runs what `npm run publish:component` runs, by default on the build that is there. */

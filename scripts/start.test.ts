@@ -34,7 +34,7 @@ function start(env: Record<string, string> = {}, onOutput: (output: string) => v
 }
 
 /** What colours begin with. */
-const escape = "\u001b";
+const coloured = "\u001b";
 
 const doneSteps = (output: string) =>
   output.split("\n").filter((line) => line.startsWith("✔")).length;
@@ -50,7 +50,7 @@ describe("npm start", () => {
     expect(output).toMatch(/✔ .*a signed event: accepted, call \d+, matches "First calls"/);
     expect(output).toMatch(/✔ .*a forged event: refused, wrong_signature/);
     expect(output).toMatch(/\n14 steps done in [\d.]+ s\./);
-    expect(output).not.toContain(escape);
+    expect(output).not.toContain(coloured);
   });
 
   it("says in a line that the local Gong was stopped, without a stack trace", async () => {
@@ -123,6 +123,6 @@ describe("npm start", () => {
     );
     expect(errors).toContain("Enter a new key, or connect again.");
     expect(errors).not.toContain(account.accessKey);
-    expect(output).toContain(`${escape}[31m✖${escape}[39m   1/7`);
+    expect(output).toContain(`${coloured}[31m✖${coloured}[39m   1/7`);
   });
 });

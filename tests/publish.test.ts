@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
@@ -37,10 +37,7 @@ beforeAll(async () => {
   if (!publication) throw new Error(`prism published nothing: ${ended.errors}`);
   published = publication;
 });
-afterAll(async () => {
-  await platform.stop();
-  rmSync(home, { recursive: true });
-});
+afterAll(() => platform.stop());
 
 type Built = Record<string, { readonly examplePayload?: unknown }>;
 
