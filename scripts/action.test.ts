@@ -37,7 +37,7 @@ describe("npm run action", () => {
   });
 
   it("prints the answer, and nothing else, as JSON on standard output", () => {
-    const { status, stdout, stderr } = action(["listUsers", "--includeAvatars"]);
+    const { status, stdout, stderr } = action(["listUsers", "--fetchAll", "--includeAvatars"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).users.length).toBeGreaterThan(12);
     expect(stderr).toMatch(/^Running listUsers on a local Gong at http:\/\/127\.0\.0\.1:\d+\.\n$/);

@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { startSandbox } from "../sandbox";
 import { root } from "./support/component";
@@ -36,6 +37,18 @@ function start(env: Record<string, string> = {}, onOutput: (output: string) => v
 /** What colours begin with. */
 const coloured = "\u001b";
 
+/** What the README shows of `npm start`. */
+function shownInReadme(): string {
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  return /```text\n(Local Gong at [\s\S]*?)```/.exec(readme)?.[1] ?? "nothing";
+}
+
+/** The output without what differs from run to run: port, process and times. */
+const withoutTimes = (output: string) =>
+  output
+    .replace(/127\.0\.0\.1:\d+ \(process \d+\)/, "127.0.0.1")
+    .replace(/ (\([\d.]+ m?s\)|in [\d.]+ s\.)$/gm, "");
+
 const doneSteps = (output: string) =>
   output.split("\n").filter((line) => line.startsWith("✔")).length;
 
@@ -43,13 +56,9 @@ describe("npm start", () => {
   it("walks through the main job on a local Gong and ends with a summary", async () => {
     const { status, output, errors } = await start().ended;
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
-    expect(doneSteps(output)).toBeGreaterThanOrEqual(9);
-    expect(output).toMatch(/✔ .*Create New Call: call \d+, hosted by \w+/);
     expect(output).toMatch(/… .*Wait for Gong to process it: not there yet/);
-    expect(output).toMatch(/✔ .*List Calls with Fetch All: 481 of 481 calls, 5 pages/);
-    expect(output).toMatch(/✔ .*a signed event: accepted, call \d+, matches "First calls"/);
-    expect(output).toMatch(/✔ .*a forged event: refused, wrong_signature/);
-    expect(output).toMatch(/\n14 steps done in [\d.]+ s\./);
+    // On a terminal the lines of waiting are gone in the end.
+    expect(withoutTimes(output.replace(/^… .*\n/gm, ""))).toBe(withoutTimes(shownInReadme()));
     expect(output).not.toContain(coloured);
   });
 
