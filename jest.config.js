@@ -1,5 +1,5 @@
 /** Packages published only as ES modules, which Jest must transform like our own code. */
-const esModulePackages = ["jose", "p-throttle", "request-filtering-agent"];
+const esModulePackages = ["jose", "p-throttle", "request-filtering-agent", "yoctocolors"];
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -26,7 +26,7 @@ function run(...args: string[]) {
 }
 
 it("prints what is needed to call it, shows requests, and stops at Ctrl-C with status 0", async () => {
-  const { child, output, exit } = run("--port", "0", "--calls", "3", "--verbose");
+  const { child, output, exit } = run("--port", "0", "--rate", "off", "--calls", "3", "--verbose");
   while (!output.stdout.includes("Ctrl-C")) await once(child.stdout, "data");
   const [, user, url] = /curl -u '([^']+)' (\S+)/.exec(output.stdout) ?? [];
   const authorization = `Basic ${Buffer.from(user ?? "").toString("base64")}`;

@@ -15,6 +15,7 @@ import { renderCall } from "./routes/extensive";
 import type { webhookKinds } from "./schemas/webhooks";
 import type { SandboxState } from "./state";
 import { second } from "./time";
+import { parseUrl } from "./url";
 
 export type WebhookKind = (typeof webhookKinds)[number];
 
@@ -197,8 +198,8 @@ function findCall(state: SandboxState, callId: string | undefined): Call {
 
 /** The sandbox talks to this machine only, whatever it is asked to. */
 function demandLoopback(url: string): void {
-  const { protocol, host } = URL.canParse(url) ? new URL(url) : { protocol: "", host: "" };
-  if (protocol !== "http:" || !isLoopbackHost(host)) {
+  const target = parseUrl(url);
+  if (target?.protocol !== "http:" || !isLoopbackHost(target.host)) {
     throw badRequest("url", "must begin with http:// and lead to this machine");
   }
 }

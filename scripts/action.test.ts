@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "../tests/support/processes";
 import { loadComponent, root } from "./support/component";
 import { makeRecording } from "./support/recording";
+
+const folder = makeFolder("recording");
 
 /** Runs what `npm run action` runs. */
 function action(args: string[], env: Record<string, string> = {}) {
@@ -35,7 +37,7 @@ describe("npm run action", () => {
   });
 
   it("prints the answer, and nothing else, as JSON on standard output", () => {
-    const { status, stdout, stderr } = action(["listUsers", "--includeAvatars"]);
+    const { status, stdout, stderr } = action(["listUsers", "--fetchAll", "--includeAvatars"]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout).users.length).toBeGreaterThan(12);
     expect(stderr).toMatch(/^Running listUsers on a local Gong at http:\/\/127\.0\.0\.1:\d+\.\n$/);
@@ -53,7 +55,7 @@ describe("npm run action", () => {
     ]);
     expect(JSON.parse(query.stdout).users.length).toBeGreaterThan(12);
 
-    const file = path.join(mkdtempSync(path.join(tmpdir(), "recording-")), "call.wav");
+    const file = path.join(folder, "call.wav");
     writeFileSync(file, makeRecording(61, 3));
     const upload = action([
       "addMedia",

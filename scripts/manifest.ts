@@ -6,7 +6,7 @@ import { generateManifest } from "./support/manifest/generate";
 import { packManifest } from "./support/manifest/pack";
 import { Advice } from "./support/publishing/Advice";
 import { normalizeModes } from "./support/publishing/package";
-import { demandSignIn, runPrism } from "./support/publishing/prism";
+import { demandSignIn, runPrism, takeTokens } from "./support/publishing/prism";
 
 /** Where the generator puts its packages. */
 const scope = "@component-manifests";
@@ -45,10 +45,12 @@ async function main(): Promise<void> {
 async function makeManifest(options: Options): Promise<void> {
   const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
   refuseStrangers(folder, options.folder);
+  // Neither the bundle nor a program that builds or packs has any use for them.
+  const env = takeTokens(process.env);
   const component = loadComponent();
   // The signature covers the rights of the files; they are to be those of a publishing.
   normalizeModes(path.join(root, "dist"));
-  if (options.published) demandPublished();
+  if (options.published) demandPublished(env);
 
   process.chdir(root);
   process.env.PATH = `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`;
@@ -67,9 +69,9 @@ function refuseStrangers(folder: string, shown: string): void {
   throw new Advice(`${shown} holds something else and would be emptied: name another folder.`);
 }
 
-function demandPublished(): void {
-  demandSignIn(process.env);
-  if (runPrism(["components:signature"], root, process.env).trim()) return;
+function demandPublished(env: NodeJS.ProcessEnv): void {
+  demandSignIn(env);
+  if (runPrism(["components:signature"], root, env).trim()) return;
   throw new Advice('The platform does not have this build: run "npm run publish:component" first.');
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -24,7 +24,6 @@ afterAll(async () => {
   await platform.stop();
   stranger.closeAllConnections();
   stranger.close();
-  rmSync(home, { recursive: true });
 });
 
 /** Runs what `npm run publish:component` runs, by default on the build that is there. */
@@ -40,19 +39,31 @@ function publish(
   );
 }
 
-/** Every token that exists, none of which anybody may read. */
-function expectNoTokenIn(text: string): void {
-  const { accessToken, expiredAccessToken, refreshToken, revokedRefreshToken } = platform.signIn;
-  for (const token of [accessToken, expiredAccessToken, refreshToken, revokedRefreshToken]) {
-    expect(text).not.toContain(token);
+/** A copy of the project as far as publishing needs it, with these npm scripts instead. */
+function copyProject(name: string, parts: readonly string[], scripts: object): string {
+  const copy = path.join(home, name);
+  for (const part of ["scripts", "src", "package.json", ...parts]) {
+    cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
   }
+  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  const about = JSON.parse(readFileSync(path.join(copy, "package.json"), "utf8"));
+  const changed = { ...about, scripts: { ...about.scripts, ...scripts } };
+  writeFileSync(path.join(copy, "package.json"), JSON.stringify(changed));
+  return copy;
+}
+
+/** Every token that exists, and what was pasted into an address; nobody may read any of it. */
+function expectNoSecretIn(text: string): void {
+  const { accessToken, expiredAccessToken, refreshToken, revokedRefreshToken } = platform.signIn;
+  const tokens = [accessToken, expiredAccessToken, refreshToken, revokedRefreshToken];
+  for (const secret of [...tokens, "pasted"]) expect(text).not.toContain(secret);
 }
 
 describe("npm run publish:component", () => {
   it("publishes with the refresh token of a workflow, and records the commit", async () => {
     const { status, output, errors } = await publish(
       {
-        PRISMATIC_URL: platform.url,
+        PRISMATIC_URL: `${platform.url}/pasted?pasted#pasted`,
         PRISM_REFRESH_TOKEN: platform.signIn.refreshToken,
         NODE_EXTRA_CA_CERTS: platform.signIn.certificateFile,
         GITHUB_SERVER_URL: "https://github.example",
@@ -65,7 +76,7 @@ describe("npm run publish:component", () => {
     expect(output).toBe(
       `Publishing to Harbour Integrations at ${platform.url}.\nPublished Gong, version 1; flows can use it in a moment.\n`,
     );
-    expectNoTokenIn(output);
+    expectNoSecretIn(output);
     const [publication] = platform.publications;
     expect(publication).toMatchObject({ comment: "v1.2.0", customer: "Q3VzdG9tZXI6MQ==" });
     expect(JSON.parse(publication?.attributes ?? "")).toEqual({
@@ -76,21 +87,38 @@ describe("npm run publish:component", () => {
     expect([...(publication?.uploads.keys() ?? [])]).toEqual(["package", "icon"]);
   });
 
-  it("sends what is published already with --force, and passes on why it is refused", async () => {
-    platform.refuseNext({ field: "definition", messages: ["The key is taken."] });
-    const { status, errors } = await publish(platform.environment, ["--no-build", "--force"]);
+  it("hands the tokens to prism alone, and passes on why what is sent with --force is refused", async () => {
+    const observed = "node observed.cjs";
+    const copy = copyProject("observed", ["dist"], { check: observed, build: observed });
+    writeFileSync(
+      path.join(copy, "observed.cjs"),
+      'require("node:fs").appendFileSync("seen.txt", JSON.stringify(process.env));',
+    );
+    platform.refuseNext({
+      field: "definition",
+      messages: ["The key is taken, see https://host.example/pasted."],
+    });
+    const { accessToken, refreshToken } = platform.signIn;
+    const { status, errors } = await publish(
+      {
+        PRISMATIC_URL: platform.url,
+        PRISM_ACCESS_TOKEN: accessToken,
+        PRISM_REFRESH_TOKEN: refreshToken,
+      },
+      ["--force"],
+      copy,
+    );
     expect(status).toBe(1);
     expect(errors).toBe(
-      "The platform refused it (definition: The key is taken.): change what it names, and publish again.\n",
+      "The platform refused it (definition: The key is taken, see https://host.example): change what it names, and publish again.\n",
     );
+    const seen = readFileSync(path.join(copy, "seen.txt"), "utf8");
+    expect(seen.match(/(?<="npm_lifecycle_event":")\w+/g)).toEqual(["check", "build"]);
+    expectNoSecretIn(seen);
   });
 
   it("stops at a check that fails, and names it in the last line", async () => {
-    const copy = path.join(home, "copy");
-    for (const part of ["src", "scripts", "package.json", "biome.json", ".gitignore"]) {
-      cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
-    }
-    symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+    const copy = copyProject("copy", ["biome.json", ".gitignore"], {});
     writeFileSync(path.join(copy, "src/careless.ts"), "export var careless: any = 1;\n");
     const before = platform.publications.length;
     const { status, errors } = await publish(platform.environment, [], copy);
@@ -153,7 +181,7 @@ describe("npm run publish:component ends with one line", () => {
     },
     {
       when: "nothing answers",
-      env: () => ({ ...platform.environment, PRISMATIC_URL: "http://127.0.0.1:1" }),
+      env: () => ({ ...platform.environment, PRISMATIC_URL: "http://127.0.0.1:1/pasted" }),
       advice: /^The platform at http:\/\/127\.0\.0\.1:1 cannot be reached: check the network and /,
     },
     {
@@ -164,6 +192,15 @@ describe("npm run publish:component ends with one line", () => {
     {
       when: "the address is none",
       env: () => ({ ...platform.environment, PRISMATIC_URL: "app.prismatic.io" }),
+      advice:
+        /^PRISMATIC_URL must be an address such as https:\/\/app\.prismatic\.io: correct or unset/,
+    },
+    {
+      when: "the address holds a password",
+      env: () => ({
+        ...platform.environment,
+        PRISMATIC_URL: platform.url.replace("//", "//pasted:pasted@"),
+      }),
       advice:
         /^PRISMATIC_URL must be an address such as https:\/\/app\.prismatic\.io: correct or unset/,
     },
@@ -184,7 +221,7 @@ describe("npm run publish:component ends with one line", () => {
     const { status, output, errors } = await publish(env(), args);
     expect({ status, lines: errors.trim().split("\n").length }).toEqual({ status: 1, lines: 1 });
     expect(errors.trim()).toMatch(advice);
-    expectNoTokenIn(output + errors);
+    expectNoSecretIn(output + errors);
     expect(platform.publications.length).toBe(before);
   });
 });

@@ -5,7 +5,7 @@ import { Command, CommanderError } from "commander";
 import { root } from "./support/component";
 import { Advice } from "./support/publishing/Advice";
 import { checkPackage, normalizeModes } from "./support/publishing/package";
-import { runPrism, signedInAccount } from "./support/publishing/prism";
+import { runPrism, signedInAccount, takeTokens } from "./support/publishing/prism";
 
 const environmentHelp = `
 Signed in is who has run "npx prism login", or whoever the environment names:
@@ -50,10 +50,12 @@ async function main(): Promise<void> {
 
 function publish(options: Options): void {
   const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
+  // Neither the bundle nor a program that checks or builds it has any use for them.
+  const env = takeTokens(process.env);
   // What needs no network comes first.
   if (options.build) demandEmptiable(folder, options.folder);
   else checkPackage(folder, options.folder);
-  const account = signedInAccount(process.env);
+  const account = signedInAccount(env);
   console.log(`Publishing to ${account.organization} at ${account.url}.`);
   if (options.build) {
     if (options.check) runScript("check");
@@ -61,7 +63,7 @@ function publish(options: Options): void {
   }
   const { display } = checkPackage(folder, options.folder);
   normalizeModes(folder);
-  const output = runPrism(publishArguments(options, process.env), folder, process.env);
+  const output = runPrism(publishArguments(options, env), folder, env);
   if (output.includes("Package signatures match")) {
     console.log(`${display.label} is published already as it is; nothing was sent.`);
     return;

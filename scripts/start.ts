@@ -1,4 +1,4 @@
-import colors from "yoctocolors";
+import { paint } from "./support/colors";
 import { createExecution, loadComponent } from "./support/component";
 import { apiKeyConnection, connectionFromEnvironment } from "./support/connection";
 import { type LocalGong, startLocalGong } from "./support/localGong";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
       real?.connection ??
       apiKeyConnection(local?.url ?? "", local?.accessKey ?? "", local?.accessKeySecret ?? "");
     const execution = createExecution(component, connection, (line) =>
-      console.log(colors.dim(line)),
+      console.log(paint("dim", line)),
     );
     const steps = real ? readOnlyJob(execution) : mainJob(execution, local?.url ?? "");
     const { done, skipped } = await walk(steps, local?.died ?? never);

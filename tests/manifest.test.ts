@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadComponent, root } from "../scripts/support/component";
 import { startGong, type TestGong } from "./support/gong";
@@ -107,7 +107,6 @@ beforeAll(async () => {
   const offline = ["--offline", "--no-audit", "--no-fund", "--silent"];
   installation = await run("npm", [...command.split(" "), ...offline], inProject);
 });
-afterAll(() => rmSync(project, { recursive: true }));
 
 describe("npm run manifest", () => {
   it("makes a package without an account, and says how to install it", () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { OAuthError, type TokenResponse } from "../credentials";
 import { isScope } from "../scopes";
 import type { SandboxState } from "../state";
+import { parseUrl } from "../url";
 import { answerUnknownPaths } from "./unknown";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -59,8 +60,9 @@ function checkAuthorization(query: Query, clientId: string): string[] {
 }
 
 function isRedirectUri(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, hash } = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return false;
+  const { protocol, hostname, hash } = url;
   const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
   return hash === "" && (protocol === "https:" || (protocol === "http:" && isLoopback));
 }

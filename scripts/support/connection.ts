@@ -1,3 +1,6 @@
+import { normalizeBaseUrl } from "../../src/connections/baseUrl";
+import { originOf } from "./address";
+
 const keyVariables = ["GONG_BASE_URL", "GONG_ACCESS_KEY", "GONG_ACCESS_KEY_SECRET"] as const;
 
 /** A connection to a real account, and what to call it. */
@@ -29,8 +32,18 @@ export function connectionFromEnvironment(env: NodeJS.ProcessEnv): RealConnectio
   const { GONG_BASE_URL: baseUrl, GONG_ACCESS_KEY: accessKey, GONG_ACCESS_KEY_SECRET } = env;
   return {
     connection: apiKeyConnection(`${baseUrl}`, `${accessKey}`, `${GONG_ACCESS_KEY_SECRET}`),
-    description: `the account at ${baseUrl}`,
+    description: describe(`${baseUrl}`),
   };
+}
+
+/** Where a Base URL leads, without its path, where a key may have been pasted. */
+function describe(baseUrl: string): string {
+  try {
+    return `the account at ${originOf(normalizeBaseUrl(baseUrl))}`;
+  } catch {
+    // The component refuses it with the first request, and says why.
+    return "the account that GONG_BASE_URL names";
+  }
 }
 
 /** An API Key connection as the platform hands it over. */

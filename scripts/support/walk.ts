@@ -1,5 +1,5 @@
 import yoctoSpinner from "yocto-spinner";
-import colors from "yoctocolors";
+import { paint } from "./colors";
 
 /** One step of a walk: what it does, and what it says it did. */
 export interface Step {
@@ -54,17 +54,19 @@ export async function walk(
     const startedAt = performance.now();
     try {
       const outcome = await Promise.race([step.run(progress), interrupted]);
-      const took = colors.dim(`(${duration(performance.now() - startedAt)})`);
+      const took = paint("dim", `(${duration(performance.now() - startedAt)})`);
       spinner.stop();
       if (outcome instanceof Skipped) {
         skipped += 1;
-        console.log(`${colors.yellow("-")}  ${number}  ${step.title}: left out, ${outcome.reason}`);
+        console.log(
+          `${paint("yellow", "-")}  ${number}  ${step.title}: left out, ${outcome.reason}`,
+        );
       } else {
-        console.log(`${colors.green("✔")}  ${number}  ${step.title}: ${outcome} ${took}`);
+        console.log(`${paint("green", "✔")}  ${number}  ${step.title}: ${outcome} ${took}`);
       }
     } catch (error) {
       spinner.stop();
-      console.log(`${colors.red("✖")}  ${number}  ${step.title}`);
+      console.log(`${paint("red", "✖")}  ${number}  ${step.title}`);
       throw new StepFailed(step, index + 1, steps.length, error);
     }
   }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../../scripts/support/component";
 import { exampleFiles, examplesFolder, exampleText } from "../support/integration";
@@ -16,17 +16,13 @@ const answers = {
   validateIntegrationSchema: { result: { isValid: true }, errors: [] },
 };
 
+const home = makeFolder("import");
 let platform: RecordingServer;
-let home: string;
 beforeAll(async () => {
-  home = makeFolder("import");
   platform = await startRecordingServer();
   platform.answer((_, response) => response.end(JSON.stringify({ data: answers })));
 });
-afterAll(async () => {
-  rmSync(home, { recursive: true });
-  await platform.stop();
-});
+afterAll(() => platform.stop());
 
 describe("The README of the examples", () => {
   const commands = Array.from(readme.matchAll(/npx prism ([^`\n]+)/g), ([, command]) => command);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, realpathSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -31,9 +31,14 @@ export function run(
   });
 }
 
-/** An empty folder of its own, outside of the project. */
+/**
+ * An empty folder of its own, outside of the project, for the tests of one file: it goes when the
+ * last of them is done. Not to be called within a test.
+ */
 export function makeFolder(name: string): string {
-  return realpathSync(mkdtempSync(path.join(tmpdir(), `${name}-`)));
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), `${name}-`)));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /**

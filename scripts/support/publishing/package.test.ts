@@ -1,10 +1,11 @@
 import { chmodSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
+import { makeFolder } from "../../../tests/support/processes";
 import { root } from "../component";
 import { Advice } from "./Advice";
 import { checkPackage, normalizeModes } from "./package";
 
+const folders = makeFolder("package");
 const icon = readFileSync(path.join(root, "assets/icon.png"));
 const display = { label: "Some", description: "Does something.", iconPath: "icon.png" };
 const bundle = (component: object) => `exports.default = ${JSON.stringify(component)};`;
@@ -19,7 +20,7 @@ function resized(width: number, height: number): Buffer {
 }
 
 function folderWith(files: Readonly<Record<string, string | Buffer | undefined>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "package-"));
+  const folder = mkdtempSync(path.join(folders, "package-"));
   for (const [name, content] of Object.entries(files)) {
     if (content !== undefined) writeFileSync(path.join(folder, name), content);
   }

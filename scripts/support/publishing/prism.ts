@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { parseUrl } from "../../../src/client/parseUrl";
+import { originOf, withOriginsOnly } from "../address";
 import { root } from "../component";
 import { Advice } from "./Advice";
 
@@ -12,18 +14,32 @@ const tokens = ["PRISM_ACCESS_TOKEN", "PRISM_REFRESH_TOKEN"] as const;
 /** Who publishes, and where to. */
 export interface Account {
   readonly organization: string;
+  /** Origin of the platform's address. */
   readonly url: string;
+}
+
+/**
+ * Takes the tokens out of an environment, so that no program that inherits it can read them.
+ *
+ * @returns a copy that has them, for prism
+ */
+export function takeTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const whole = { ...env };
+  for (const name of tokens) delete env[name];
+  return whole;
 }
 
 /**
  * Makes sure, without asking the platform, that there is something to sign in with.
  *
- * @returns the address of the platform
+ * @returns the origin of the platform's address
  * @throws Advice when there is not
  */
 export function demandSignIn(env: NodeJS.ProcessEnv): string {
-  const url = filled(env.PRISMATIC_URL) ?? defaultUrl;
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+  const address = filled(env.PRISMATIC_URL) ?? defaultUrl;
+  const url = originOf(address);
+  // With a user name or password in it no request can be made.
+  if (!url || parseUrl(address)?.username || parseUrl(address)?.password) {
     throw new Advice(
       `PRISMATIC_URL must be an address such as ${defaultUrl}: correct or unset it.`,
     );
@@ -45,7 +61,7 @@ export function signedInAccount(env: NodeJS.ProcessEnv): Account {
   const value = (name: string) => new RegExp(`^${name}: *(.*)$`, "m").exec(output)?.[1]?.trim();
   return {
     organization: value("Organization") ?? "the platform",
-    url: value("Endpoint URL") ?? url,
+    url: originOf(value("Endpoint URL") ?? "") ?? url,
   };
 }
 
@@ -72,15 +88,14 @@ export function runPrism(args: readonly string[], cwd: string, env: NodeJS.Proce
 function adviceFor(errors: string, env: NodeJS.ProcessEnv): string {
   const [, kind = "", message = ""] =
     /^(?:(\w*Error): )?(.*)$/.exec(
-      errors
+      withOriginsOnly(errors)
         .replace(/\s+/g, " ")
         .replace(/^[ ›»]+/, "")
         .trim(),
     ) ?? [];
   const url =
-    /Network request to (\S+)\/api failed/.exec(message)?.[1] ??
-    filled(env.PRISMATIC_URL) ??
-    defaultUrl;
+    /Network request to (\S+) failed/.exec(message)?.[1] ??
+    originOf(filled(env.PRISMATIC_URL) ?? defaultUrl);
   const rows: readonly (readonly [RegExp, string])[] = [
     [/Not authenticated/, `The sign-in is not valid at ${url}, or no longer: ${renewal(env)}.`],
     [

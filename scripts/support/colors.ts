@@ -1,0 +1,21 @@
+import { WriteStream } from "node:tty";
+import colors from "yoctocolors";
+
+/**
+ * Whether what is written to a stream may have colours: on a terminal, unless NO_COLOR is set, and
+ * wherever FORCE_COLOR asks for them. Node.js knows the variables and what terminals can do.
+ */
+export function takesColors(
+  { isTTY }: { readonly isTTY?: boolean },
+  env: NodeJS.ProcessEnv = process.env,
+): boolean {
+  if (!isTTY && env.FORCE_COLOR === undefined) return false;
+  return WriteStream.prototype.hasColors(env);
+}
+
+const shown = takesColors(process.stdout);
+
+/** The text in a colour, where standard output takes colours. */
+export function paint(color: "dim" | "green" | "red" | "yellow", text: string): string {
+  return shown ? colors[color](text) : text;
+}
