@@ -6,9 +6,6 @@ import { type Platform, startPlatform } from "../tests/support/platform";
 import { cleanEnvironment, makeFolder, run } from "../tests/support/processes";
 import { root } from "./support/component";
 
-// Other programs are started, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const home = makeFolder("publish-script");
 let platform: Platform;
 /** Answers as a web site does. */

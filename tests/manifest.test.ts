@@ -4,9 +4,6 @@ import { loadComponent, root } from "../scripts/support/component";
 import { startGong, type TestGong } from "./support/gong";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
-// Other programs are started, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 /** A code-native project beside this one: the example, and what `npm run manifest` made for it. */
 const project = makeFolder("code-native");
 const manifest = path.join(project, "manifest");

@@ -15,9 +15,6 @@ import {
 } from "./support/platform";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
-// Other programs are started, which takes long on a busy machine.
-jest.setTimeout(60_000);
-
 const prism = path.join(root, "node_modules/.bin/prism");
 const component = loadComponent();
 const home = makeFolder("publish");

@@ -1,4 +1,5 @@
 import { refusalOf } from "../../tests/support/inputs";
+import { often } from "../../tests/support/often";
 import {
   booleanInput,
   choiceInput,
@@ -68,15 +69,15 @@ describe.each(plainInputs)("The time that an input for %s takes over a text", (_
     ["dots", ".".repeat(length)],
     ["slashes", "/".repeat(length)],
     ["labels", `https://${"a.".repeat(length)}`],
-  ])("of %s grows no faster than the text", (_kind, text) => {
-    const startedAt = performance.now();
-    try {
-      input.clean(text);
-    } catch (error) {
-      expect(error).toBeInstanceOf(InputError);
-    }
-    // A millisecond or two where it is so, and seconds where it is not.
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+  ])("of %s grows no faster than the text", async (_kind, text) => {
+    // A millisecond or two where it is so, and many seconds where it is not.
+    await often(20, () => {
+      try {
+        input.clean(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+      }
+    });
   });
 });
 

@@ -184,16 +184,18 @@ describe("The timeout", () => {
       rings.push(ring);
       return () => {};
     });
+    // What the tests before gave up on may arrive as late as now.
+    const arrived = () => wire.requests.filter(({ url }) => url === "/v2/anew").length;
     wire.answer((_, response) => {
-      if (wire.requests.length > 1) response.end('{"a":1}');
-      else rings[0]?.();
+      if (arrived() > 1) response.end('{"a":1}');
+      else if (arrived() === 1) rings[0]?.();
     });
     try {
       const connection = connectionTo(wire.url);
-      const inputs = { ...read, connection, timeout: 250, maxRetries: 1 };
+      const inputs = { ...read, url: "/v2/anew", connection, timeout: 250, maxRetries: 1 };
       expect(await gong.run("rawRequest", inputs)).toEqual({ data: { a: 1 } });
       expect(alarm.mock.calls.map(([milliseconds]) => milliseconds)).toEqual([250, 250]);
-      expect(wire.requests).toHaveLength(2);
+      expect(arrived()).toBe(2);
     } finally {
       alarm.mockRestore();
     }
