@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,6 +10,9 @@ export interface Ended {
   readonly errors: string;
 }
 
+/** What has not ended yet. */
+const running = new Set<ChildProcess>();
+
 /** Runs a program to its end without blocking, so that servers of the test can answer it. */
 export function run(
   program: string,
@@ -17,6 +20,8 @@ export function run(
   { cwd, env }: { cwd: string; env: Readonly<Record<string, string>> },
 ): Promise<Ended> {
   const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  running.add(child);
+  child.once("close", () => running.delete(child));
   let output = "";
   let errors = "";
   child.stdout.on("data", (chunk: Buffer) => {
@@ -37,7 +42,11 @@ export function run(
  */
 export function makeFolder(name: string): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), `${name}-`)));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => {
+    // A program that outlasts its test would fill the folder again.
+    for (const child of running) child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
   return folder;
 }
 
