@@ -62,6 +62,23 @@ describe("docs/architecture.md", () => {
   });
 });
 
+describe("docs/gong.md", () => {
+  it("holds every fact that is cited", () => {
+    const cited = ["src", "sandbox", "scripts", "docs"]
+      .flatMap((folder) =>
+        readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map(
+          (file) => `${folder}/${file}`,
+        ),
+      )
+      .filter((file) => /\.(ts|md)$/.test(file) && file !== "docs/gong.md")
+      .flatMap((file) => read(file).match(/\bG\d{1,2}\b(?=[\s,.;):])/g) ?? []);
+    expect(new Set(cited).size).toBeGreaterThan(30);
+    const held = [...read("docs/gong.md").matchAll(/^\| (G\d+) \|/gm)].map(([, fact]) => fact);
+    expect(held).toEqual(held.map((_, index) => `G${index + 1}`));
+    expect([...new Set(cited)].filter((fact) => !held.includes(fact))).toEqual([]);
+  });
+});
+
 describe("docs/connecting.md", () => {
   it("names every scope that an operation needs", () => {
     const folder = path.join(root, "src/operations");

@@ -42,7 +42,7 @@ export function renderReference(component: BuiltComponent): string {
     );
   const sections = [
     "# Reference",
-    "Made by `npm run docs` from the built component; edits belong into the source.",
+    "Made by `npm run docs` from the built component; edits belong in the source.",
     contents(
       "Connections",
       (connections ?? []).map(({ label }) => label),

@@ -60,7 +60,7 @@ const outageStatuses: readonly number[] = [500, 502, 503, 504];
  * | 500, 502, 503, 504, unreadable 2xx, cut, timed out | safe | again after 1–2, 2–4, 4–8, 8–16 s, then give up |
  * | the same | never | give up at once: it may have been carried out |
  * | no connection was made | any | as for a safe one: nothing was carried out |
- * | any of these two, in a picker whose time is over | any | give up at once |
+ * | either of the two above, in a picker whose time is over | any | give up at once |
  * | no such host, TLS or a certificate that fails, an answer over 100 MB | any | give up at once: it would be the same again |
  * | any other status | any | give up at once: the answer would be the same |
  *

@@ -47,7 +47,7 @@ export function judgeStatus(
     case 404:
       return {
         code: "not_found",
-        hint: "Check the id or address, and that the connection may see what it stands for.",
+        hint: "Check the id or address, and that the connection may see that record.",
       };
     case 409:
       return judgeConflict(words);
@@ -89,7 +89,8 @@ function judgeBadRequest(words: string): Verdict {
       hint: "Cursors last about an hour and fit only the inputs that they were given for. Leave Cursor blank to start the listing over.",
     };
   }
-  return { code: "bad_request", hint: "Check the inputs of this step against Gong's words." };
+  const hint = words ? "Correct the input that Gong names." : "Check the inputs of this step.";
+  return { code: "bad_request", hint };
 }
 
 function judgeUnauthorized(words: string, subject: Subject): Verdict {
@@ -102,7 +103,7 @@ function judgeUnauthorized(words: string, subject: Subject): Verdict {
       hint: `The connection lacks the scope ${scope}. Add it to the connection's Scopes and to the app in Gong (Company settings > Ecosystem > API > Integrations), then connect again.`,
     };
   }
-  const need = subject.scope ? ` It needs the scope ${subject.scope}.` : "";
+  const need = subject.scope ? ` With OAuth, the step needs the scope ${subject.scope}.` : "";
   // G1
   if (/revoked/i.test(words)) {
     return {

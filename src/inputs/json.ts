@@ -86,7 +86,7 @@ export function demandJson(this: unknown, name: string, value: unknown): unknown
 /** Where the text stops being JSON, without showing the text. */
 function describeSyntax(text: string, error: unknown): string {
   const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
-  if (position === undefined) return "it ends too early or has a wrong sign in it";
+  if (position === undefined) return "it ends too early or has a wrong character in it";
   const before = text.slice(0, Number(position));
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");

@@ -58,7 +58,7 @@ export const speakersTimeline = {
         additionalProperties: false,
         required: ["fromTime", "toTime", "partyIds"],
         properties: {
-          fromTime: milliseconds("Begin in milliseconds"),
+          fromTime: milliseconds("Start in milliseconds"),
           toTime: milliseconds("End in milliseconds"),
           partyIds: { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
         },

@@ -102,7 +102,10 @@ export const transcriptList = {
                   items: {
                     type: "object",
                     properties: {
-                      start: { type: "integer", description: "Begin in milliseconds of the call" },
+                      start: {
+                        type: "integer",
+                        description: "Start in milliseconds from the start of the call",
+                      },
                       end: { type: "integer", description: "End in milliseconds of the call" },
                       text: { type: "string", description: "The sentence" },
                     },

@@ -58,7 +58,10 @@ export const folderContent = {
             type: ["object", "null"],
             description: "The part of the call that was put into the folder",
             properties: {
-              fromSec: { type: "integer", description: "Begin in seconds of the call" },
+              fromSec: {
+                type: "integer",
+                description: "Start in seconds from the start of the call",
+              },
               toSec: { type: "integer", description: "End in seconds of the call" },
             },
           },

@@ -189,7 +189,7 @@ export const newCallInputs = {
         label: "Call Provider Code",
         required: false,
         comments:
-          "Gong's code of the conferencing or telephony system. Gong's support tells codes that are not listed.",
+          "Gong's code of the conferencing or telephony system. For others, ask Gong's support.",
         placeholder: "zoom",
         example: "zoom",
       },

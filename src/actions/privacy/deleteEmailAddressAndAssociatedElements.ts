@@ -9,7 +9,7 @@ import { privacyEmailInput } from "./privacyInputs";
 export const deleteEmailAddressAndAssociatedElements = action({
   display: displayOf(
     operations.eraseEmailAddress,
-    "Erase every call, e-mail message, lead and contact with an e-mail address. This cannot be undone, and takes Gong several hours. Erase the data from the CRM and the mail system first, or Gong imports it again.",
+    "Erase what Gong holds of the person with this e-mail address: calls, e-mail messages, leads and contacts. This cannot be undone, and takes Gong several hours. Erase the data from the CRM and the mail system first, or Gong imports it again.",
   ),
   inputs: { connection: connectionInput, emailAddress: privacyEmailInput },
   performSafety: "notAllowed",

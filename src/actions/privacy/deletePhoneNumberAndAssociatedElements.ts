@@ -9,7 +9,7 @@ import { privacyPhoneInput } from "./privacyInputs";
 export const deletePhoneNumberAndAssociatedElements = action({
   display: displayOf(
     operations.erasePhoneNumber,
-    "Erase the leads and contacts that have a phone number, with their calls and e-mail messages. This cannot be undone, and takes Gong several hours. Erase the data from the CRM and the mail system first, or Gong imports it again.",
+    "Erase what Gong holds of the person with this phone number: leads and contacts, with their calls and e-mail messages. This cannot be undone, and takes Gong several hours. Erase the data from the CRM and the mail system first, or Gong imports it again.",
   ),
   inputs: { connection: connectionInput, phoneNumber: privacyPhoneInput },
   performSafety: "notAllowed",

@@ -10,7 +10,7 @@ import { privacyPhoneInput } from "./privacyInputs";
 export const listReferencesToAPhoneNumber = action({
   display: displayOf(
     operations.listReferencesToPhoneNumber,
-    "List the leads and contacts that have a phone number, with their calls, e-mail messages and meetings.",
+    "List the leads and contacts that have this phone number, with their calls, e-mail messages and meetings.",
   ),
   inputs: { connection: connectionInput, phoneNumber: privacyPhoneInput },
   performSafety: "safe",
