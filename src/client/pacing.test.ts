@@ -1,33 +1,11 @@
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { setImmediate } from "node:timers/promises";
+import { departuresTo, gapsOf, inFakeTime } from "../../tests/support/departures";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { listUsers } from "../operations/users";
 import { createClient } from "./createClient";
 import { type Pace, paceOf } from "./pacing";
 
-/** Runs with a clock of its own, so that nothing depends on how busy this machine is. */
-async function inFakeTime<Result>(run: () => Promise<Result>): Promise<Result> {
-  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
-  try {
-    let isOver = false;
-    const running = run().finally(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      await jest.advanceTimersByTimeAsync(1);
-      await setImmediate();
-    }
-    return await running;
-  } finally {
-    jest.useRealTimers();
-  }
-}
-
 /** When a turn came, in milliseconds since 1970. */
 const departure = (pace: Pace) => pace.turn().then(() => Date.now());
-
-const gapsOf = (moments: readonly number[]) =>
-  moments.slice(1).map((at, index) => at - (moments[index] ?? 0));
 
 describe("The pace of an account", () => {
   it("is one for all clients of a host, and another one for another host", () => {
@@ -103,14 +81,11 @@ describe("The pace of an account", () => {
   });
 
   it("lets 3 clients send 12 requests with at most 3 in any second, and no idle time", async () => {
-    const departures: number[] = [];
-    const onStart = () => departures.push(Date.now());
     const server = await startServer((_, response) => response.end('{"users":[]}'));
-    subscribe("http.client.request.start", onStart);
     try {
       const connection = connectionTo(server.url, { requestsPerSecond: "3" });
       const clients = [1, 2, 3].map(() => createClient(connection));
-      await inFakeTime(() =>
+      const departures = await departuresTo(server, () =>
         Promise.all(clients.flatMap((client) => [1, 2, 3, 4].map(() => client.call(listUsers)))),
       );
       expect(server.arrivals).toHaveLength(12);
@@ -122,7 +97,6 @@ describe("The pace of an account", () => {
       // A third of a second, and 3 % for what the network may shift.
       for (const gap of gapsOf(departures)) expect(Math.abs(gap - 343.3)).toBeLessThan(3);
     } finally {
-      unsubscribe("http.client.request.start", onStart);
       await server.stop();
     }
   });
