@@ -199,7 +199,7 @@ function renderOutput(outputSchema: BuiltAction["outputSchema"]): string {
 
 function outputTable(schema: Schema): string {
   const rows = fieldsOf(schema).map(([path, { type, description = "" }]) =>
-    row([`\`${path}\``, [type].flat().filter(Boolean).join(" or "), description]),
+    row([`\`${path}\``, [type ?? "any"].flat().join(" or "), description]),
   );
   return [row(["Field", "Type", "What it is"]), row(["---", "---", "---"]), ...rows].join("\n");
 }

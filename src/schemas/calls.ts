@@ -42,14 +42,18 @@ export const call = {
 /** Answer of List Calls. */
 export const callList = {
   type: "object",
-  properties: { requestId, records, calls: { type: "array", items: call } },
+  properties: {
+    requestId,
+    records,
+    calls: { type: "array", description: "Calls that were found", items: call },
+  },
   required: ["calls"],
 } as const satisfies JSONSchema;
 
 /** Answer of Get Call. */
 export const singleCall = {
   type: "object",
-  properties: { requestId, call },
+  properties: { requestId, call: { ...call, description: "The call" } },
   required: ["call"],
 } as const satisfies JSONSchema;
 
@@ -82,6 +86,7 @@ export const transcriptList = {
     records,
     callTranscripts: {
       type: "array",
+      description: "Transcripts that were found, one for each call",
       items: {
         type: "object",
         properties: {
@@ -99,6 +104,7 @@ export const transcriptList = {
                 topic: { type: ["string", "null"], description: "Topic spoken about" },
                 sentences: {
                   type: "array",
+                  description: "What the speaker said, sentence by sentence",
                   items: {
                     type: "object",
                     properties: {

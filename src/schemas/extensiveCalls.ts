@@ -111,6 +111,10 @@ export const extensiveCall = {
 /** Answer of List Calls Extensive. */
 export const extensiveCallList = {
   type: "object",
-  properties: { requestId, records, calls: { type: "array", items: extensiveCall } },
+  properties: {
+    requestId,
+    records,
+    calls: { type: "array", description: "Calls that were found", items: extensiveCall },
+  },
   required: ["calls"],
 } as const satisfies JSONSchema;

@@ -21,6 +21,7 @@ export const folderList = {
     requestId,
     folders: {
       type: "array",
+      description: "Folders of the workspace",
       items: {
         type: "object",
         properties: {
@@ -45,6 +46,7 @@ export const folderContent = {
     ...folderFields,
     calls: {
       type: "array",
+      description: "Calls and snippets in the folder",
       items: {
         type: "object",
         properties: {

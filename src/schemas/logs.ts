@@ -12,6 +12,7 @@ export const logList = {
     records,
     logEntries: {
       type: "array",
+      description: "Entries of the log",
       items: {
         type: "object",
         properties: {

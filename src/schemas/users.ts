@@ -81,13 +81,17 @@ export const user = {
 /** Answer of List Users. */
 export const userList = {
   type: "object",
-  properties: { requestId, records, users: { type: "array", items: user } },
+  properties: {
+    requestId,
+    records,
+    users: { type: "array", description: "Users that were found", items: user },
+  },
   required: ["users"],
 } as const satisfies JSONSchema;
 
 /** Answer of Get User. */
 export const singleUser = {
   type: "object",
-  properties: { requestId, user },
+  properties: { requestId, user: { ...user, description: "The user" } },
   required: ["user"],
 } as const satisfies JSONSchema;

@@ -8,6 +8,7 @@ export const workspaceList = {
     requestId,
     workspaces: {
       type: "array",
+      description: "Workspaces of the company",
       items: {
         type: "object",
         properties: {
