@@ -60,7 +60,7 @@ export function createPoll(
     const startedAt = Math.floor(time.now());
     const { resourceType } = params;
     const wishes = readWishes(params, startedAt);
-    const client = connect(params.connection, context, { time });
+    const client = connect(params.connection, context, { time, wantsKeys: true });
     const resource = resources[resourceType];
     const subject = subjectOf(client.account.baseUrl, resourceType, resource, wishes);
     const { saved, ...delivered } =

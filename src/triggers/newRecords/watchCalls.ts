@@ -48,8 +48,11 @@ export interface CallTaker {
 const mostRows = 6_000;
 /** The same where every row is handed on, so that a piece is handed on whole. */
 const mostRowsToDeliver = 1_000;
-/** Ranges are not cut shorter, however much happened in them. */
-const shortestPiece = 2 * minute;
+/**
+ * Milliseconds between two calls on average that a count is believed down to: 144,000 calls a day.
+ * A count without sense would else cut time into ever smaller pieces.
+ */
+const closestCalls = 600;
 /** Web conferences are listed by their scheduled time (G18), which can lie ahead of the call. */
 const aheadMs = 30 * day;
 /** Ids are kept so long beyond the listings that they can be in, should Gong's times be off. */
@@ -160,7 +163,9 @@ class Watch {
   ): Promise<"read" | "no room" | { readonly at: number }> {
     let isFirst = true;
     for await (const page of this.#poll.client.pages(listCalls, this.#requestFor(piece))) {
-      const cut = isFirst ? this.#whereToCut(piece, manner, page.records?.totalRecords) : undefined;
+      const { cursor, totalRecords } = page.records ?? {};
+      // A page without a cursor is all there is, whatever the count says.
+      const cut = isFirst && cursor ? this.#whereToCut(piece, manner, totalRecords) : undefined;
       if (cut !== undefined) return { at: cut };
       isFirst = false;
       for (const call of page.calls) if (!this.#meet(call, manner)) return "no room";
@@ -200,10 +205,9 @@ class Watch {
   #whereToCut({ from, to }: Range, manner: Manner, rows = 0): number | undefined {
     const most = manner === "takeWhole" ? mostRowsToDeliver : mostRows;
     const end = Math.min(to, this.#poll.now());
-    if (rows <= most || end - from < 2 * shortestPiece) return undefined;
+    if (!(rows > most && rows * closestCalls <= end - from)) return undefined;
     const wanted = end - (end - from) * (most / rows) * 0.7;
-    const cut = Math.floor(wanted / minute) * minute;
-    return Math.min(Math.max(cut, from + shortestPiece), end - shortestPiece);
+    return Math.floor(wanted / minute) * minute;
   }
 }
 

@@ -5,7 +5,8 @@ import type {
   TriggerPayload,
 } from "@prismatic-io/spectral";
 import type { ClientContext } from "../../client/createClient";
-import { GongError, isGongError } from "../../client/errors";
+import { isGongError } from "../../client/errors";
+import { endlessListing } from "../../client/paging";
 import { systemTime } from "../../client/time";
 import { listExtensiveCalls } from "../../operations/calls";
 import { wantsRest } from "./budget";
@@ -177,17 +178,9 @@ async function readPage(
 /** Where the scan goes on behind a page. @throws GongError when a window goes round in circles */
 function onward(scan: Scan, cursor: string | undefined): Scan | undefined {
   if (!cursor) return nextWindow(scan);
-  const next = nextPage(scan, cursor) ?? restartWindow(scan);
+  const next = nextPage(scan, `${cursor}`) ?? restartWindow(scan);
   if (next) return next;
-  const { name } = listExtensiveCalls;
-  const hint = "Following it would never end. If it stays, tell Gong's support.";
-  throw new GongError(`${name} failed: Gong gave the same cursor twice. ${hint}`, {
-    code: "cursor_repeated",
-    operation: name,
-    gongErrors: [],
-    hint,
-    attempts: 1,
-  });
+  throw endlessListing(listExtensiveCalls, "the same cursor twice");
 }
 
 /**

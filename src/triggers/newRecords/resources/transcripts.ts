@@ -89,6 +89,6 @@ async function* inBatches(poll: Poll, ids: readonly string[]) {
 }
 
 /** A transcript that is still being made may be listed without a sentence. */
-function hasWords({ transcript = [] }: Transcript): boolean {
-  return transcript.some(({ sentences = [] }) => sentences.length > 0);
+function hasWords({ transcript }: Transcript): boolean {
+  return Array.isArray(transcript) && transcript.some((part) => part?.sentences?.length);
 }
