@@ -93,11 +93,7 @@ function pollFrom(
   const now = () => Math.floor(time.now());
   const startedAt = now();
   const opened = openState(polling.getState(), subject, resource, startedAt);
-  if (opened.kind === "unusable") {
-    logger.warn(
-      `New Records: the saved state ${opened.why}. It starts over, and delivers what is new from now on.`,
-    );
-  }
+  if (opened.odd) logger.warn(`New Records: the saved state ${opened.odd}.`);
   const poll = {
     client,
     // What First Run asks for was delivered once, and is not delivered again.

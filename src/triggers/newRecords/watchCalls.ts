@@ -1,7 +1,8 @@
 import { listCalls } from "../../operations/calls";
 import type { AnswerOf } from "../../operations/operation";
+import { isInstant, isRecord } from "../saved";
 import { day, hour, minute } from "./duration";
-import { isInstant, isRecord, type Poll } from "./resources/resource";
+import type { Poll } from "./resources/resource";
 import {
   type Coverage,
   dropFinished,
@@ -108,7 +109,7 @@ class Watch {
     const ranges = fillPage(due, this.#coverage, ({ from, to }) => this.#seen.count(from, to));
     const wasRead = (await this.#read(ranges, "take")) && (await this.#readRest(now));
     this.#coverage = dropFinished(this.#coverage, lookBackMs);
-    this.#seen.forgetBefore((this.#coverage[0]?.from ?? now) - keptLongerMs);
+    this.#seen.forgetBefore((this.#coverage[0]?.from ?? now) - keptLongerMs, lookBackMs);
     return {
       saved: {
         coverage: saveCoverage(this.#coverage),
@@ -124,7 +125,11 @@ class Watch {
     const begin = this.#coverage[0]?.from;
     // The oldest reading lies a little before the look-back unless that has grown.
     const hasGrown = begin !== undefined && begin > now - lookBackMs + minute;
-    this.#rest ??= hasGrown ? { to: begin } : undefined;
+    // What is new in it can be told as far back as anything is noted, which is further than the
+    // readings reach after a clock was ahead.
+    this.#rest ??= hasGrown
+      ? { to: begin, since: Math.min(begin, this.#seen.knownFrom) }
+      : undefined;
     if (!this.#rest) return true;
     const { to = Number.POSITIVE_INFINITY, since = to } = this.#rest;
     const from = Math.min(now - lookBackMs, since);
