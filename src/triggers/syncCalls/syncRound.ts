@@ -25,6 +25,7 @@ import {
   moveOn,
   pause,
   readState,
+  repairState,
   type SyncState,
 } from "./state";
 
@@ -72,16 +73,18 @@ export async function syncRound(
   const wanted = readWanted(params);
   const saved = readState(polling.getState());
   const now = systemTime.now();
+  const given = paginationState ?? saved;
+  const usable = given && repairState(given, now, logger);
   const reasonToRest = paginationState
     ? isTakenOver(paginationState, saved) && "a later run has gone on in place of this one."
-    : reasonNotToBegin(saved, wanted, now);
+    : reasonNotToBegin(usable, wanted, now);
   if (reasonToRest) {
     logger.info(`Sync Calls: ${reasonToRest}`);
     return nothing;
   }
 
   const counted = createCountedClient(params.connection, context);
-  const begun = paginationState ?? beginRun(saved, wanted, now);
+  const begun = (paginationState && usable) ?? beginRun(usable, wanted, now);
   const { state, items } = await search(begun, counted, wanted, logger);
   polling.setState(state);
   const goesOn = state.beat !== undefined;
