@@ -8,7 +8,7 @@ import { isGongError } from "./errors";
 import { parseJson } from "./json";
 import { logAttempt } from "./log";
 import { paceOf } from "./pacing";
-import { joinPages, pages, withCursor } from "./paging";
+import { joinPages, pages, requireKeys, withCursor } from "./paging";
 import { personalIn } from "./personal";
 import { decideRetry } from "./retry";
 import { systemTime, type Time } from "./time";
@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly limitWaitMs?: number;
   /** Whether outages have no time of their own, since somebody waits before a form. */
   readonly isHurried?: boolean;
+  /** Whether a list in which a record has no id is an error, since somebody remembers records. */
+  readonly wantsKeys?: boolean;
   readonly time?: Time;
 }
 
@@ -84,7 +86,12 @@ const defaultLimitWaitMs = 5 * 60_000;
 export function createClient(
   connection: unknown,
   context: ClientContext = {},
-  { limitWaitMs = defaultLimitWaitMs, isHurried = false, time = systemTime }: ClientOptions = {},
+  {
+    limitWaitMs = defaultLimitWaitMs,
+    isHurried = false,
+    wantsKeys = false,
+    time = systemTime,
+  }: ClientOptions = {},
 ): GongClient {
   const account = resolveAccount(connection);
   const transport = new Transport({
@@ -115,6 +122,7 @@ export function createClient(
   ): Promise<Answer> => {
     try {
       const { data } = await send(toDispatch(operation, request, account), operation);
+      if (wantsKeys) requireKeys(operation, data as Answer);
       return data as Answer;
     } catch (error) {
       const { records } = operation;

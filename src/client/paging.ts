@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Operation } from "../operations/operation";
 import type { GongRequest } from "./createClient";
-import { GongError, isGongError, withDetails } from "./errors";
+import { GongError, type GongErrorDetails, isGongError, withDetails } from "./errors";
+import { requestIdOf } from "./transport";
 
 /** What every page of a list has (G12). */
 interface Page {
@@ -76,7 +77,7 @@ export async function* pages<PageAnswer extends object>(
     yield given.unseenOf(page);
     const next = (page as Page).records?.cursor;
     if (!next) return;
-    const endless = (problem: string) => endlessListing(operation.name, problem, given.count);
+    const endless = (problem: string) => endlessListing(operation, problem, given.count);
     if (typeof next !== "string") throw endless("a cursor that is no text");
     if (followed.has(next)) throw endless("the same cursor twice");
     if (emptyInARow === mostEmptyInARow) {
@@ -131,13 +132,61 @@ function progress(recordsRead: number, cursor: string | undefined): string {
   return ` ${recordsRead} records were read before.${onward}`;
 }
 
-function endlessListing(operation: string, given: string, recordsRead: number): GongError {
-  const hint =
-    "Following it would never end. Run the step again; if it stays, tell Gong's support.";
-  return new GongError(
-    `${operation} failed: Gong gave ${given}. ${hint}${progress(recordsRead, undefined)}`,
-    { code: "cursor_repeated", operation, gongErrors: [], hint, attempts: 1, recordsRead },
+/** The error for a listing that would go round in circles. @param given what Gong gave */
+export function endlessListing(
+  { name }: Operation,
+  given: string,
+  recordsRead?: number,
+): GongError {
+  const details = { code: "cursor_repeated", recordsRead } as const;
+  return oddAnswer(name, given, "Following it would never end.", details);
+}
+
+/**
+ * Makes sure that every record of a page can be told from the others, for those who remember them.
+ *
+ * @throws GongError when the page has no list, or something in the list has no key
+ */
+export function requireKeys(
+  { name, records = "", recordKey, hasNumericKey }: Operation,
+  page: object,
+): void {
+  const list = (page as Record<string, unknown>)[records];
+  const hasKey = (record: unknown) => {
+    const key = keyOf(record, recordKey?.split("."));
+    return typeof key === "string" ? key !== "" : hasNumericKey && typeof key === "number";
+  };
+  if (Array.isArray(list) && list.every(hasKey)) return;
+  const given = "no list in which every record has its id";
+  const details = { code: "unreadable_answer", requestId: requestIdOf(page) } as const;
+  throw oddAnswer(name, given, "Nothing of it was used, and nothing is lost.", details);
+}
+
+/** The value that tells a record from others; nothing where it has none. */
+function keyOf(record: unknown, path: readonly string[] | undefined): unknown {
+  return path?.reduce<unknown>(
+    (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
+    record,
   );
+}
+
+function oddAnswer(
+  operation: string,
+  given: string,
+  consequence: string,
+  details: Pick<GongErrorDetails, "code" | "recordsRead" | "requestId">,
+): GongError {
+  const { recordsRead, requestId } = details;
+  const hint = `${consequence} Run it again; if it stays, tell Gong's support.`;
+  const read = recordsRead === undefined ? "" : progress(recordsRead, undefined);
+  const id = requestId ? ` Gong request id: ${requestId}.` : "";
+  return new GongError(`${operation} failed: Gong gave ${given}. ${hint}${read}${id}`, {
+    ...details,
+    operation,
+    gongErrors: [],
+    hint,
+    attempts: 1,
+  });
 }
 
 /** Remembers which records were given out, so that a listing that starts over repeats none. */
@@ -189,10 +238,7 @@ class GivenOut {
   }
 
   #identify(record: unknown): string {
-    const key = this.#key?.reduce<unknown>(
-      (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
-      record,
-    );
+    const key = keyOf(record, this.#key);
     if (typeof key === "string" || typeof key === "number") return String(key);
     return createHash("sha256").update(JSON.stringify(record)).digest("base64");
   }

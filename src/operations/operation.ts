@@ -28,6 +28,8 @@ export interface Operation<AnswerType extends object = object> {
   readonly records?: string;
   /** The field that tells records of a list apart, where they have one. */
   readonly recordKey?: string;
+  /** Whether Gong gives that field as a number (G17); else it is text. */
+  readonly hasNumericKey?: boolean;
   /** Time for one attempt in milliseconds; a minute where nothing is said. */
   readonly timeoutMs?: number;
   /** JSON Schema of the answer: its TypeScript type, and the output that builders see. */

@@ -11,5 +11,6 @@ export const listAnsweredScorecards = operation({
   cursor: "body",
   records: "answeredScorecards",
   recordKey: "answeredScorecardId",
+  hasNumericKey: true,
   answer: answeredScorecardList,
 });

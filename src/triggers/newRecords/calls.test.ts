@@ -264,7 +264,14 @@ describe("A state that cannot be used", () => {
     ["with half an id", (state) => JSON.parse(state.replace(/("\d{6}":")./, "$1"))],
     ["with times as text", (state) => JSON.parse(state.replace(/\[\[(\d+)/, '[["$1"'))],
     ["without its coverage", (state) => JSON.parse(state.replace("coverage", "cover"))],
-    ["of a clock that was wrong", (state) => JSON.parse(state.replace('savedAt":', 'savedAt":9'))],
+    [
+      "with times that no date has",
+      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[8640000000000001")),
+    ],
+    [
+      "of a time that no date has",
+      (state) => JSON.parse(state.replace('savedAt":', 'savedAt":9999')),
+    ],
   ];
 
   it.each(damaged)("%s is no reason to fail, nor to deliver what is old", async (_, damage) => {

@@ -110,3 +110,120 @@ describe("A listing whose cursor expires on the way", () => {
     expect([...(await poller.poll()).newIds].sort()).toEqual(ids);
   });
 });
+
+/** The list that each resource is read from, and a record of it that cannot be told from others. */
+const lists = [
+  { resourceType: "calls", path: "/v2/calls", list: "calls", operation: "List Calls" },
+  { resourceType: "users", path: "/v2/users", list: "users", operation: "List Users" },
+  {
+    resourceType: "transcripts",
+    path: "/v2/calls/transcript",
+    list: "callTranscripts",
+    operation: "Get Call Transcript",
+  },
+  {
+    resourceType: "answeredScorecards",
+    path: "/v2/stats/activity/scorecards",
+    list: "answeredScorecards",
+    operation: "List Answered Scorecards",
+  },
+];
+const oddLists: [string, unknown][] = [
+  ["a record without an id", [{ title: "Renewal" }]],
+  ["a blank id", [{ id: "", callId: "", answeredScorecardId: "" }]],
+  ["null for an id", [{ id: null, callId: null, answeredScorecardId: null }]],
+  ["an object for an id", [{ id: {}, callId: [], answeredScorecardId: {} }]],
+  ["null for a record", [null]],
+  ["a number for a record", [7]],
+  ["text for a record", ["7"]],
+  ["a list for a record", [[]]],
+  ["an object for the list", { id: "7", callId: "7", answeredScorecardId: 7 }],
+  ["null for the list", null],
+  ["no list", undefined],
+];
+
+describe.each(lists)("A page of $list", ({ resourceType, path, list, operation }) => {
+  it.each(oddLists)("with %s is an error, and nothing is lost or moved on", async (_, records) => {
+    poller = createPoller(gong, { resourceType });
+    await poller.poll();
+    const before = JSON.stringify(poller.state);
+    const call = showLate(hour);
+    const [user, scorecard] = [gong.sandbox.company.users, gong.sandbox.company.answeredScorecards];
+    user.push({ ...structuredClone(user[0]), id: "9007199254740993" } as (typeof user)[0]);
+    const reviewTime = new Date(start + minute).toISOString();
+    const answeredScorecardId = "9007199254740994";
+    scorecard.push({ ...scorecard[0], answeredScorecardId, reviewTime } as (typeof scorecard)[0]);
+    wait(5 * minute);
+    const body = {
+      requestId: "4al018gzaztcr8nbukw",
+      records: { totalRecords: 1 },
+      [list]: records,
+    };
+    gong.sandbox.faults.next({ kind: "status", status: 200, body, path });
+    const requests = gong.sandbox.requests.length;
+    const error = await poller.fail();
+    expect(error).toMatchObject({
+      name: "GongError",
+      code: "unreadable_answer",
+      operation,
+      requestId: "4al018gzaztcr8nbukw",
+      attempts: 1,
+      message: `${operation} failed: Gong gave no list in which every record has its id. Nothing of it was used, and nothing is lost. Run it again; if it stays, tell Gong's support. Gong request id: 4al018gzaztcr8nbukw.`,
+    });
+    expect(gong.sandbox.faults.pending).toBe(0);
+    // Sent again it would be the same, and a poll comes again by itself.
+    const sent = gong.sandbox.requests.slice(requests).map((request) => request.path);
+    expect(sent.filter((each) => each === path)).toEqual([path]);
+    expect(JSON.stringify(poller.state)).toBe(before);
+
+    const ids = {
+      calls: call,
+      transcripts: call,
+      users: "9007199254740993",
+      answeredScorecards: answeredScorecardId,
+    };
+    wait(5 * minute);
+    expect((await poller.poll()).newIds).toEqual([ids[resourceType as keyof typeof ids]]);
+  });
+});
+
+describe("A number for an id", () => {
+  it("is right for an answered scorecard, which Gong numbers so", async () => {
+    poller = createPoller(gong, { resourceType: "answeredScorecards" });
+    await poller.poll();
+    const reviewTime = new Date(start + minute).toISOString();
+    const answeredScorecards = [{ answeredScorecardId: 42, reviewTime }];
+    const body = { requestId: "4al018gzaztcr8nbukw", records: {}, answeredScorecards };
+    wait(5 * minute);
+    gong.sandbox.faults.next({ kind: "status", status: 200, body, times: 2 });
+    expect((await poller.poll()).newIds).toEqual(["42"]);
+    expect(await poller.poll()).toMatchObject({ records: [], quiet: true });
+  });
+
+  it("is an error for a call, which would never be known again", async () => {
+    await poller.poll();
+    const body = { requestId: "4al018gzaztcr8nbukw", records: {}, calls: [{ id: 42 }] };
+    gong.sandbox.faults.next({ kind: "status", status: 200, body });
+    expect(await poller.fail()).toMatchObject({ code: "unreadable_answer" });
+  });
+});
+
+describe("A transcript", () => {
+  it.each([
+    ["null", null],
+    ["an object", {}],
+    ["a list with null", [null]],
+    ["parts without sentences", [{ speakerId: "1" }, { sentences: null }]],
+  ])("that is %s is still awaited", async (_, transcript) => {
+    poller = createPoller(gong, { resourceType: "transcripts" });
+    await poller.poll();
+    const callId = showLate(hour);
+    wait(5 * minute);
+    const body = { requestId: "4al018gzaztcr8nbukw", callTranscripts: [{ callId, transcript }] };
+    gong.sandbox.faults.next({ kind: "status", status: 200, body, path: "/v2/calls/transcript" });
+    expect(await poller.poll()).toMatchObject({ records: [], quiet: true });
+    expect(gong.sandbox.faults.pending).toBe(0);
+    wait(5 * minute);
+    expect((await poller.poll()).newIds).toEqual([callId]);
+  });
+});

@@ -275,5 +275,39 @@ describe.each(["calls", "users", "transcripts", "answeredScorecards"])(
       expect(await poller.poll()).toMatchObject(quiet);
       expect(poller.lines[0]).toMatch(/the saved state is damaged/);
     });
+
+    it.each([
+      "8000000000000001",
+      "8640000000000001",
+      "-8640000000000000",
+      "9e99",
+      '"1"',
+      "null",
+      "1.5",
+    ])("in which every time is %s is not reckoned with", async (time) => {
+      const poller = createPoller(gong, { resourceType });
+      await poller.poll();
+      showCall(hour);
+      await poller.poll();
+      const kept = JSON.stringify(poller.state).replace(/"savedAt":\d+/, '"savedAt":0');
+      const damaged = kept.replace(/\b\d{13}\b/g, time);
+      expect(damaged).not.toBe(kept);
+      poller.state = JSON.parse(damaged);
+      expect(await poller.poll()).toMatchObject(quiet);
+      expect(poller.lines).toEqual([expect.stringMatching(/the saved state is damaged/)]);
+    });
+
+    it.each(["8000000000000000", "-8000000000000000", "0"])(
+      "in which every time is %s makes no date that there is none of",
+      async (time) => {
+        const poller = createPoller(gong, { resourceType });
+        await poller.poll();
+        const kept = JSON.stringify(poller.state);
+        poller.state = JSON.parse(kept.replace(/\b\d{13}\b/g, time));
+        const outcome = await poller.poll().catch((error: Error) => error.name);
+        if (typeof outcome === "string") expect(outcome).toBe("GongError");
+        expect(gong.sandbox.requests.length).toBeGreaterThan(0);
+      },
+    );
   },
 );

@@ -60,7 +60,7 @@ export function createPoll(
     const startedAt = Math.floor(time.now());
     const { resourceType } = params;
     const wishes = readWishes(params, startedAt);
-    const client = connect(params.connection, context, { time });
+    const client = connect(params.connection, context, { time, wantsKeys: true });
     const resource = resources[resourceType];
     const subject = subjectOf(client.account.baseUrl, resourceType, resource, wishes);
     const { saved, ...delivered } =
@@ -93,11 +93,7 @@ function pollFrom(
   const now = () => Math.floor(time.now());
   const startedAt = now();
   const opened = openState(polling.getState(), subject, resource, startedAt);
-  if (opened.kind === "unusable") {
-    logger.warn(
-      `New Records: the saved state ${opened.why}. It starts over, and delivers what is new from now on.`,
-    );
-  }
+  if (opened.odd) logger.warn(`New Records: the saved state ${opened.odd}.`);
   const poll = {
     client,
     // What First Run asks for was delivered once, and is not delivered again.

@@ -1,3 +1,4 @@
+import { isInstant } from "../saved";
 import { day, hour, minute } from "./duration";
 
 /** A stretch of time, `from` inclusive and `to` exclusive, as Gong filters (G18). */
@@ -182,7 +183,7 @@ export function saveCoverage(coverage: Coverage): SavedCoverage {
 export function isSavedCoverage(value: unknown): value is SavedCoverage {
   if (!Array.isArray(value) || value.length === 0) return false;
   const isReading = (entry: unknown) =>
-    Array.isArray(entry) && entry.length === 2 && entry.every(Number.isSafeInteger);
+    Array.isArray(entry) && entry.length === 2 && entry.every(isInstant);
   return value.every(
     (entry, index) => isReading(entry) && (index === 0 || value[index - 1][0] < entry[0]),
   );

@@ -52,9 +52,18 @@ describe("SeenIds", () => {
     const seen = new SeenIds();
     seen.add("1", at - hour);
     seen.add("2", at);
-    seen.forgetBefore(at);
+    seen.forgetBefore(at, 0);
     expect([seen.has("1", at - hour), seen.has("2", at)]).toEqual([false, true]);
     expect(Object.keys(seen.save())).toHaveLength(1);
+  });
+
+  it("never forgets the last hours that it knows of, however late it is", () => {
+    const seen = new SeenIds();
+    for (const hours of [0, 1, 2, 3]) seen.add(String(hours), at + hours * hour);
+    seen.forgetBefore(at + 400 * day, 2 * hour);
+    expect(["0", "1", "2", "3"].map((id) => seen.has(id, at))).toEqual([false, true, true, true]);
+    expect(seen.knownFrom).toBe((Math.floor(at / hour) + 2) * hour);
+    expect(new SeenIds().knownFrom).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("counts the ids of hours", () => {
@@ -70,7 +79,7 @@ describe("SeenIds", () => {
   it(`is a set of ids, whatever is done to it (seed ${seed})`, () => {
     const step = fc.record({ id: fc.nat(40).map(String), hours: fc.nat(10), saves: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(step), fc.nat(10), (steps, forgotten) => {
+      fc.property(fc.array(step), fc.nat(10), fc.nat(5), (steps, forgotten, kept) => {
         let seen = new SeenIds();
         const model = new Map<string, number>();
         for (const { id, hours, saves } of steps) {
@@ -79,8 +88,9 @@ describe("SeenIds", () => {
           if (!model.has(id)) model.set(id, hours);
           if (saves) seen = new SeenIds(seen.save());
         }
-        seen.forgetBefore(at + forgotten * hour);
-        for (const [id, hours] of model) expect(seen.has(id, at)).toBe(hours >= forgotten);
+        seen.forgetBefore(at + forgotten * hour, kept * hour);
+        const first = Math.min(forgotten, Math.max(...model.values()) - kept);
+        for (const [id, hours] of model) expect(seen.has(id, at)).toBe(hours >= first);
         expect(isSavedIds(seen.save())).toBe(true);
       }),
       randomly(200),
@@ -91,7 +101,7 @@ describe("SeenIds", () => {
     const saved = Object.freeze({ [Math.floor(at / hour)]: shorten("1") });
     const seen = new SeenIds(saved);
     seen.add("2", at);
-    seen.forgetBefore(at + day);
+    seen.forgetBefore(at + day, 0);
     expect(saved).toEqual({ [Math.floor(at / hour)]: shorten("1") });
   });
 });
@@ -102,6 +112,7 @@ describe("isSavedIds", () => {
     ["a list", []],
     ["text", "ids"],
     ["a wrong hour", { today: shorten("1") }],
+    ["an hour that no date has", { 2400000001: shorten("1") }],
     ["half an id", { 1: shorten("1").slice(1) }],
     ["a character that no id has", { 1: "AAAAAAAAAAA=" }],
     ["a number for ids", { 1: 5 }],

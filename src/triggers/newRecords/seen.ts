@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isInstant, isRecord } from "../saved";
 import { hour } from "./duration";
 
 /** Characters that an id takes. */
@@ -41,12 +42,10 @@ export type SavedIds = Readonly<Record<string, string>>;
 /** Whether something is what `SeenIds.save` gave. */
 export function isSavedIds(value: unknown): value is SavedIds {
   return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
+    isRecord(value) &&
     Object.entries(value).every(
       ([hourNumber, ids]) =>
-        /^-?\d{1,12}$/.test(hourNumber) &&
+        isInstant(Number(hourNumber) * hour) &&
         typeof ids === "string" &&
         ids.length % width === 0 &&
         /^[\w-]*$/.test(ids),
@@ -85,10 +84,20 @@ export class SeenIds {
     this.#hours.set(hourNumber, (this.#hours.get(hourNumber) ?? "") + short);
   }
 
-  /** Forgets the hours that end before an instant. */
-  forgetBefore(instant: number): void {
-    for (const hourNumber of [...this.#hours.keys()]) {
-      if ((hourNumber + 1) * hour > instant) continue;
+  /** From here on all is noted that was seen. */
+  get knownFrom(): number {
+    return (Math.min(...this.#hours.keys()) + 1) * hour;
+  }
+
+  /**
+   * Forgets the hours that end before an instant, but never those of so many milliseconds before
+   * the latest: a clock that is ahead would let go of everything.
+   */
+  forgetBefore(instant: number, keptMs: number): void {
+    const hours = [...this.#hours.keys()];
+    const before = Math.min(instant, Math.max(...hours) * hour - keptMs);
+    for (const hourNumber of hours) {
+      if ((hourNumber + 1) * hour > before) continue;
       this.#hours.delete(hourNumber);
       this.#sets.delete(hourNumber);
       this.#all = undefined;

@@ -1,4 +1,4 @@
-import { day } from "./duration";
+import { day, hour } from "./duration";
 import type { Resource, Wishes } from "./resources/resource";
 import { makeState, openState, subjectOf } from "./state";
 
@@ -38,14 +38,25 @@ describe("openState", () => {
     ["without a subject", { ...state, subject: 1 }, "is damaged"],
     ["with a wrong content", { ...state, found: "5" }, "is damaged"],
     ["without content", { ...state, found: undefined }, "is damaged"],
-    [
-      "of the day after tomorrow",
-      { ...state, savedAt: now + 2 * day },
-      "was saved by a clock that was wrong",
-    ],
+    ["of a time that no date has", { ...state, savedAt: 8.64e15 + 1 }, "is damaged"],
     ["of something else", { ...state, subject: "x" }, "belongs to other inputs or another account"],
   ])("cannot use a state %s", (_, saved, why) => {
-    expect(open(saved)).toEqual({ kind: "unusable", why });
+    const odd = `${why}. It starts over, and delivers what is new from now on`;
+    expect(open(saved)).toEqual({ kind: "unusable", odd });
+  });
+
+  it.each([1, 365])("goes on from a state of a clock that was ahead by %d days", (days) => {
+    const ahead = makeState(subject, now + days * day, now + (days - 1) * day);
+    expect(open(ahead)).toEqual({
+      kind: "saved",
+      saved: now,
+      odd: "was saved by a clock that was ahead. It goes on from there, as of now",
+    });
+  });
+
+  it("takes no notice of clocks that differ a little", () => {
+    const ahead = makeState(subject, now + hour, now + hour);
+    expect(open(ahead)).toEqual({ kind: "saved", saved: now + hour });
   });
 });
 

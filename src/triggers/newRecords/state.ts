@@ -1,5 +1,6 @@
-import { day } from "./duration";
-import { isInstant, isRecord, type Resource, type Wishes } from "./resources/resource";
+import { isInstant, isRecord } from "../saved";
+import { hour } from "./duration";
+import type { Resource, Wishes } from "./resources/resource";
 
 /** Raised when states of before can no longer be read. */
 const version = 1;
@@ -15,12 +16,12 @@ export interface SavedState {
   readonly found?: unknown;
 }
 
-/** A state as it came back. */
+/** A state as it came back; `odd` is the rest of a sentence for the log. */
 export type Opened<Saved> =
-  | { readonly kind: "none" }
-  | { readonly kind: "saved"; readonly saved: Saved }
-  /** It cannot be gone on from; `why` is the rest of a sentence for the log. */
-  | { readonly kind: "unusable"; readonly why: string };
+  | { readonly kind: "none"; readonly odd?: undefined }
+  | { readonly kind: "saved"; readonly saved: Saved; readonly odd?: string }
+  /** It cannot be gone on from. */
+  | { readonly kind: "unusable"; readonly odd: string };
 
 /** Names what is polled: the account, the kind of records, and what else the state depends on. */
 export function subjectOf<Saved>(
@@ -40,14 +41,25 @@ export function openState<Saved>(
   now: number,
 ): Opened<Saved> {
   if (!isRecord(state) || Object.keys(state).length === 0) return { kind: "none" };
-  const unusable = (why: string): Opened<Saved> => ({ kind: "unusable", why });
+  const unusable = (why: string): Opened<Saved> => ({
+    kind: "unusable",
+    odd: `${why}. It starts over, and delivers what is new from now on`,
+  });
   if (state.version !== version) return unusable("was saved by another version");
   if (typeof state.subject !== "string" || !isInstant(state.savedAt)) return unusable("is damaged");
   if (state.subject !== subject) return unusable("belongs to other inputs or another account");
-  if (state.savedAt > now + day) return unusable("was saved by a clock that was wrong");
-  return resource.isSaved(state.found)
-    ? { kind: "saved", saved: state.found }
-    : unusable("is damaged");
+  const saved = state.found;
+  if (!resource.isSaved(saved)) return unusable("is damaged");
+  if (state.savedAt <= now + hour) return { kind: "saved", saved };
+  const odd = "was saved by a clock that was ahead. It goes on from there, as of now";
+  return { kind: "saved", saved: asOf(saved, now), odd };
+}
+
+/** The same with no number beyond an instant: all that are so large are instants. */
+function asOf<Saved>(saved: Saved, now: number): Saved {
+  return JSON.parse(JSON.stringify(saved), (_, value) =>
+    typeof value === "number" ? Math.min(value, now) : value,
+  );
 }
 
 /** Makes the state to save. */

@@ -1,5 +1,5 @@
+import { isInstant } from "../saved";
 import { day, hour, minute } from "./duration";
-import { isInstant } from "./resources/resource";
 
 /** Ids of one kind: when they were noted, when they were last asked about, 0 for never. */
 type SavedGroup = readonly [since: number, askedAt: number, ids: readonly string[]];

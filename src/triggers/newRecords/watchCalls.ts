@@ -1,7 +1,8 @@
 import { listCalls } from "../../operations/calls";
 import type { AnswerOf } from "../../operations/operation";
+import { isInstant, isRecord } from "../saved";
 import { day, hour, minute } from "./duration";
-import { isInstant, isRecord, type Poll } from "./resources/resource";
+import type { Poll } from "./resources/resource";
 import {
   type Coverage,
   dropFinished,
@@ -48,8 +49,11 @@ export interface CallTaker {
 const mostRows = 6_000;
 /** The same where every row is handed on, so that a piece is handed on whole. */
 const mostRowsToDeliver = 1_000;
-/** Ranges are not cut shorter, however much happened in them. */
-const shortestPiece = 2 * minute;
+/**
+ * Milliseconds between two calls on average that a count is believed down to: 144,000 calls a day.
+ * A count without sense would else cut time into ever smaller pieces.
+ */
+const closestCalls = 600;
 /** Web conferences are listed by their scheduled time (G18), which can lie ahead of the call. */
 const aheadMs = 30 * day;
 /** Ids are kept so long beyond the listings that they can be in, should Gong's times be off. */
@@ -105,7 +109,7 @@ class Watch {
     const ranges = fillPage(due, this.#coverage, ({ from, to }) => this.#seen.count(from, to));
     const wasRead = (await this.#read(ranges, "take")) && (await this.#readRest(now));
     this.#coverage = dropFinished(this.#coverage, lookBackMs);
-    this.#seen.forgetBefore((this.#coverage[0]?.from ?? now) - keptLongerMs);
+    this.#seen.forgetBefore((this.#coverage[0]?.from ?? now) - keptLongerMs, lookBackMs);
     return {
       saved: {
         coverage: saveCoverage(this.#coverage),
@@ -121,7 +125,11 @@ class Watch {
     const begin = this.#coverage[0]?.from;
     // The oldest reading lies a little before the look-back unless that has grown.
     const hasGrown = begin !== undefined && begin > now - lookBackMs + minute;
-    this.#rest ??= hasGrown ? { to: begin } : undefined;
+    // What is new in it can be told as far back as anything is noted, which is further than the
+    // readings reach after a clock was ahead.
+    this.#rest ??= hasGrown
+      ? { to: begin, since: Math.min(begin, this.#seen.knownFrom) }
+      : undefined;
     if (!this.#rest) return true;
     const { to = Number.POSITIVE_INFINITY, since = to } = this.#rest;
     const from = Math.min(now - lookBackMs, since);
@@ -160,7 +168,9 @@ class Watch {
   ): Promise<"read" | "no room" | { readonly at: number }> {
     let isFirst = true;
     for await (const page of this.#poll.client.pages(listCalls, this.#requestFor(piece))) {
-      const cut = isFirst ? this.#whereToCut(piece, manner, page.records?.totalRecords) : undefined;
+      const { cursor, totalRecords } = page.records ?? {};
+      // A page without a cursor is all there is, whatever the count says.
+      const cut = isFirst && cursor ? this.#whereToCut(piece, manner, totalRecords) : undefined;
       if (cut !== undefined) return { at: cut };
       isFirst = false;
       for (const call of page.calls) if (!this.#meet(call, manner)) return "no room";
@@ -200,10 +210,9 @@ class Watch {
   #whereToCut({ from, to }: Range, manner: Manner, rows = 0): number | undefined {
     const most = manner === "takeWhole" ? mostRowsToDeliver : mostRows;
     const end = Math.min(to, this.#poll.now());
-    if (rows <= most || end - from < 2 * shortestPiece) return undefined;
+    if (!(rows > most && rows * closestCalls <= end - from)) return undefined;
     const wanted = end - (end - from) * (most / rows) * 0.7;
-    const cut = Math.floor(wanted / minute) * minute;
-    return Math.min(Math.max(cut, from + shortestPiece), end - shortestPiece);
+    return Math.floor(wanted / minute) * minute;
   }
 }
 

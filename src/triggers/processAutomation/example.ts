@@ -1,5 +1,6 @@
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import type { EventFacts } from "../../automationRules/event";
+import { exampleRun } from "../exampleRun";
 
 /** What the trigger hands to the next step: the run's payload, with Gong's event in its body. */
 export type EventPayload = TriggerPayload & {
@@ -72,8 +73,8 @@ const body = {
 
 /** An event of the example call as the next step sees it. */
 export const exampleEventPayload: EventPayload = {
+  ...exampleRun,
   headers: { "content-type": "application/json", authorization: "eyJhbGciOiJSUzI1NiJ9…" },
-  queryParameters: {},
   rawBody: { data: "{…}", contentType: "application/json" },
   body: { data: body, contentType: "application/json" },
   gong: {
@@ -82,26 +83,4 @@ export const exampleEventPayload: EventPayload = {
     isPrivate: false,
     matchedRules: ["Large renewals"],
   },
-  pathFragment: "",
-  webhookUrls: { "On Call": "https://hooks.example.com/trigger/SW5zdGFuY2VGbG93" },
-  webhookApiKeys: { "On Call": [] },
-  invokeUrl: "https://hooks.example.com/trigger/SW5zdGFuY2VGbG93",
-  executionId: "SW5zdGFuY2VFeGVjdXRpb24",
-  customer: { id: "Q3VzdG9tZXI", externalId: "harbourline", name: "Harbourline" },
-  instance: { id: "SW5zdGFuY2U", name: "Gong" },
-  user: {
-    id: "VXNlcg",
-    email: "ada.quill@harbourline.example",
-    name: "Ada Quill",
-    externalId: "1",
-  },
-  integration: {
-    id: "SW50ZWdyYXRpb24",
-    name: "Gong",
-    versionSequenceId: "1",
-    externalVersion: "1",
-  },
-  flow: { id: "Rmxvdw", name: "On Call", stableId: "on-call" },
-  startedAt: "2026-03-01T18:05:00Z",
-  globalDebug: false,
 };

@@ -64,7 +64,7 @@ export const webhook = trigger({
     } else {
       logger.warn(unsignedWarning);
     }
-    const event = eventIn(raw, payload);
+    const event = eventIn(raw, payload, webhookPublicKey !== undefined);
     const facts = factsOf(event);
     if (facts.isTest && testEvents === "refuse") throw new EventRefusedError("test_event");
     const passed: EventPayload = {
@@ -88,9 +88,12 @@ function isEmpty(body: unknown): boolean {
   return typeof body === "object" && Object.keys(body).length === 0;
 }
 
-/** The event in the bytes that were checked; a parsed body counts only where there are no bytes. */
-function eventIn(raw: Buffer | undefined, { body }: TriggerPayload): CallEvent {
-  const event = toCallEvent(parsed(raw?.length ? textOf(raw) : body.data));
+/**
+ * The event in the bytes that came. A parsed body counts only where there are none and nothing is
+ * signed: a signature speaks of the bytes (G45), and that there are none is part of what it says.
+ */
+function eventIn(raw: Buffer | undefined, { body }: TriggerPayload, isSigned: boolean): CallEvent {
+  const event = toCallEvent(parsed(raw && (isSigned || raw.length) ? textOf(raw) : body.data));
   if (!event) throw new EventRefusedError("not_an_event");
   return event;
 }

@@ -224,6 +224,21 @@ describe("An event that is not genuine", () => {
     }
   });
 
+  it.each([
+    ["no bytes", Buffer.alloc(0)],
+    ["blank text", ""],
+    ["no bytes that went through JSON", { type: "Buffer", data: [] }],
+  ])("is not the parsed body when what was signed is empty: %s", async (_, data) => {
+    const payload = await flow.deliver({ body: "" });
+    const body = { data: { callData: { metaData: { id: "666" } } } };
+    const error = await flow.refuse({ ...payload, body, rawBody: { data } }, signed);
+    expect(error.code).toBe("not_an_event");
+    // The signature itself is right: the same event with other bytes is refused for them.
+    const other = { data: JSON.stringify(body.data) };
+    const changed = await flow.refuse({ ...payload, body, rawBody: other }, signed);
+    expect(changed.code).toBe("wrong_body");
+  });
+
   it("is refused with the signature of another event", async () => {
     const one = await flow.deliver({ body: '{"callData":{"metaData":{"id":"1"}}}' });
     const other = await flow.deliver({ body: '{"callData":{"metaData":{"id":"2"}}}' });
@@ -322,6 +337,12 @@ describe("Without a key", () => {
   it("a parsed body is enough", async () => {
     const data = { callData: { metaData: { id: "7" } }, isTest: false };
     const { payload } = await flow.start({ rawBody: undefined, body: { data } });
+    expect(payload).toMatchObject({ body: { data }, gong: { callId: "7" } });
+  });
+
+  it("a parsed body is enough beside a raw one that is empty", async () => {
+    const data = { callData: { metaData: { id: "7" } } };
+    const { payload } = await flow.start({ rawBody: { data: "" }, body: { data } });
     expect(payload).toMatchObject({ body: { data }, gong: { callId: "7" } });
   });
 

@@ -36,7 +36,7 @@ export function createCountedClient(
       await base.sleep(milliseconds);
     },
   };
-  const client = createClient(connection, context, { limitWaitMs, time });
+  const client = createClient(connection, context, { limitWaitMs, time, wantsKeys: true });
   return {
     client: {
       ...client,

@@ -1,4 +1,5 @@
 import { exampleCall } from "../../actions/calls/example";
+import { exampleRun } from "../exampleRun";
 import type { SyncedCall } from "./fetchCalls";
 
 /** A call as later steps get it, with details and transcript. */
@@ -90,32 +91,5 @@ export const exampleItem: SyncedCall = {
 
 /** What one execution receives: a batch, here of one call. */
 export const examplePayload = {
-  payload: {
-    headers: {},
-    queryParameters: {},
-    rawBody: { data: null },
-    body: { data: [exampleItem], contentType: "application/json" },
-    pathFragment: "",
-    webhookUrls: { "Sync Calls": "https://hooks.example.com/trigger/abc" },
-    webhookApiKeys: {},
-    invokeUrl: "https://hooks.example.com/trigger/abc",
-    executionId: "execution-1",
-    customer: { id: "customer-1", name: "Northmoor", externalId: "northmoor" },
-    instance: { id: "instance-1", name: "Gong" },
-    user: {
-      id: "user-1",
-      email: "ada.quill@harbourline.example",
-      name: "Ada Quill",
-      externalId: "ada",
-    },
-    integration: {
-      id: "integration-1",
-      name: "Gong",
-      versionSequenceId: "1",
-      externalVersion: "1",
-    },
-    flow: { id: "flow-1", name: "Sync Calls", stableId: "sync-calls" },
-    startedAt: "2026-03-02T00:00:00Z",
-    globalDebug: false,
-  },
+  payload: { ...exampleRun, body: { data: [exampleItem], contentType: "application/json" } },
 };

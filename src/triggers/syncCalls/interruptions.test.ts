@@ -95,11 +95,25 @@ describe("A cursor", () => {
     expect(sorted(idsOf(run.items))).toEqual(sorted(expected));
   });
 
+  it("that is a number is followed as text", async () => {
+    expected.push(...sync.addCalls(2, firstDay, day));
+    const body = { requestId: "r", records: { cursor: 7 }, calls: [] };
+    sync.gong.sandbox.faults.next({ kind: "status", status: 200, body });
+    const run = await sync.platform.run({ onDeploy: true });
+    expect(sync.takeRequests()[1]?.body.cursor).toBe("7");
+    expect(sorted(idsOf(run.items))).toEqual(sorted(expected));
+  });
+
   it("that can never be used makes an error in the end, not a loop", async () => {
     const body = { requestId: "r", records: { cursor: "a" }, calls: [] };
     sync.gong.sandbox.faults.next({ kind: "status", status: 200, body, times: 1_000 });
     const run = await sync.platform.run({ onDeploy: true });
-    expect(run.error).toMatchObject({ name: "GongError", code: "cursor_repeated" });
+    expect(run.error).toMatchObject({
+      name: "GongError",
+      code: "cursor_repeated",
+      message:
+        "List Calls Extensive failed: Gong gave the same cursor twice. Following it would never end. Run it again; if it stays, tell Gong's support.",
+    });
     expect(sync.takeRequests().length).toBeLessThan(40);
   });
 });
@@ -116,6 +130,31 @@ describe("Failures in the middle of a page", () => {
     });
     const failed = await sync.platform.run({ onDeploy: true });
     expect(failed).toMatchObject({ items: [], error: { name: "GongError", code: "unavailable" } });
+    const { items } = await sync.platform.run();
+    expect(sorted(idsOf(items))).toEqual(sorted(expected));
+  });
+
+  const odd = [{}, null, 7, { metaData: null }, { metaData: {} }, { metaData: { id: 7 } }];
+  it.each([
+    ...odd.map((call) => ["/v2/calls/extensive", "calls", [call]] as const),
+    ["/v2/calls/extensive", "calls", null] as const,
+    ["/v2/calls/transcript", "callTranscripts", [{ transcript: [] }]] as const,
+    ["/v2/calls/transcript", "callTranscripts", [null]] as const,
+    ["/v2/calls/transcript", "callTranscripts", undefined] as const,
+  ])("come of records without an id, and lose nothing: %s, %s %j", async (path, list, records) => {
+    sync.platform.configure({ includeTranscript: "true" });
+    expected.push(...sync.addCalls(2, firstDay, hour));
+    const body = { requestId: "r", records: {}, [list]: records };
+    sync.gong.sandbox.faults.next({ kind: "status", status: 200, body, path });
+    const failed = await sync.platform.run({ onDeploy: true });
+    expect(failed).toMatchObject({
+      items: [],
+      error: { name: "GongError", code: "unreadable_answer", requestId: "r" },
+    });
+    expect(failed.error?.message).toMatch(
+      /^(List Calls Extensive|Get Call Transcript) failed: Gong gave no list in which every record has its id\. Nothing of it was used, and nothing is lost\. Run it again; if it stays, tell Gong's support\. Gong request id: r\.$/,
+    );
+    expect(sync.platform.instanceState).toEqual({});
     const { items } = await sync.platform.run();
     expect(sorted(idsOf(items))).toEqual(sorted(expected));
   });

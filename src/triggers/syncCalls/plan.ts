@@ -1,3 +1,4 @@
+import { isInstant, isRecord } from "../saved";
 import { dayMs, hourMs, minuteMs, secondMs, startOfNextDay } from "./days";
 import { markOf, splitMarks } from "./marks";
 
@@ -48,6 +49,19 @@ export type Scan = {
   /** Place in `looks` of the longest look that the scan completes; shorter ones come with it. */
   readonly depth: number;
 };
+
+/** Whether something is a scan that can be gone on with. */
+export function isScan(value: unknown): value is Scan {
+  if (!isRecord(value)) return false;
+  const { left, to, cursor = "", followed, restarts, until, depth } = value;
+  return (
+    Array.isArray(left) &&
+    [...left.flat(), to, restarts, until, depth].every(isInstant) &&
+    left.every(({ length }) => length === 2) &&
+    left[0]?.[0] < (to as number) &&
+    [cursor, followed].every((text) => typeof text === "string")
+  );
+}
 
 /** Windows are not halved below this. */
 const shortestWindowMs = minuteMs;

@@ -1,3 +1,4 @@
+import { isInstant, isRecord } from "../saved";
 import { markOf, splitMarks } from "./marks";
 
 /**
@@ -30,7 +31,35 @@ export function remember(seen: Seen, day: string, ids: readonly string[]): Seen 
   return { ...seen, [day]: (seen[day] ?? "") + ids.map(markOf).join("") };
 }
 
-/** The same without the days before one. */
+/** Days with calls that stay known: those of a look back over a week, and the day it looks from. */
+const keptDays = 8;
+
+/**
+ * The same without the days before one, but for the last ones with calls: a clock that is ahead
+ * would let go of all, and nobody could tell what is new once it is right again.
+ */
 export function forget(seen: Seen, before: string): Seen {
-  return Object.fromEntries(Object.entries(seen).filter(([day]) => day >= before));
+  const kept = daysOf(seen).slice(-keptDays);
+  return Object.fromEntries(
+    Object.entries(seen).filter(([day]) => day >= before || kept.includes(day)),
+  );
+}
+
+/** The first instant of the last day that calls were handed out of; 0 where there is none. */
+export function lastKnownDay(seen: Seen): number {
+  return Date.parse(daysOf(seen).at(-1) ?? "") || 0;
+}
+
+function daysOf(seen: Seen): string[] {
+  return Object.keys(seen).sort();
+}
+
+/** Whether something is what `remember` gave. */
+export function isSeen(value: unknown): value is Seen {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([day, marks]) => isInstant(Date.parse(day)) && typeof marks === "string",
+    )
+  );
 }

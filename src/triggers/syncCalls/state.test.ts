@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { randomly, seed } from "../../../tests/support/random";
 import { dayMs, dayOf, hourMs, minuteMs } from "./days";
-import { forget, remember, type Seen, unseen } from "./seen";
+import { forget, lastKnownDay, remember, type Seen, unseen } from "./seen";
 import {
   beginRun,
   charge,
@@ -34,12 +34,20 @@ describe(`The calls that were handed out, seed ${seed}`, () => {
     );
   });
 
+  const seenOn = (days: readonly string[]) =>
+    days.reduce<Seen>((all, day) => remember(all, day, [day]), {});
+  const march = Array.from({ length: 20 }, (_, index) => dayOf(firstDay + index * dayMs));
+
   it("are forgotten by the day, and only then", () => {
-    const seen = ["2026-03-01", "2026-03-02", "2026-03-03"].reduce<Seen>(
-      (all, day) => remember(all, day, [day]),
-      {},
-    );
-    expect(Object.keys(forget(seen, "2026-03-02"))).toEqual(["2026-03-02", "2026-03-03"]);
+    expect(Object.keys(forget(seenOn(march), "2026-03-08"))).toEqual(march.slice(7));
+  });
+
+  it("are never forgotten on the last eight days with calls, however late it is", () => {
+    const days = march.filter((_, index) => index % 3 !== 0);
+    const last = days.slice(-8);
+    expect(Object.keys(forget(seenOn([...days].reverse()), "2036-03-08")).sort()).toEqual(last);
+    expect(lastKnownDay(seenOn([...days].reverse()))).toBe(Date.parse("2026-03-20"));
+    expect(lastKnownDay({})).toBe(0);
   });
 
   it("take 9 characters each: about 400 KB for 9 days of 5,000 calls", () => {
@@ -102,11 +110,12 @@ describe("A run", () => {
   });
 
   it("keeps the days that a scan can meet again: the window's own, and the last week", () => {
-    const days = ["2026-02-20", "2026-03-01", "2026-03-02", "2026-03-03", "2026-03-09"];
+    const days = Array.from({ length: 30 }, (_, index) => dayOf(now - (29 - index) * dayMs));
     const seen = days.reduce<Seen>((all, day) => remember(all, day, [day]), {});
     const kept = (state: SyncState) => Object.keys(state.seen);
-    const longAgo = beginRun(undefined, { firstDay: Date.parse("2026-03-01") }, now);
-    expect(kept(moveOn({ ...longAgo, seen }, longAgo.scan))).toEqual(days.slice(1));
-    expect(kept(moveOn({ ...longAgo, seen }, undefined))).toEqual(["2026-03-03", "2026-03-09"]);
+    const longAgo = beginRun(undefined, { firstDay: Date.parse("2026-02-20") }, now);
+    const fromTheWindow = days.slice(days.indexOf("2026-02-20"));
+    expect(kept(moveOn({ ...longAgo, seen }, longAgo.scan))).toEqual(fromTheWindow);
+    expect(kept(moveOn({ ...longAgo, seen }, undefined))).toEqual(days.slice(-8));
   });
 });

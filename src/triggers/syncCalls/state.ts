@@ -1,7 +1,9 @@
+import type { ActionLogger } from "@prismatic-io/spectral";
+import { isInstant } from "../saved";
 import { type Spent, spend } from "./budget";
-import { dayOf, minuteMs } from "./days";
-import { earliestRepeat, finishScan, planScan, type Scan, type Scanned } from "./plan";
-import { forget, type Seen } from "./seen";
+import { dayMs, dayOf, minuteMs } from "./days";
+import { earliestRepeat, finishScan, isScan, planScan, type Scan, type Scanned } from "./plan";
+import { forget, isSeen, lastKnownDay, type Seen } from "./seen";
 
 /**
  * All that the trigger knows, small and whole. Within a run it travels as `paginationState`, so
@@ -39,6 +41,52 @@ const longestSilenceMs = 20 * minuteMs;
 /** The state that was saved; nothing on the first run, or after a trigger of another kind. */
 export function readState(saved: Record<string, unknown>): SyncState | undefined {
   return saved.trigger === "syncCalls" && saved.version === 1 ? (saved as SyncState) : undefined;
+}
+
+/** Whether a state tells what calls are known, and up to where calls were read. */
+function isWhole({ seen, scan, scanned = [0, 0, 0] }: SyncState): boolean {
+  const instants: unknown[] = [scanned];
+  return (
+    isSeen(seen) &&
+    instants.flat().every(isInstant) &&
+    scanned.length === 3 &&
+    (scan === undefined || isScan(scan))
+  );
+}
+
+/**
+ * The state that can be gone on from. One that is damaged, or of a clock that was ahead, does not
+ * tell up to where calls were read. The last day that calls were handed out of does, since that day
+ * had come: what Gong has shown since its beginning is read again, and told from what is known.
+ * Where no day is known all begins again with First Day.
+ *
+ * @param logger told once, when the state is not taken as it is
+ */
+export function repairState(
+  state: SyncState,
+  now: number,
+  logger: Pick<ActionLogger, "warn">,
+): SyncState {
+  const { seen, scan, scanned = [], closedUntil = 0 } = state;
+  const whole = isWhole(state);
+  // Gong is never waited for longer than a day.
+  const latest = () => Math.max(...scanned, scan?.until ?? 0, closedUntil - dayMs);
+  if (whole && latest() <= now + minuteMs) return state;
+  logger.warn(
+    `Sync Calls: the saved state is ${whole ? "of a clock that was ahead" : "damaged"}. It goes on from the last day that it knows calls of.`,
+  );
+  const known = isSeen(seen) ? seen : {};
+  const until = Math.min(now, lastKnownDay(known));
+  // The first of two ranges holds the days that First Day was moved back by, which no look back
+  // comes to.
+  const [added, later] = (whole && scan?.left) || [];
+  return {
+    ...state,
+    seen: known,
+    scanned: [until, until, until],
+    scan: scan && added && later && { ...scan, left: [added], until },
+    closedUntil: undefined,
+  };
 }
 
 /**

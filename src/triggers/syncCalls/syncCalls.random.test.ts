@@ -25,6 +25,9 @@ const scenario = fc.record({
   transcripts: fc.boolean(),
   privateCalls: fc.boolean(),
   everyHours: fc.integer({ min: 7, max: 23 }),
+  /** Runs, counted from the first, in which the machine's clock is ahead. */
+  aheadInRuns: fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 2 }),
+  aheadMs: fc.integer({ min: 2 * 60_000, max: 60 * day }),
   /** For each round: what goes wrong, and how long the platform takes. */
   fates: fc.array(
     fc.record({
@@ -129,11 +132,17 @@ async function live(sync: SyncTest, given: Scenario) {
 
   let round = 0;
   let isFirst = true;
+  let wasLost = false;
+  let runs = 0;
   const run = async (calm: boolean) => {
+    sync.setAhead(given.aheadInRuns.includes(runs) ? given.aheadMs : 0);
+    runs += 1;
     const result = await platform.run({
       onDeploy: isFirst,
       incident: ({ hasCursor }) => {
-        if (calm) return undefined;
+        const makesUp = wasLost;
+        wasLost = false;
+        if (calm || makesUp) return undefined;
         const fate = given.fates[round % given.fates.length];
         round += 1;
         sync.advance(fate?.gapMs ?? 0);
@@ -143,6 +152,7 @@ async function live(sync: SyncTest, given: Scenario) {
         if (incident !== "itemsLost") return incident;
         // Only a round in the middle is repeated, and only one that goes well makes up for the loss.
         gong.sandbox.faults.clear();
+        wasLost = hasCursor;
         return hasCursor ? incident : undefined;
       },
     });

@@ -5,7 +5,8 @@ import type {
   TriggerPayload,
 } from "@prismatic-io/spectral";
 import type { ClientContext } from "../../client/createClient";
-import { GongError, isGongError } from "../../client/errors";
+import { isGongError } from "../../client/errors";
+import { endlessListing } from "../../client/paging";
 import { systemTime } from "../../client/time";
 import { listExtensiveCalls } from "../../operations/calls";
 import { wantsRest } from "./budget";
@@ -24,6 +25,7 @@ import {
   moveOn,
   pause,
   readState,
+  repairState,
   type SyncState,
 } from "./state";
 
@@ -71,16 +73,18 @@ export async function syncRound(
   const wanted = readWanted(params);
   const saved = readState(polling.getState());
   const now = systemTime.now();
+  const given = paginationState ?? saved;
+  const usable = given && repairState(given, now, logger);
   const reasonToRest = paginationState
     ? isTakenOver(paginationState, saved) && "a later run has gone on in place of this one."
-    : reasonNotToBegin(saved, wanted, now);
+    : reasonNotToBegin(usable, wanted, now);
   if (reasonToRest) {
     logger.info(`Sync Calls: ${reasonToRest}`);
     return nothing;
   }
 
   const counted = createCountedClient(params.connection, context);
-  const begun = paginationState ?? beginRun(saved, wanted, now);
+  const begun = (paginationState && usable) ?? beginRun(usable, wanted, now);
   const { state, items } = await search(begun, counted, wanted, logger);
   polling.setState(state);
   const goesOn = state.beat !== undefined;
@@ -177,17 +181,9 @@ async function readPage(
 /** Where the scan goes on behind a page. @throws GongError when a window goes round in circles */
 function onward(scan: Scan, cursor: string | undefined): Scan | undefined {
   if (!cursor) return nextWindow(scan);
-  const next = nextPage(scan, cursor) ?? restartWindow(scan);
+  const next = nextPage(scan, `${cursor}`) ?? restartWindow(scan);
   if (next) return next;
-  const { name } = listExtensiveCalls;
-  const hint = "Following it would never end. If it stays, tell Gong's support.";
-  throw new GongError(`${name} failed: Gong gave the same cursor twice. ${hint}`, {
-    code: "cursor_repeated",
-    operation: name,
-    gongErrors: [],
-    hint,
-    attempts: 1,
-  });
+  throw endlessListing(listExtensiveCalls, "the same cursor twice");
 }
 
 /**

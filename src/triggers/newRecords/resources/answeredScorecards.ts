@@ -1,8 +1,9 @@
 import type { AnswerOf } from "../../../operations/operation";
 import { listAnsweredScorecards } from "../../../operations/scorecards";
+import { isInstant, isRecord } from "../../saved";
 import { day, hour, minute } from "../duration";
 import { isSavedIds, type SavedIds, SeenIds } from "../seen";
-import { isInstant, isRecord, mostRecords, type Poll, type Resource, restAfter } from "./resource";
+import { mostRecords, type Poll, type Resource, restAfter } from "./resource";
 
 type AnsweredScorecard = AnswerOf<typeof listAnsweredScorecards>["answeredScorecards"][number];
 
@@ -73,7 +74,7 @@ export const answeredScorecards: Resource<SavedScorecards> = {
       if (whole) next = { ...last, recentAt: now, pages };
     }
     const openFrom = Math.min(next.allAt - lookBackMs, next.recentAt - recentMs);
-    seen.forgetBefore(openFrom - keptLongerMs);
+    seen.forgetBefore(openFrom - keptLongerMs, lookBackMs + keptLongerMs);
     return {
       records,
       newIds: records.map(({ answeredScorecardId }) => String(answeredScorecardId)),

@@ -61,13 +61,3 @@ export function restAfter(pages: number): number {
   // Half a minute less, since schedules are not on time to the second.
   return Math.max(0, (pages - 1) * minute - minute / 2);
 }
-
-/** Whether a value is an instant as states hold them. */
-export function isInstant(value: unknown): value is number {
-  return Number.isSafeInteger(value);
-}
-
-/** Whether a value is an object with fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}

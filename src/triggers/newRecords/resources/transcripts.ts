@@ -1,9 +1,10 @@
 import { getTranscripts } from "../../../operations/calls";
 import type { AnswerOf } from "../../../operations/operation";
+import { isRecord } from "../../saved";
 import { day } from "../duration";
 import { isSavedWaiting, type SavedWaiting, Waiting } from "../waiting";
 import { isSavedWatch, type SavedWatch, watchCalls } from "../watchCalls";
-import { isRecord, mostRecords, type Poll, type Resource } from "./resource";
+import { mostRecords, type Poll, type Resource } from "./resource";
 
 type Transcript = AnswerOf<typeof getTranscripts>["callTranscripts"][number];
 
@@ -34,6 +35,8 @@ export const transcripts: Resource<SavedTranscripts> = {
   poll: async (poll, saved) => {
     const now = poll.now();
     const waiting = new Waiting(saved?.waiting);
+    // Not at the end, so that it takes a second poll to say that the time is over.
+    waiting.giveUpAfter(poll.wishes.lookBackMs);
     const young: string[] = [];
     const watched = await watchCalls(poll, saved?.watch, {
       room: () => mostRecords - waiting.unasked,
@@ -53,7 +56,6 @@ export const transcripts: Resource<SavedTranscripts> = {
       records.push(...found);
       if (records.length >= enoughTranscripts || !poll.hasTime()) break;
     }
-    waiting.giveUpAfter(poll.wishes.lookBackMs);
     return {
       records,
       newIds: records.map(({ callId }) => callId),
@@ -89,6 +91,6 @@ async function* inBatches(poll: Poll, ids: readonly string[]) {
 }
 
 /** A transcript that is still being made may be listed without a sentence. */
-function hasWords({ transcript = [] }: Transcript): boolean {
-  return transcript.some(({ sentences = [] }) => sentences.length > 0);
+function hasWords({ transcript }: Transcript): boolean {
+  return Array.isArray(transcript) && transcript.some((part) => part?.sentences?.length);
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { AnswerOf } from "../../../operations/operation";
 import { listUsers } from "../../../operations/users";
 import { user as userSchema } from "../../../schemas/users";
+import { isInstant, isRecord } from "../../saved";
 import { fingerprint, fingerprintLength } from "../fingerprint";
-import { isInstant, isRecord, mostRecords, type Resource, restAfter } from "./resource";
+import { mostRecords, type Resource, restAfter } from "./resource";
 
 type User = AnswerOf<typeof listUsers>["users"][number];
 

@@ -1,0 +1,296 @@
+import {
+  day,
+  hour,
+  idsOf,
+  type SyncTest,
+  sorted,
+  startSync,
+  windowsOf,
+} from "../../../tests/support/syncCalls";
+
+const firstDay = Date.parse("2026-02-15");
+const warning =
+  "warn: Sync Calls: the saved state is of a clock that was ahead. It goes on from the last day that it knows calls of.";
+let sync: SyncTest;
+let expected: string[];
+let handedOut: string[];
+let lines: string[];
+
+beforeAll(async () => {
+  sync = await startSync();
+});
+beforeEach(() => {
+  sync.reset();
+  sync.platform.configure({ firstDay: "2026-02-15" });
+  expected = [];
+  handedOut = [];
+  lines = [];
+});
+afterAll(() => sync.stop());
+
+/** Runs once, and keeps what came. */
+async function run(options: Parameters<SyncTest["platform"]["run"]>[0] = {}) {
+  const ended = await sync.platform.run(options);
+  expect(ended.error).toBeUndefined();
+  handedOut.push(...idsOf(ended.items));
+  lines.push(...ended.lines.filter((line) => line.startsWith("warn")));
+  return ended;
+}
+
+/** Runs each hour for some hours. */
+async function runHourly(hours: number) {
+  for (let count = 0; count < hours; count += 1) {
+    await run();
+    sync.advance(hour);
+  }
+}
+
+const add = (lateMs: number) => expected.push(sync.addCall({ startedAt: sync.now() - lateMs }));
+/** Two weeks of calls, hour by hour. */
+const addPast = () => expected.push(...sync.addCalls(14 * 24, firstDay, 14 * day));
+
+/** Calls as late as Gong may show them, none of which a run has seen. */
+const addLate = () => {
+  for (const lateMs of [1_000, hour, 20 * hour, 3 * day, 6.9 * day]) add(lateMs);
+};
+
+describe.each([
+  { by: "3 hours", aheadMs: 3 * hour },
+  { by: "2 days", aheadMs: 2 * day },
+  { by: "8 days", aheadMs: 8 * day },
+  { by: "a year", aheadMs: 365 * day },
+])("A clock that was ahead by $by", ({ aheadMs }) => {
+  afterEach(() => {
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines).toEqual([warning]);
+  });
+
+  it("for one run makes no later run idle, loses nothing and repeats nothing", async () => {
+    addPast();
+    await run({ onDeploy: true });
+    sync.advance(hour);
+    add(1_000);
+    sync.setAhead(aheadMs);
+    await run();
+    sync.setAhead(0);
+    addLate();
+    sync.advance(hour);
+    await run();
+    const promised = expected.slice(0, -3);
+    expect(handedOut).toEqual(expect.arrayContaining(promised));
+    await runHourly(26);
+  });
+
+  it("for several runs does not either", async () => {
+    addPast();
+    await run({ onDeploy: true });
+    sync.setAhead(aheadMs);
+    for (let count = 0; count < 3; count += 1) {
+      sync.advance(hour);
+      add(1_000);
+      await run();
+    }
+    sync.setAhead(0);
+    addLate();
+    sync.advance(hour);
+    await runHourly(26);
+  });
+
+  it("in the first sync does not either", async () => {
+    addPast();
+    sync.setAhead(aheadMs);
+    await run({ onDeploy: true });
+    sync.setAhead(0);
+    addLate();
+    sync.advance(hour);
+    await runHourly(26);
+  });
+
+  it("when the day's budget ended the first sync on its way does not either", async () => {
+    addPast();
+    sync.platform.configure({ dailyRequestBudget: "10" });
+    sync.setAhead(aheadMs);
+    await run({ onDeploy: true });
+    expect(handedOut.length).toBeLessThan(expected.length);
+    sync.setAhead(0);
+    sync.advance(hour);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    await runHourly(26);
+  });
+
+  it("in the middle of a run ends the run, and the next one goes on", async () => {
+    addPast();
+    sync.setAhead(aheadMs);
+    let rounds = 0;
+    await run({
+      onDeploy: true,
+      incident: () => {
+        rounds += 1;
+        if (rounds === 3) sync.setAhead(0);
+        return undefined;
+      },
+    });
+    expect(rounds).toBe(4);
+    sync.advance(hour);
+    await runHourly(2);
+  });
+
+  it("when First Day was moved back adds those days all the same", async () => {
+    const before = sync.addCalls(15 * 24, firstDay - 15 * day, 15 * day);
+    addPast();
+    await run({ onDeploy: true });
+    expected.push(...before);
+    sync.platform.configure({ firstDay: "2026-01-31", dailyRequestBudget: "10" });
+    sync.advance(day);
+    sync.setAhead(aheadMs);
+    await run();
+    sync.setAhead(0);
+    sync.advance(hour);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    addLate();
+    await runHourly(26);
+  });
+});
+
+describe("A clock that was ahead", () => {
+  it("of an account that had no calls yet reads from First Day again", async () => {
+    await run({ onDeploy: true });
+    sync.setAhead(30 * day);
+    sync.advance(hour);
+    await run();
+    sync.setAhead(0);
+    add(8 * day);
+    sync.advance(hour);
+    sync.takeRequests();
+    await run();
+    expect(windowsOf(sync.takeRequests())[0]).toEqual([
+      "2026-02-15T00:00:00Z 2026-02-16T00:00:00Z",
+      "begin",
+      404,
+    ]);
+    expect([handedOut, lines]).toEqual([expected, [warning]]);
+  });
+
+  it("by less than a minute is no reason to warn", async () => {
+    addPast();
+    sync.setAhead(50_000);
+    await run({ onDeploy: true });
+    sync.setAhead(0);
+    await run();
+    add(1_000);
+    sync.advance(hour);
+    await run();
+    expect([sorted(handedOut), lines]).toEqual([sorted(expected), []]);
+  });
+
+  it("does not keep runs from asking when Gong took no requests then", async () => {
+    sync.setAhead(30 * day);
+    sync.gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 20_000 });
+    await run({ onDeploy: true });
+    sync.setAhead(0);
+    add(1_000);
+    sync.advance(hour);
+    await run();
+    expect([handedOut, lines]).toEqual([expected, [warning]]);
+  });
+});
+
+/** The saved state with something else in it. */
+function damage(change: (state: Record<string, unknown>) => void) {
+  const { __prismaticInternal: internal } = sync.platform.instanceState as {
+    __prismaticInternal: { polling: Record<string, unknown> };
+  };
+  change(internal.polling);
+}
+
+const odd = [
+  null,
+  7,
+  1e300,
+  -1e300,
+  -8.64e15 - 1,
+  "7",
+  "today",
+  [],
+  [null],
+  ["7", "7", "7"],
+  [[7]],
+  {},
+  { length: 9 },
+  { "2026-03-01": { length: 9 } },
+];
+const fields = ["seen", "scanned", "scan", "from", "closedUntil", "spent", "beat", "run"];
+const scanFields = ["left", "to", "cursor", "followed", "restarts", "until", "depth"];
+
+describe("A damaged state", () => {
+  /** Stops a sync in the middle, and gives the requests back that it was stopped by. */
+  async function stopInTheMiddle() {
+    addPast();
+    sync.platform.configure({ dailyRequestBudget: "10" });
+    await run({ onDeploy: true });
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    sync.advance(hour);
+  }
+
+  it.each([...fields, ...scanFields.map((field) => `scan.${field}`)])(
+    "whatever %s holds is no reason to fail, nor to lose a call",
+    async (name) => {
+      await stopInTheMiddle();
+      const stopped = JSON.stringify(sync.platform.instanceState);
+      for (const value of odd) {
+        sync.platform.instanceState = JSON.parse(stopped);
+        damage((state) => {
+          const [outer = "", inner] = name.split(".");
+          if (inner) Object.assign(state[outer] as object, { [inner]: value });
+          else state[outer] = value;
+        });
+        const before = [...handedOut];
+        await runHourly(2);
+        const missing = expected.filter((id) => !handedOut.includes(id));
+        expect([name, value, missing]).toEqual([name, value, []]);
+        handedOut = before;
+      }
+    },
+  );
+
+  it.each([
+    ["scanned", ["7", "7", "7"]],
+    ["scan", { left: [[7, "8"]] }],
+    ["scan", null],
+  ])("goes on from the last day with calls when %s is %j, and says so", async (name, value) => {
+    await stopInTheMiddle();
+    damage((state) => {
+      state[name] = value;
+    });
+    await runHourly(2);
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines).toEqual([
+      "warn: Sync Calls: the saved state is damaged. It goes on from the last day that it knows calls of.",
+    ]);
+  });
+
+  it("that comes as the cursor of a round ends its run, and the next one goes on", async () => {
+    addPast();
+    const begun = await run({ onDeploy: true, incident: () => "abandoned" });
+    const { __prismaticInternal: internal } = sync.platform.instanceState as {
+      __prismaticInternal: { polling: object };
+    };
+    const cursor = { ...internal.polling, scan: { left: [7] } };
+    const ended = await run({ onDeploy: true, cursor });
+    expect([begun.rounds, ended.rounds, ended.items]).toEqual([1, 1, []]);
+    await runHourly(1);
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines).toHaveLength(1);
+  });
+
+  it("begins again with First Day where no day is known", async () => {
+    await stopInTheMiddle();
+    damage((state) => {
+      state.seen = [];
+    });
+    handedOut = [];
+    await runHourly(2);
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines).toHaveLength(1);
+  });
+});
