@@ -87,10 +87,16 @@ describe("npm start", () => {
   });
 
   it("stops with a word when the shell is stopped that npm runs it in", async () => {
-    const script = path.join(root, "scripts/start.ts");
-    const shell = spawn("sh", ["-c", `node --import tsx "${script}"; true`], {
+    const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    const programs = path.join(root, "node_modules/.bin");
+    // Some shells become their last command, and would hand the signal to it.
+    const shell = spawn("sh", ["-c", `${scripts.start}; true`], {
       cwd: root,
-      env: { ...process.env, npm_lifecycle_event: "start" },
+      env: {
+        ...process.env,
+        PATH: `${programs}${path.delimiter}${process.env.PATH}`,
+        npm_lifecycle_event: "start",
+      },
     });
     let errors = "";
     shell.stderr.on("data", (chunk: Buffer) => {
