@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { connectionFromEnvironment } from "../scripts/support/connection";
 import { startTestSandbox, stopTestSandboxes } from "./test-client";
 
 const started: ChildProcess[] = [];
@@ -25,6 +27,11 @@ function run(...args: string[]) {
   return { child, output, exit: once(child, "close").then(([code]) => code as number | null) };
 }
 
+function keysOf(user: string) {
+  const [accessKey, accessKeySecret] = user.split(":");
+  return { accessKey, accessKeySecret };
+}
+
 it("prints what is needed to call it, shows requests, and stops at Ctrl-C with status 0", async () => {
   const { child, output, exit } = run("--port", "0", "--rate", "off", "--calls", "3", "--verbose");
   while (!output.stdout.includes("Ctrl-C")) await once(child.stdout, "data");
@@ -32,6 +39,12 @@ it("prints what is needed to call it, shows requests, and stops at Ctrl-C with s
   const authorization = `Basic ${Buffer.from(user ?? "").toString("base64")}`;
   expect((await fetch(url ?? "", { headers: { authorization } })).status).toBe(200);
   expect((await fetch(url ?? "")).status).toBe(401);
+  const line = /^ *export .*$/m.exec(output.stdout)?.[0];
+  const shown = spawnSync("sh", ["-c", `${line}; env`], { encoding: "utf8", env: {} }).stdout;
+  const named = connectionFromEnvironment(parseEnv(shown));
+  expect(named?.connection).toMatchObject({
+    fields: { baseUrl: new URL(url ?? "").origin, ...keysOf(user ?? "") },
+  });
   child.kill("SIGINT");
   expect(await exit).toBe(0);
   expect(output.stdout).toContain("made up");
@@ -47,13 +60,23 @@ it("says in one line that a port is taken", async () => {
   expect(output.stdout).toBe("");
 });
 
-it("helps, and refuses what is no number", async () => {
-  const [help, wrong] = [run("--help"), run("--rate", "0")];
+it("ends quietly when nobody reads on", async () => {
+  const { child, output, exit } = run("--port", "0", "--calls", "0");
+  child.stdout.destroy();
+  expect(await exit).toBe(0);
+  expect(output.stderr).toBe("");
+});
+
+it("helps, and refuses what is no number or no port", async () => {
+  const [help, wrong, port] = [run("--help"), run("--rate", "0"), run("--port", "99999")];
   expect(await help.exit).toBe(0);
   expect(help.output.stdout).toContain("curl -u");
+  expect(help.output.stdout).toMatch(/in it\. It\nanswers like Gong's public API v2, limits/);
   for (const flag of ["port", "seed", "calls", "rate", "daily", "processing", "verbose"]) {
     expect(help.output.stdout).toContain(`--${flag}`);
   }
   expect(await wrong.exit).toBe(1);
   expect(wrong.output.stderr).toContain("It must be at least 1, or off.");
+  expect(await port.exit).toBe(1);
+  expect(port.output.stderr).toContain("Ports go from 1 to 65535; 0 takes a free one.");
 });

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { onStop, tolerateClosedPipes } from "../scripts/support/ending";
 import { type RecordedRequest, type Sandbox, startSandbox } from "./index";
 import { webhookKinds } from "./schemas/webhooks";
 
@@ -14,10 +15,10 @@ interface Flags {
 
 const program = new Command("npm run sandbox --")
   .description(
-    "Runs a Gong of your own on this machine, with a made-up company in it. It answers like\n" +
+    "Runs a Gong of your own on this machine, with a made-up company in it. It answers like " +
       "Gong's public API v2, limits and delays included, and needs no account.",
   )
-  .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", wholeNumber, 8484)
+  .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8484)
   .option("--seed <number>", "another number, another company", wholeNumber, 1)
   .option("--calls <number>", "how many calls the company has had", wholeNumber, 480)
   .option("--rate <number>", "requests allowed in a second, or off", limit, 3)
@@ -44,6 +45,7 @@ Levers of the running sandbox (no credentials, from this machine only):
   curl http://127.0.0.1:8484/sandbox/webhooks                    (shows the public key)`,
   );
 
+tolerateClosedPipes(() => process.exit(0));
 main().catch((error: unknown) => {
   console.error(explain(error));
   process.exitCode = 1;
@@ -62,9 +64,7 @@ async function main(): Promise<void> {
   });
   console.log(welcome(sandbox));
   // A closed server leaves nothing to wait for: the process ends by itself, with status 0.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void sandbox.stop());
-  }
+  onStop(() => void sandbox.stop());
 }
 
 function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): string {
@@ -78,6 +78,9 @@ function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): str
 
 Try it:
   curl -u '${accessKey}:${accessKeySecret}' ${url}/v2/users
+
+Have "npm run action" and "npm start" use it, in another terminal:
+  export GONG_BASE_URL=${url} GONG_ACCESS_KEY=${accessKey} GONG_ACCESS_KEY_SECRET=${accessKeySecret}
 
 Ctrl-C stops it; nothing is kept.`;
 }
@@ -101,6 +104,13 @@ function explain(error: unknown): string {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535)
+    throw new InvalidArgumentError("Ports go from 1 to 65535; 0 takes a free one.");
+  return port;
 }
 
 function limit(text: string): number {

@@ -29,7 +29,9 @@ it("queues and clears faults", async () => {
 
 it.each([
   [{ kind: "explosion" }, "kind: must be one of status, delay, cut, truncatedJson, html"],
-  [{ kind: "status" }, "status: must not be null"],
+  [{}, "kind: is required"],
+  [{ kind: "delay" }, "milliseconds: is required"],
+  [{ kind: "delay", milliseconds: null }, "milliseconds: must not be null"],
   [{ kind: "cut", when: "later" }, "when: must be one of before, during, afterExecuting"],
   [{ kind: "html", status: 404 }, "status: must be one of 200, 502"],
   [{ kind: "truncatedJson", after: 3 }, "after: unrecognized field"],

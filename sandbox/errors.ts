@@ -92,6 +92,17 @@ export function describeComplaint(complaint: SchemaComplaint, where: string): st
   }
 }
 
+/**
+ * As {@link describeComplaint} does, for the levers of the sandbox, which are not Gong's: what is
+ * missing is not called null.
+ */
+export function describeOwnComplaint(complaint: SchemaComplaint, where: string): string {
+  const words = describeComplaint(complaint, where);
+  return complaint.keyword === "required"
+    ? words.replace(/: must not be null$/, ": is required")
+    : words;
+}
+
 const formatWords: Record<string, string> = {
   "gong-date-time":
     "must be a date and time in the ISO-8601 format (e.g., '2018-02-18T02:30:00-07:00' or '2018-02-18T08:00:00Z')",

@@ -1,7 +1,11 @@
 import multipart from "@fastify/multipart";
-import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifySchemaValidationError,
+} from "fastify";
 import { acceptAnyBody } from "./bodies";
-import { describeComplaint, GongError } from "./errors";
+import { describeComplaint, describeOwnComplaint, GongError } from "./errors";
 import { toJson } from "./json";
 import { observe, prepareRequests } from "./pipeline";
 import { registerControl } from "./routes/control";
@@ -25,8 +29,7 @@ export async function createServer(
     exposeHeadRoutes: false,
     forceCloseConnections: true,
     frameworkErrors: (error, _request, reply) => answerError(state, error, reply),
-    schemaErrorFormatter: (complaints, where) =>
-      new GongError(400, [...new Set(complaints.map((each) => describeComplaint(each, where)))]),
+    schemaErrorFormatter: toRefusal(describeComplaint),
   });
   app.setValidatorCompiler(compileValidator);
   app.setReplySerializer((payload) => toJson(payload));
@@ -47,10 +50,17 @@ export async function createServer(
     registerOAuth(oauth, state);
   });
   await app.register(async (control) => {
+    control.setSchemaErrorFormatter(toRefusal(describeOwnComplaint));
     registerControl(control, state);
     registerWebhooks(control, webhooks);
   });
   return app;
+}
+
+/** What a request is answered whose parts do not fit their schema. */
+function toRefusal(describe: typeof describeComplaint) {
+  return (complaints: FastifySchemaValidationError[], where: string) =>
+    new GongError(400, [...new Set(complaints.map((each) => describe(each, where)))]);
 }
 
 function answerError(state: SandboxState, error: unknown, reply: FastifyReply): void {

@@ -207,7 +207,7 @@ describe("Firing over HTTP", () => {
   });
 
   it.each([
-    [{}, "url: must not be null"],
+    [{}, "url: is required"],
     [{ url: "https://127.0.0.1:1/x" }, "url: must begin with http:// and lead to this machine"],
     [{ url: "http://gong.example/x" }, "url: must begin with http:// and lead to this machine"],
     [{ url: "http://127.0.0.1.gong.example/" }, "url: must begin with http:// and lead to this"],

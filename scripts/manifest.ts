@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { type BuiltComponent, loadComponent, root } from "./support/component";
+import { tolerateClosedPipes } from "./support/ending";
 import { generateManifest } from "./support/manifest/generate";
 import { packManifest } from "./support/manifest/pack";
 import { Advice } from "./support/publishing/Advice";
@@ -80,6 +81,7 @@ function summary({ actions, triggers, dataSources, connections }: BuiltComponent
   return `${count(actions)} actions, ${count(triggers)} triggers, ${count(dataSources)} data sources and ${count(connections)} connections`;
 }
 
+tolerateClosedPipes();
 main().catch((error: unknown) => {
   // Commander has printed its own; asking for help is no failure.
   if (error instanceof CommanderError) process.exit(error.exitCode);

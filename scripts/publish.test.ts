@@ -130,6 +130,7 @@ describe("npm run publish:component", () => {
   it("shows its options with --help", async () => {
     const { status, output, errors } = await publish({}, ["--help"]);
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
+    expect(output).toContain("\nsigned in. A build that");
     expect(output).toMatch(/--no-build .*\n[\s\S]*PRISM_REFRESH_TOKEN[\s\S]*PRISMATIC_URL/);
   });
 });

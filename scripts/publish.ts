@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Command, CommanderError } from "commander";
 import { root } from "./support/component";
+import { tolerateClosedPipes } from "./support/ending";
 import { Advice } from "./support/publishing/Advice";
 import { checkPackage, normalizeModes } from "./support/publishing/package";
 import { runPrism, signedInAccount, takeTokens } from "./support/publishing/prism";
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const program = new Command("npm run publish:component --")
     .usage("[options]")
     .description(
-      "Build the component, check it and publish it to the organisation of whoever is signed in.\nA build that is published already is not sent again.",
+      "Build the component, check it and publish it to the organisation of whoever is signed in. A build that is published already is not sent again.",
     )
     .option("--comment <text>", "what changed, shown beside the version")
     .option("--customer <id>", "publish for this customer only")
@@ -110,6 +111,7 @@ function publishArguments(options: Options, env: NodeJS.ProcessEnv): string[] {
   ];
 }
 
+tolerateClosedPipes();
 main().catch((error: unknown) => {
   // Commander has printed its own; asking for help is no failure.
   if (error instanceof CommanderError) process.exit(error.exitCode);

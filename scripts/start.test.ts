@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { startSandbox } from "../sandbox";
@@ -83,6 +84,38 @@ describe("npm start", () => {
       if (output.includes("List Users:")) child.kill("SIGINT");
     });
     expect(await ended).toMatchObject({ status: 130, errors: "\nStopped before the end.\n" });
+  });
+
+  it("stops with a word when the shell is stopped that npm runs it in", async () => {
+    const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    const programs = path.join(root, "node_modules/.bin");
+    // Some shells become their last command, and would hand the signal to it.
+    const shell = spawn("sh", ["-c", `${scripts.start}; true`], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PATH: `${programs}${path.delimiter}${process.env.PATH}`,
+        npm_lifecycle_event: "start",
+      },
+    });
+    let errors = "";
+    shell.stderr.on("data", (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    shell.stdout.on("data", (chunk: Buffer) => {
+      if (chunk.includes("List Users:")) shell.kill();
+    });
+    await once(shell, "close");
+    expect(errors).toBe("\nStopped before the end.\n");
+  });
+
+  it("ends quietly when its reader has seen enough", async () => {
+    const { child, ended } = start({}, (output) => {
+      if (output.includes("List Users:")) child.stdout.destroy();
+    });
+    const { status, output, errors } = await ended;
+    expect({ status, errors }).toEqual({ status: 0, errors: "" });
+    expect(output).not.toContain("14/14");
   });
 
   it("only reads on a real account", async () => {

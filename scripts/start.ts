@@ -1,6 +1,7 @@
 import { paint } from "./support/colors";
 import { createExecution, loadComponent } from "./support/component";
 import { apiKeyConnection, connectionFromEnvironment } from "./support/connection";
+import { onStop, tolerateClosedPipes } from "./support/ending";
 import { type LocalGong, startLocalGong } from "./support/localGong";
 import { mainJob, readOnlyJob } from "./support/mainJob";
 import { duration, walk } from "./support/walk";
@@ -12,7 +13,7 @@ On a real account it only reads. Set all three:
   GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
   GONG_ACCESS_KEY         access key
   GONG_ACCESS_KEY_SECRET  secret of the access key
-GONG_DEBUG=true logs a line for each request.`;
+GONG_DEBUG=true (or 1) logs a line for each request.`;
 
 const never = new Promise<never>(() => {});
 
@@ -25,7 +26,11 @@ async function main(): Promise<void> {
   const component = loadComponent();
   const real = connectionFromEnvironment(process.env);
   const local = real ? undefined : await startLocalGong();
-  stopOnSignal(local);
+  onStop((signal) => {
+    local?.stop();
+    console.error("\nStopped before the end.");
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  });
   try {
     console.log(
       real ? `Reading from ${real.description}; nothing is written there.` : introduce(local),
@@ -53,16 +58,7 @@ function introduce(local: LocalGong | undefined): string {
   return `Local Gong at ${local?.url} (process ${local?.processId}), with a made-up company in it.`;
 }
 
-function stopOnSignal(local: LocalGong | undefined): void {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      local?.stop();
-      console.error("\nStopped before the end.");
-      process.exit(signal === "SIGINT" ? 130 : 143);
-    });
-  }
-}
-
+tolerateClosedPipes(() => process.exit(0));
 main().catch((error: unknown) => {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   // Requests under way would keep the process alive until they give up.

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { UnreadableBody } from "../bodies";
-import { describeComplaint, GongError } from "../errors";
+import { describeOwnComplaint, GongError } from "../errors";
 import type { Fault } from "../faults";
 import { advanceBody, faultBodies, faultKind } from "../schemas/control";
 import type { SandboxState } from "../state";
@@ -56,6 +56,6 @@ function readFault(request: FastifyRequest): Fault {
   if (validate(fault)) return fault;
   throw new GongError(
     400,
-    (validate.errors ?? []).map((complaint) => describeComplaint(complaint, "body")),
+    (validate.errors ?? []).map((complaint) => describeOwnComplaint(complaint, "body")),
   );
 }

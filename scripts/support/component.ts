@@ -71,10 +71,14 @@ export function createExecution(
   log: (line: string) => void,
 ): Execution {
   const write = (...args: unknown[]) => log(args.map(String).join(" "));
-  const logger = Object.fromEntries(
-    ["metric", "trace", "debug", "info", "log", "warn", "error"].map((level) => [level, write]),
-  );
-  const globalDebug = process.env.GONG_DEBUG === "true";
+  const logger = {
+    ...Object.fromEntries(
+      ["trace", "debug", "info", "log", "warn", "error"].map((level) => [level, write]),
+    ),
+    // Measurements of the platform's own, an object after each step.
+    metric: () => {},
+  };
+  const globalDebug = ["true", "1"].includes(process.env.GONG_DEBUG ?? "");
   let executionState: Record<string, unknown> = {};
   // Polling triggers keep in it what they have seen.
   const instanceState: Record<string, unknown> = {};

@@ -8,6 +8,10 @@ interface RulesField {
   readonly comments: string;
 }
 
+/** Rules as JSON; for builders only, since refusals name the rule that is wrong and stay short. */
+export const exampleRules =
+  '[{"name":"Large renewals","match":"all","conditions":[{"field":"title","operator":"contains","value":"renewal"}]}]';
+
 /** Automation rules: the form of the data source, or a list of rules in JSON. */
 export const rulesInput = <const F extends RulesField>({ comments, required }: F) =>
   defineInput(

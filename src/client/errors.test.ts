@@ -299,7 +299,7 @@ describe("In debug mode", () => {
       "debug: Gong: GET /v2/users/{id} 502 in 0 ms, attempt 1, request id r1",
       "debug: Gong: GET /v2/users/{id} ECONNRESET in 0 ms, attempt 2",
       "debug: Gong: GET /v2/users/{id} ECONNRESET in 0 ms, attempt 3",
-      "debug: Gong: GET /v2/users/{id} unreadable answer in 0 ms, attempt 4",
+      "debug: Gong: GET /v2/users/{id} an unreadable answer in 0 ms, attempt 4",
       "debug: Gong: GET /v2/users/{id} 404 in 0 ms, attempt 5, request id r2",
     ]);
   });

@@ -25,6 +25,7 @@ export function logAttempt(
   }
   if (nextInMs !== undefined && nextInMs >= noticeableMs) {
     const seconds = Math.ceil(nextInMs / 1000);
-    logger?.warn(`Gong: ${name} got ${result}; trying again in ${seconds} s.`);
+    const end = result === "timed out" ? result : `got ${result}`;
+    logger?.warn(`Gong: ${name} ${end}; trying again in ${seconds} s.`);
   }
 }

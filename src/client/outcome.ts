@@ -60,7 +60,7 @@ export function bodyFault({ cause }: AxiosError): unknown {
 
 /** How logs name the end of an attempt: its status, or a word. */
 export function resultOf(error: AxiosError): number | string {
-  if (error.code === unreadableCode) return "unreadable answer";
+  if (error.code === unreadableCode) return "an unreadable answer";
   if (isOversized(error)) return "too large an answer";
   if (error.response && isWhole(error)) return error.response.status;
   const code = faultCodeOf(error);

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { factsOf } from "../../automationRules/event";
-import { eventInput, rulesInput } from "../../automationRules/inputs";
+import { eventInput, exampleRules, rulesInput } from "../../automationRules/inputs";
 import { needed } from "../../inputs/needed";
 import { evaluation } from "../../schemas/automation";
 
@@ -14,13 +14,16 @@ export const evaluateAutomationRules = action({
   },
   inputs: {
     event: eventInput,
-    rules: needed(
-      rulesInput({
-        required: true,
-        comments:
-          "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
-      }),
-    ),
+    rules: {
+      ...needed(
+        rulesInput({
+          required: true,
+          comments:
+            "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
+        }),
+      ),
+      example: exampleRules,
+    },
   },
   performSafety: "safe",
   allowsBranching: true,

@@ -1,0 +1,40 @@
+/**
+ * Keeps a reader that has enough, such as `head -1`, from ending the program with a stack trace:
+ * what nobody reads is not written.
+ *
+ * @param end ends a program that is of no use without a reader; others run to their end
+ */
+export function tolerateClosedPipes(
+  end: () => void = () => {},
+  streams: readonly NodeJS.EventEmitter[] = [process.stdout, process.stderr],
+): void {
+  for (const stream of streams) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      end();
+    });
+  }
+}
+
+/** How often to look whether npm is still there. */
+const watchEveryMs = 500;
+
+/**
+ * Calls back once, when somebody stops the program: with Ctrl-C, with SIGTERM, or by stopping the
+ * npm that runs it. npm hands SIGTERM to its shell only, which ends without handing it on.
+ */
+export function onStop(stop: (signal: "SIGINT" | "SIGTERM") => void): void {
+  let stopped = false;
+  const stopOnce = (signal: "SIGINT" | "SIGTERM") => {
+    if (!stopped) stop(signal);
+    stopped = true;
+  };
+  process.once("SIGINT", stopOnce);
+  process.once("SIGTERM", stopOnce);
+  // Without npm a program may outlive whoever started it, as with nohup.
+  if (!process.env.npm_lifecycle_event) return;
+  const { ppid } = process;
+  setInterval(() => {
+    if (process.ppid !== ppid) stopOnce("SIGTERM");
+  }, watchEveryMs).unref();
+}
