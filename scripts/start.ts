@@ -22,8 +22,8 @@ async function main(): Promise<void> {
     console.log(help);
     return;
   }
-  const startedAt = performance.now();
   const component = loadComponent();
+  const startedAt = performance.now();
   const real = connectionFromEnvironment(process.env);
   const local = real ? undefined : await startLocalGong();
   onStop((signal) => {
