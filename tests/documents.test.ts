@@ -83,6 +83,7 @@ const scriptTests: Readonly<Record<string, string>> = {
   start: "scripts/start.test.ts",
   action: "scripts/action.test.ts",
   sandbox: "sandbox/cli.test.ts",
+  platform: "scripts/platform.test.ts",
   docs: "tests/definition.test.ts",
   manifest: "tests/manifest.test.ts",
   "publish:component": "scripts/publish.test.ts",
@@ -92,11 +93,11 @@ const scriptTests: Readonly<Record<string, string>> = {
 const readAndRun: Readonly<Record<string, readonly [file: string, words: string]>> = {
   "npm install …/manifest/….tgz": ["tests/manifest.test.ts", "/npm (install .*)/.exec(made"],
   "npx prism integrations:import --path examples/nightly-export.yml": [
-    "tests/examples/import.test.ts",
+    "scripts/platform.test.ts",
     "readme.matchAll(/npx prism ",
   ],
   "npx prism integrations:validate-yaml examples/nightly-export.yml": [
-    "tests/examples/import.test.ts",
+    "scripts/platform.test.ts",
     "readme.matchAll(/npx prism ",
   ],
 };

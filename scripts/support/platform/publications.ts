@@ -24,7 +24,15 @@ export interface Publication {
   readonly uploads: ReadonlyMap<string, Upload>;
 }
 
-/** What is wrong with a component, as the platform reports it. */
+/** A publication that is complete: its package has arrived. */
+export interface Version {
+  readonly publication: Publication;
+  readonly versionNumber: number;
+  /** SHA-1 of the package. */
+  readonly signature: string;
+}
+
+/** What is wrong with something that was sent, as the platform reports it. */
 export interface FieldError {
   readonly field: string;
   readonly messages: readonly string[];
@@ -39,11 +47,16 @@ export class Publications {
   readonly all: Publication[] = [];
   readonly #awaited = new Map<string, (upload: Upload) => void>();
   readonly #url: () => string;
+  readonly #report: (line: string) => void;
   #refusal: FieldError | undefined;
 
-  /** @param url where the stand-in listens, once it does */
-  constructor(url: () => string) {
+  /**
+   * @param url where the stand-in listens, once it does
+   * @param report told in one line of everything that was published or asked for
+   */
+  constructor(url: () => string, report: (line: string) => void) {
     this.#url = url;
+    this.#report = report;
   }
 
   /** Refuses the next publishing. */
@@ -59,17 +72,28 @@ export class Publications {
     return take !== undefined;
   }
 
-  /** The newest version with this key, as the field `components` lists it. */
-  readonly components = ({ key, public: isPublic = false }: { key: string; public?: boolean }) => ({
-    nodes: this.all
-      .flatMap(({ definition, uploads }, index) => {
-        const body = uploads.get("package")?.body;
-        if (!body || definition.key !== key || definition.public !== isPublic) return [];
-        const signature = createHash("sha1").update(body).digest("hex");
-        return [{ id: componentId, versionNumber: index + 1, signature }];
-      })
-      .slice(-1),
-  });
+  /** The versions of the component with this key, oldest first. */
+  versionsOf(key: string): Version[] {
+    return this.all
+      .filter(({ definition }) => definition.key === key)
+      .flatMap((publication, index) => {
+        const body = publication.uploads.get("package")?.body;
+        const signature = body && createHash("sha1").update(body).digest("hex");
+        return signature ? [{ publication, versionNumber: index + 1, signature }] : [];
+      });
+  }
+
+  /** The field `components`: the version with this number, or the newest. */
+  readonly components = ({ key, public: isPublic = false, versionNumber }: ComponentsArguments) => {
+    const newest = this.versionsOf(key)
+      .filter(({ publication: { definition } }) => definition.public === isPublic)
+      .filter((version) => !versionNumber || version.versionNumber === versionNumber)
+      .at(-1);
+    this.#report(
+      `Asked for the component ${key}: ${newest ? `version ${newest.versionNumber}` : "not published"}.`,
+    );
+    return { nodes: newest ? [{ id: idOf(key), ...newest }] : [] };
+  };
 
   /** The mutation of this name. */
   readonly publishComponent = ({ input }: { input: Omit<Publication, "uploads"> }) => {
@@ -78,10 +102,16 @@ export class Publications {
     if (refusal) return { publishResult: null, errors: [refusal] };
 
     const uploads = new Map<string, Upload>();
-    this.all.push({ ...input, uploads });
+    const publication = { ...input, uploads };
+    this.all.push(publication);
+    const { key } = input.definition as { key: string };
+    const versionNumber = this.all.filter(({ definition }) => definition.key === key).length;
     const addressFor = (name: string) => {
       const id = randomUUID();
-      this.#awaited.set(id, (upload) => uploads.set(name, upload));
+      this.#awaited.set(id, (upload) => {
+        uploads.set(name, upload);
+        if (name === "package") this.#report(lineOf(publication, versionNumber));
+      });
       return `${this.#url()}/uploads/${id}?signature=${randomUUID()}`;
     };
     const connectionIcons = (icon: string) =>
@@ -93,7 +123,7 @@ export class Publications {
         }));
     return {
       publishResult: {
-        component: { id: componentId, versionNumber: this.all.length },
+        component: { id: idOf(key), versionNumber },
         packageUploadUrl: addressFor("package"),
         iconUploadUrl: addressFor("icon"),
         sourceUploadUrl: addressFor("source"),
@@ -105,4 +135,17 @@ export class Publications {
   };
 }
 
-const componentId = "Q29tcG9uZW50OjE=";
+interface ComponentsArguments {
+  readonly key: string;
+  readonly public?: boolean;
+  readonly versionNumber?: number;
+}
+
+const idOf = (key: string) => Buffer.from(`Component:${key}`).toString("base64");
+
+function lineOf(publication: Publication, versionNumber: number): string {
+  const { definition, actions, triggers, dataSources, connections, uploads } = publication;
+  const { label } = definition.display as { label: string };
+  const kilobytes = Math.ceil((uploads.get("package")?.body.length ?? 0) / 1000);
+  return `Published ${label}, version ${versionNumber}: ${actions.length} actions, ${triggers.length} triggers, ${dataSources.length} data sources, ${connections.length} connections, ${kilobytes} KB.`;
+}
