@@ -86,12 +86,14 @@ export class Publications {
   /** The field `components`: the version with this number, or the newest. */
   readonly components = ({ key, public: isPublic = false, versionNumber }: ComponentsArguments) => {
     const newest = this.versionsOf(key)
-      .filter(({ publication: { definition } }) => definition.public === isPublic)
+      .filter(({ publication: { definition } }) => (definition.public ?? false) === isPublic)
       .filter((version) => !versionNumber || version.versionNumber === versionNumber)
       .at(-1);
-    this.#report(
-      `Asked for the component ${key}: ${newest ? `version ${newest.versionNumber}` : "not published"}.`,
-    );
+    // prism asks for code that it has just sent until it is there; that tells nobody anything.
+    if (!versionNumber)
+      this.#report(
+        `Asked for the component ${key}: ${newest ? `version ${newest.versionNumber}` : "not published"}.`,
+      );
     return { nodes: newest ? [{ id: idOf(key), ...newest }] : [] };
   };
 
@@ -147,5 +149,6 @@ function lineOf(publication: Publication, versionNumber: number): string {
   const { definition, actions, triggers, dataSources, connections, uploads } = publication;
   const { label } = definition.display as { label: string };
   const kilobytes = Math.ceil((uploads.get("package")?.body.length ?? 0) / 1000);
+  if (definition.forCodeNativeIntegration) return `Took the code of ${label}, ${kilobytes} KB.`;
   return `Published ${label}, version ${versionNumber}: ${actions.length} actions, ${triggers.length} triggers, ${dataSources.length} data sources, ${connections.length} connections, ${kilobytes} KB.`;
 }
