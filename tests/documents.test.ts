@@ -88,6 +88,7 @@ const scriptTests: Readonly<Record<string, string>> = {
   action: "scripts/action.test.ts",
   sandbox: "sandbox/cli.test.ts",
   platform: "scripts/platform.test.ts",
+  examples: "tests/examples/play.test.ts",
   docs: "tests/definition.test.ts",
   manifest: "tests/manifest.test.ts",
   "publish:component": "scripts/publish.test.ts",
@@ -118,7 +119,7 @@ const notRun: Readonly<Record<string, string>> = {
   "npm install":
     "It needs the network. tests/manifest.test.ts installs the same from this machine.",
   "npx prism login": "It signs a person in to the real platform, in a browser.",
-  'prism components:dev:run -i INTEGRATION -c "Connection" -- npm run action -- listUsers':
+  'npx prism components:dev:run -i INTEGRATION -c "Gong Connection" -- npm run --silent action -- listUsers':
     "It asks the real platform for a connection. scripts/action.test.ts hands one over as it does.",
 };
 
