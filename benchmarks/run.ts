@@ -2,17 +2,23 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Argument, Command } from "commander";
 import { loadComponent } from "../scripts/support/component";
 import type { Figure } from "./support/measure";
 
 const all = ["bundle", "parse", "cpu", "uploadBuffer", "uploadUrl", "listing"];
 
-/** Runs the benchmarks one after another; names as arguments choose some of them. */
-async function main(): Promise<void> {
-  const chosen = process.argv.slice(2);
-  const unknown = chosen.find((name) => !all.includes(name));
-  if (unknown) throw new Error(`There is no benchmark ${unknown}; there are ${all.join(", ")}.`);
+const program = new Command("npm run bench --")
+  .description(
+    "Measure speed and memory. All together take minutes, and make benchmarks/RESULTS.md anew.",
+  )
+  .addArgument(new Argument("[name...]", "these only, without a page").choices(all))
+  .helpOption("-h, --help", "show this")
+  .showSuggestionAfterError()
+  .action(runAll);
 
+/** Runs the benchmarks one after another; names choose some of them. */
+async function runAll(chosen: readonly string[]): Promise<void> {
   loadComponent();
   const figures: Figure[] = [];
   for (const name of chosen.length > 0 ? chosen : all) {
@@ -69,7 +75,7 @@ ${rows.join("\n")}
 `;
 }
 
-main().catch((error: unknown) => {
+program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { onStop, tolerateClosedPipes } from "../scripts/support/ending";
+import { explain, portNumber, wholeNumber } from "./command-line";
 import { type RecordedRequest, type Sandbox, startSandbox } from "./index";
 import { webhookKinds } from "./schemas/webhooks";
 
@@ -87,30 +88,6 @@ Ctrl-C stops it; nothing is kept.`;
 
 function showRequest({ method, path, status }: RecordedRequest): void {
   console.error(`${status ?? "cut"} ${method} ${path}`);
-}
-
-function explain(error: unknown): string {
-  const { code, port, message } = error as { code?: string; port?: number; message?: string };
-  switch (code) {
-    case "EADDRINUSE":
-      return `Port ${port} is already in use. Choose another with --port, or --port 0 for a free one.`;
-    case "EACCES":
-      return `Port ${port} is not yours to open. Choose one above 1023 with --port.`;
-    default:
-      return message ?? String(error);
-  }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
-  return Number(text);
-}
-
-function portNumber(text: string): number {
-  const port = wholeNumber(text);
-  if (port > 65_535)
-    throw new InvalidArgumentError("Ports go from 1 to 65535; 0 takes a free one.");
-  return port;
 }
 
 function limit(text: string): number {

@@ -2,9 +2,9 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { type Platform, startPlatform } from "../tests/support/platform";
 import { cleanEnvironment, makeFolder, run } from "../tests/support/processes";
 import { root } from "./support/component";
+import { type Platform, startPlatform } from "./support/platform";
 
 const home = makeFolder("publish-script");
 let platform: Platform;

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadComponent, root } from "../scripts/support/component";
+import { type Platform, startPlatform } from "../scripts/support/platform";
 import { startGong, type TestGong } from "./support/gong";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
@@ -98,8 +99,9 @@ beforeAll(async () => {
     { ...inProject, cwd: root },
   );
   const spectral = path.join(root, "node_modules/@prismatic-io/spectral");
+  const { scripts } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8"));
   const dependencies = { "@prismatic-io/spectral": `file:${spectral}` };
-  writeFileSync(path.join(project, "package.json"), JSON.stringify({ dependencies }));
+  writeFileSync(path.join(project, "package.json"), JSON.stringify({ scripts, dependencies }));
   const [, command = ""] = /npm (install .*)/.exec(made.output) ?? [];
   const offline = ["--offline", "--no-audit", "--no-fund", "--silent"];
   installation = await run("npm", [...command.split(" "), ...offline], inProject);
@@ -114,6 +116,12 @@ describe("npm run manifest", () => {
     );
     expect(installation).toMatchObject({ status: 0 });
     expect(existsSync(path.join(installed, "dist/index.d.ts"))).toBe(true);
+  });
+
+  it("runs no script on whoever installs the package", () => {
+    const about = JSON.parse(readFileSync(path.join(installed, "package.json"), "utf8"));
+    expect(about).toMatchObject({ name: "@component-manifests/gong", main: "dist/index.js" });
+    expect(about).not.toHaveProperty("scripts");
   });
 
   it("empties no folder of anything else", async () => {
@@ -134,13 +142,43 @@ describe("npm run manifest", () => {
 });
 
 describe("A code-native integration", () => {
+  let platform: Platform;
+  beforeAll(async () => {
+    platform = await startPlatform();
+  });
+  afterAll(() => platform.stop());
+
+  /** Runs a script of the example, with the programs that its package.json asks for. */
+  const script = (name: string) =>
+    run("npm", ["run", "--silent", name], {
+      ...inProject,
+      env: {
+        ...inProject.env,
+        ...platform.environment,
+        PATH: `${programs}${path.delimiter}${inProject.env.PATH}`,
+      },
+    });
+
   it("compiles against the manifest, and does not with a mistake in it", async () => {
-    const compiled = await run(
-      process.execPath,
-      [path.join(programs, "tsc"), "-p", project],
-      inProject,
+    expect(await script("build")).toMatchObject({ status: 0, output: "" });
+  });
+
+  it("is imported by its own script, once this build of the component is published", async () => {
+    const published = await run(
+      path.join(programs, "prism"),
+      ["components:publish", "--no-confirm"],
+      {
+        cwd: root,
+        env: { ...inProject.env, ...platform.environment },
+      },
     );
-    expect(compiled).toEqual({ status: 0, output: "", errors: "" });
+    expect(published.status).toBe(0);
+    const { status, output } = await script("import");
+    expect({ status, output: output.trim() }).toEqual({
+      status: 0,
+      output: expect.stringMatching(/^\w+=*$/),
+    });
+    expect(platform.operations.at(-1)).toBe("importIntegration");
   });
 
   describe("run on a local Gong", () => {

@@ -5,14 +5,14 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { unzipSync } from "fflate";
 import { loadComponent, root } from "../scripts/support/component";
-import { normalizeModes } from "../scripts/support/publishing/package";
-import { startGong, type TestGong } from "./support/gong";
 import {
   type Definition,
   type Platform,
   type Publication,
   startPlatform,
-} from "./support/platform";
+} from "../scripts/support/platform";
+import { normalizeModes } from "../scripts/support/publishing/package";
+import { startGong, type TestGong } from "./support/gong";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
 const prism = path.join(root, "node_modules/.bin/prism");

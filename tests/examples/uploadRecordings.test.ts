@@ -1,5 +1,5 @@
 import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
-import { type Pbx, startPbx } from "../support/pbx";
+import { hostOf, type Pbx, startPbx } from "../support/pbx";
 
 const file = "upload-recordings.yml";
 const halfPastNine = { startedAt: "2026-03-01T16:30:00Z", body: { data: {} } };
@@ -9,7 +9,7 @@ let pbx: Pbx;
 let host: string;
 beforeEach(async () => {
   stage = await startStage({ callCount: 1 });
-  host = hostOf(stage);
+  host = hostOf(stage.sandbox);
   pbx = startPbx(stage.own, [
     { name: "0001.wav", seconds: 70, gongUserId: host },
     { name: "0002.wav", seconds: 59, gongUserId: host },
@@ -17,14 +17,6 @@ beforeEach(async () => {
   ]);
 });
 afterEach(() => stage.stop());
-
-function hostOf({ sandbox }: Stage): string {
-  const user = sandbox.company.users.find(
-    ({ active, avatar, settings }) => active && !avatar && settings.telephonyCallsImported,
-  );
-  if (!user) throw new Error("The company has no such user.");
-  return user.id;
-}
 
 async function deploy(text = exampleText(file), connection = stage.accessKey) {
   const run = await stage.deploy(text, {

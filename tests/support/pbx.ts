@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import type { Sandbox } from "../../sandbox";
 import type { RecordingServer } from "./recordingServer";
 
 /** A recording in the telephone system's list. */
@@ -23,6 +24,19 @@ export interface Pbx {
   readonly lost: Set<string>;
   /** What it remembers of each recording, by name; a test may forget for it. */
   readonly reports: Map<string, PbxReport>;
+}
+
+/**
+ * The id of somebody for whom Gong takes calls of a telephone system.
+ *
+ * @throws Error when the company has nobody such
+ */
+export function hostOf({ company }: Sandbox): string {
+  const user = company.users.find(
+    ({ active, avatar, settings }) => active && !avatar && settings.telephonyCallsImported,
+  );
+  if (!user) throw new Error("The company has no such user.");
+  return user.id;
 }
 
 /** Lets a server be one. */

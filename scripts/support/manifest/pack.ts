@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "../component";
@@ -41,9 +41,15 @@ export function packManifest(folder: string): string {
   } finally {
     rmSync(project, { recursive: true });
   }
-  // Its own preparation would compile it once more.
-  const packed = run("npm", ["pack", "--silent", "--ignore-scripts"], folder);
+  dropScripts(path.join(folder, "package.json"));
+  const packed = run("npm", ["pack", "--silent"], folder);
   return path.join(folder, packed.trim());
+}
+
+/** What is compiled needs no preparation, of which npm would warn whoever installs the package. */
+function dropScripts(file: string): void {
+  const { scripts, devDependencies, ...about } = JSON.parse(readFileSync(file, "utf8"));
+  writeFileSync(file, `${JSON.stringify(about, null, 2)}\n`);
 }
 
 function run(program: string, args: readonly string[], cwd: string): string {

@@ -11,6 +11,8 @@ import { type Left, resolve, resolveAll } from "./values";
 export interface Instance {
   readonly component: BuiltComponent;
   readonly configVars: Readonly<Record<string, unknown>>;
+  /** Told of each step that has left results, or has failed and is ignored. */
+  readonly onStep?: (step: Step, results: unknown) => void;
 }
 
 /** How a run ended that did not fail. */
@@ -170,7 +172,8 @@ class Execution {
     return resolveAll(inputs, this.memory);
   }
 
-  private leave({ name }: Step, results: unknown): void {
-    this.left[referenceName(name)] = { results };
+  private leave(step: Step, results: unknown): void {
+    this.left[referenceName(step.name)] = { results };
+    this.instance.onStep?.(step, results);
   }
 }

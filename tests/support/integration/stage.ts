@@ -3,7 +3,7 @@ import component from "../../../src/index";
 import { type RecordingServer, startRecordingServer } from "../recordingServer";
 import { type Answers, type ConnectionAnswer, configure } from "./configure";
 import { readDefinition } from "./definition";
-import { type Run, runFlow } from "./run";
+import { type Instance, type Run, runFlow } from "./run";
 
 /** A local Gong, a system of one's own beside it, and instances of integrations between them. */
 export interface Stage {
@@ -14,7 +14,11 @@ export interface Stage {
   /** What a customer consents to who is asked for these scopes. */
   consent(scopes: string): ConnectionAnswer;
   /** Deploys an instance, and gives what starts its one flow. */
-  deploy(text: string, answers: Answers): Promise<(payload: object) => Promise<Run>>;
+  deploy(
+    text: string,
+    answers: Answers,
+    onStep?: Instance["onStep"],
+  ): Promise<(payload: object) => Promise<Run>>;
   /** Method and path of each request to Gong. */
   asked(): string[];
   /** What was posted to the system of one's own. */
@@ -40,12 +44,13 @@ export async function startStage(options: SandboxOptions = {}): Promise<Stage> {
       fields: { clientId: "client", clientSecret: "secret", ...pace },
       token: sandbox.issueToken(scopes.split(" ")),
     }),
-    deploy: async (text, answers) => {
+    deploy: async (text, answers, onStep) => {
       const integration = readDefinition(text);
       const configVars = await configure(integration, component, answers);
       const [flow] = integration.flows;
       if (!flow) throw new Error("The integration has no flow.");
-      return (payload) => runFlow(flow, { component, configVars }, payload);
+      return (payload) =>
+        runFlow(flow, { component, configVars, ...(onStep && { onStep }) }, payload);
     },
     asked: () => requests.map(({ method, path }) => `${method} ${path}`),
     posted: () =>

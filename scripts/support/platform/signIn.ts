@@ -21,13 +21,16 @@ export interface SignIn {
   stop(): Promise<void>;
 }
 
+/** Seconds that an access token is valid for: somebody who tries things out should not lose it. */
+const lifetime = 24 * 3600;
+
 /**
  * Starts the exchange. It speaks HTTPS, because prism asks nothing else for a token.
  *
  * @throws Error when no port is free
  */
 export async function startSignIn(): Promise<SignIn> {
-  const accessTokens = [makeToken(3600)];
+  const accessTokens = [makeToken(lifetime)];
   const expiredAccessToken = makeToken(-60);
   const refreshToken = `refresh-${randomUUID()}`;
   const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }], {
@@ -46,9 +49,9 @@ export async function startSignIn(): Promise<SignIn> {
         .status(403)
         .send({ error: "invalid_grant", error_description: "Unknown or invalid refresh token." });
     }
-    const token = makeToken(3600);
+    const token = makeToken(lifetime);
     accessTokens.push(token);
-    return { access_token: token, expires_in: 3600, token_type: "Bearer", scope: "openid" };
+    return { access_token: token, expires_in: lifetime, token_type: "Bearer", scope: "openid" };
   });
   const url = await server.listen({ host: "127.0.0.1", port: 0 });
 

@@ -1,12 +1,13 @@
 import fastify from "fastify";
 import { graphql } from "graphql";
+import { Integrations } from "./integrations";
 import { type Publication, Publications } from "./publications";
 import { schema } from "./schema";
 import { type SignIn, startSignIn } from "./signIn";
 
 export type { Definition, Publication } from "./publications";
 
-/** A stand-in of the platform on this machine, as far as publishing with prism sees it. */
+/** A stand-in of the platform on this machine, as far as prism sees it when it publishes and imports. */
 export interface Platform {
   readonly url: string;
   readonly signIn: SignIn;
@@ -28,15 +29,33 @@ const publisher = {
   customer: null,
 };
 
-/** Starts one on free ports of 127.0.0.1. */
-export async function startPlatform(): Promise<Platform> {
+/** How one is started. */
+export interface PlatformOptions {
+  /** Port on 127.0.0.1, by default a free one. */
+  readonly port?: number;
+  /** Told in one line of everything that arrives. */
+  readonly report?: (line: string) => void;
+}
+
+/**
+ * Starts one on 127.0.0.1.
+ *
+ * @throws Error when the port is taken
+ */
+export async function startPlatform({
+  port = 0,
+  report = () => {},
+}: PlatformOptions = {}): Promise<Platform> {
   const signIn = await startSignIn();
   const operations: string[] = [];
-  const publications = new Publications(() => url);
+  const publications = new Publications(() => url, report);
+  const { importIntegration, validateIntegrationSchema } = new Integrations(publications, report);
   const rootValue = {
     authenticatedUser: publisher,
     components: publications.components,
     publishComponent: publications.publishComponent,
+    importIntegration,
+    validateIntegrationSchema,
   };
   const server = fastify({ bodyLimit: 50_000_000, forceCloseConnections: true });
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
@@ -52,7 +71,10 @@ export async function startPlatform(): Promise<Platform> {
     async ({ headers, body }, reply) => {
       // prism goes by the status 401 and prints the messages as they come.
       const objection = signIn.objectionTo(headers.authorization);
-      if (objection) return reply.status(401).send({ errors: [{ message: objection }] });
+      if (objection) {
+        report("Refused a token that is not this stand-in's, or no longer.");
+        return reply.status(401).send({ errors: [{ message: objection }] });
+      }
       const { query: source, variables: variableValues } = body;
       operations.push(/\b(?:query|mutation) (\w+)/.exec(source)?.[1] ?? "");
       return await graphql({ schema, source, variableValues, rootValue });
@@ -68,7 +90,10 @@ export async function startPlatform(): Promise<Platform> {
     },
   );
 
-  const url = await server.listen({ host: "127.0.0.1", port: 0 });
+  const url = await server.listen({ host: "127.0.0.1", port }).catch(async (error: unknown) => {
+    await signIn.stop();
+    throw error;
+  });
   return {
     url,
     signIn,

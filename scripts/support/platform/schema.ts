@@ -1,8 +1,8 @@
 import { buildSchema } from "graphql";
 
 /**
- * The part of the platform's GraphQL schema that publishing touches, as prism's queries use it.
- * What a component consists of stays as it was sent; the test compares it.
+ * The part of the platform's GraphQL schema that publishing and importing touch, as prism's
+ * queries use it. What a component consists of stays as it was sent.
  */
 export const schema = buildSchema(`
   scalar ComponentDefinitionInput
@@ -13,7 +13,12 @@ export const schema = buildSchema(`
 
   type Query {
     authenticatedUser: User!
-    components(key: String, public: Boolean): ComponentConnection!
+    components(
+      key: String
+      public: Boolean
+      versionNumber: Int
+      includeComponentsForCodeNativeIntegrations: Boolean
+    ): ComponentConnection!
   }
 
   type User { id: ID! name: String! email: String! tenantId: String! org: Organization customer: Customer }
@@ -24,6 +29,10 @@ export const schema = buildSchema(`
 
   type Mutation {
     publishComponent(input: PublishComponentInput!): PublishComponentPayload!
+    importIntegration(input: ImportIntegrationInput!): ImportIntegrationPayload!
+    validateIntegrationSchema(
+      input: ValidateIntegrationSchemaInput!
+    ): ValidateIntegrationSchemaPayload!
   }
 
   input PublishComponentInput {
@@ -50,4 +59,24 @@ export const schema = buildSchema(`
   }
 
   type ConnectionIcon { connectionKey: String! iconUploadUrl: String! }
+
+  input ImportIntegrationInput { definition: String! integrationId: ID replace: Boolean }
+  type ImportIntegrationPayload { integration: Integration errors: [FieldError!]! }
+  type Integration {
+    id: ID!
+    flows: FlowConnection!
+    testConfigVariables(status: String): ConfigVariableConnection!
+    systemInstance: Instance!
+  }
+  type FlowConnection { nodes: [Flow!]! }
+  type Flow { id: ID! name: String! }
+  type ConfigVariableConnection { nodes: [ConfigVariable!]! }
+  type ConfigVariable { id: ID! authorizeUrl: String }
+  type Instance { id: ID! flowConfigs: FlowConfigConnection! }
+  type FlowConfigConnection { nodes: [FlowConfig!]! }
+  type FlowConfig { id: ID! flow: Flow! apiKeys: [String!] }
+
+  input ValidateIntegrationSchemaInput { definition: String! }
+  type ValidateIntegrationSchemaPayload { result: ValidationResult errors: [FieldError!]! }
+  type ValidationResult { isValid: Boolean! }
 `);
