@@ -58,8 +58,10 @@ describe("npm start", () => {
     const { status, output, errors } = await start().ended;
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     expect(output).toMatch(/… .*Wait for Gong to process it: not there yet/);
-    // On a terminal the lines of waiting are gone in the end.
-    expect(withoutTimes(output.replace(/^… .*\n/gm, ""))).toBe(withoutTimes(shownInReadme()));
+    // On a terminal the lines of waiting are gone in the end. A busy machine can hold requests up
+    // until they arrive together, so that the local Gong refuses one.
+    const shown = output.replace(/^(… |Gong: .* got 429; trying again).*\n/gm, "");
+    expect(withoutTimes(shown)).toBe(withoutTimes(shownInReadme()));
     expect(output).not.toContain(coloured);
   });
 
