@@ -263,11 +263,23 @@ describe("An answer", () => {
     '{"status":"maintenance"}',
     '{"requestId":"r","errors":["temporary failure"]}',
     '{"users":null}',
+    '{"users":{"a":1}}',
+    '{"records":{"totalRecords":5,"currentPageSize":5}}',
+    '{"records":{"totalRecords":0,"cursor":"c"}}',
+    '{"errors":["x"],"records":{}}',
   ])("to a list without records is no empty list: %j", async (body) => {
     for (const fetchAll of [false, true]) {
       const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
       const error = await failureOf(answering(body, list));
       expect(error).toMatchObject({ code: "unreadable_answer", attempts: 5 });
+    }
+  });
+
+  it("that counts no records is an empty list, with or without one", async () => {
+    const body = '{"requestId":"r","records":{"totalRecords":0,"currentPageSize":0}}';
+    for (const fetchAll of [false, true]) {
+      const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
+      expect(await answering(body, list)).toMatchObject({ users: [] });
     }
   });
 

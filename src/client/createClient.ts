@@ -25,7 +25,7 @@ export interface ClientContext {
 export interface ClientOptions {
   /** Milliseconds to wait for Gong's limits in all; 5 minutes where nothing is said. */
   readonly limitWaitMs?: number;
-  /** Whether outages have no time of their own, since somebody waits before a form. */
+  /** Whether outages and slow answers have no time of their own: somebody waits before a form. */
   readonly isHurried?: boolean;
   /** Whether a list in which a record has no id is an error, since somebody remembers records. */
   readonly wantsKeys?: boolean;
@@ -174,9 +174,9 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
 }
 
 /**
- * Gong answers JSON objects everywhere, and a list has its records, or at least says where in the
- * list they are. Anything else, such as the empty page of some proxy, would pass for a list without
- * records, and whoever polls it would miss some for good.
+ * Gong answers JSON objects everywhere, and a list has its records, or says itself that it has none.
+ * Anything else, such as the empty page of some proxy, would pass for a list without records, and
+ * whoever polls it would miss some for good.
  *
  * @throws SyntaxError for anything else
  */
@@ -186,11 +186,17 @@ function readAnswer({ records }: Operation) {
     if (status === 204 && body.length === 0 && !records) return {};
     const answer = parseJson(body);
     if (isObject(answer)) {
-      const isPage = records && (Array.isArray(answer[records]) || isObject(answer.records));
-      if (!records || isPage) return answer;
+      if (!records || Array.isArray(answer[records])) return answer;
+      if (answer[records] === undefined && saysEmpty(answer.records))
+        return { ...answer, [records]: [] };
     }
     throw new SyntaxError("not an answer of Gong's");
   };
+}
+
+/** Whether a page's own count is 0, and no other page follows. */
+function saysEmpty(page: unknown): boolean {
+  return isObject(page) && page.totalRecords === 0 && page.cursor === undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -82,6 +82,10 @@ describe("Gong's limit for a second", () => {
     gong.sandbox.faults.next({ kind: "status", status: 503, retryAfter: 301 });
     const error = await failureOf(newClient().call(listUsers));
     expect(error).toMatchObject({ code: "unavailable", status: 503, attempts: 1 });
+    gong.sandbox.faults.next({ kind: "status", status: 503, retryAfter: 1, times: 99 });
+    const endless = await failureOf(newClient().call(listUsers));
+    gong.sandbox.faults.clear();
+    expect(endless).toMatchObject({ status: 503, attempts: 5 });
   });
 
   it("is not asked about for ever when Retry-After is 0", async () => {
@@ -203,6 +207,42 @@ describe("The time that one client may wait for limits", () => {
       expect(error).toMatchObject({ status, attempts: 4 });
       expect(time.waits).toEqual([1_500, 3_000, 6_000]);
       gong.sandbox.faults.clear();
+    }
+  });
+
+  it("is used up by what takes a picker longer than a second, answers included", async () => {
+    const server = await startServer((_, response) => {
+      time.advance(6_000);
+      const records = { cursor: `page-${server.arrivals.length}` };
+      response.end(JSON.stringify({ requestId: "r", users: [], records }));
+    });
+    const alarm = jest.spyOn(time, "alarm");
+    try {
+      const client = createClient(connectionTo(server.url), {}, { time, ...pickerOptions });
+      const pages = client.pages(listUsers);
+      for (let page = 0; page < 5; page += 1) await pages.next();
+      // What an attempt may take: all that is left, and at least a second.
+      expect(alarm.mock.calls.map(([milliseconds]) => milliseconds)).toEqual([
+        15_000, 10_000, 5_000, 1_000, 1_000,
+      ]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("leaves a picker a second after a wait that took all", async () => {
+    const server = await startServer((_, response) => {
+      if (server.arrivals.length === 1) response.writeHead(429, { "retry-after": "15" }).end("{}");
+      else time.ringAlarms();
+    });
+    try {
+      const client = createClient(connectionTo(server.url), {}, { time, ...pickerOptions });
+      const start = time.now();
+      const error = await failureOf(client.call(listUsers));
+      expect(error).toMatchObject({ code: "timed_out", attempts: 2 });
+      expect(time.now() - start).toBe(16_000);
+    } finally {
+      await server.stop();
     }
   });
 

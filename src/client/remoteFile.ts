@@ -129,8 +129,14 @@ function toFile(
     throw new RemoteFileError(`${label} cannot be fetched: it answered ${status}.`);
   const contentType =
     typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
-  if (contentType?.startsWith("text/html")) {
-    throw new RemoteFileError(`${label} answered with a web page instead of a file.`);
+  // What logins and expired links answer, which Gong would take and drop without a word (G27).
+  if (/^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i.test(contentType ?? "")) {
+    throw new RemoteFileError(
+      `${label} answered with text, such as a web page, instead of a file.`,
+    );
+  }
+  if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
+    throw new RemoteFileError(`${label} answered with a compressed file: serve it as it is.`);
   }
   const announced = headers["content-length"];
   const size = /^\d+$/.test(String(announced)) ? Number(announced) : undefined;

@@ -56,7 +56,7 @@ const outageStatuses: readonly number[] = [500, 502, 503, 504];
  * | 429, Retry-After exceeds the time left | any | give up at once |
  * | 429, Retry-After of 0 | any | again at once, 4 times, then give up |
  * | 429 without Retry-After | any | as for an outage, while the time for limits lasts |
- * | 503 with Retry-After | safe | as for 429 |
+ * | 503 with Retry-After | safe | as for 429, 4 times, then give up |
  * | 500, 502, 503, 504, unreadable 2xx, cut, timed out | safe | again after 1–2, 2–4, 4–8, 8–16 s, then give up |
  * | the same | never | give up at once: it may have been carried out |
  * | no connection was made | any | as for a safe one: nothing was carried out |
@@ -76,7 +76,8 @@ export function decideRetry(situation: RetrySituation, outcome: Outcome): RetryD
     const { status, retryAfterSeconds } = outcome;
     const isPause =
       status === 503 && situation.resend === "safe" && retryAfterSeconds !== undefined;
-    if (status === 429 || isPause) return afterLimit(situation, retryAfterSeconds);
+    if (isPause) return afterPause(situation, retryAfterSeconds);
+    if (status === 429) return afterLimit(situation, retryAfterSeconds);
     if (!outageStatuses.includes(status)) return giveUp("the answer would be the same");
   }
   if (situation.resend === "never") return giveUp("it may have been carried out");
@@ -101,6 +102,14 @@ function afterLimit(
   return afterMs <= limitWaitLeftMs
     ? { retry: true, afterMs, because: "Retry-After", forLimit: true }
     : giveUp("Retry-After exceeds the time left");
+}
+
+/** An outage that says how long it lasts. It is no limit that ends, so that a count bounds it too. */
+function afterPause(situation: RetrySituation, retryAfterSeconds: number): RetryDecision {
+  const decision = afterLimit(situation, retryAfterSeconds);
+  return decision.retry
+    ? { ...decision, ...again(situation.outages, decision.afterMs, decision.because) }
+    : decision;
 }
 
 function afterOutage(

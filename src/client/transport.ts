@@ -83,7 +83,7 @@ export interface TransportOptions {
   readonly time: Time;
   /** Milliseconds of waiting for limits that may be spent in all. */
   readonly limitWaitMs: number;
-  /** Whether outages and the attempts that they spoil have that time too, and no other. */
+  /** Whether outages and slow answers have that time too, and no other. */
   readonly isHurried: boolean;
   readonly onAttempt: (record: AttemptRecord) => void;
 }
@@ -103,6 +103,9 @@ const unkept = {
  * has 1 GB.
  */
 export const mostAnswerBytes = 100 * 1024 ** 2;
+
+/** What an attempt may take of somebody who is in a hurry without being charged for it. */
+const freeMs = 1_000;
 
 let instance: Promise<AxiosInstance> | undefined;
 
@@ -143,7 +146,7 @@ export class Transport {
    * @throws SpectralError that the body failed with, such as a file that broke off
    */
   async send(dispatch: Dispatch): Promise<Delivery> {
-    const { time, isHurried, limitWaitMs } = this.#options;
+    const { time, isHurried } = this.#options;
     let attempt = 1;
     let outages = 0;
     let startedAt = 0;
@@ -164,10 +167,15 @@ export class Transport {
     };
 
     const http = await sharedInstance();
-    const deadline = new Deadline(
-      time,
-      isHurried ? Math.min(dispatch.timeoutMs, limitWaitMs) : dispatch.timeoutMs,
-    );
+    const deadline = new Deadline(time);
+    const attemptMs = () => {
+      const leftMs = isHurried ? Math.max(this.#limitWaitLeftMs, freeMs) : dispatch.timeoutMs;
+      return Math.min(dispatch.timeoutMs, leftMs);
+    };
+    const charge = () => {
+      const chargedMs = isHurried ? Math.max(0, time.now() - startedAt - freeMs) : 0;
+      this.#limitWaitLeftMs = Math.max(0, this.#limitWaitLeftMs - chargedMs);
+    };
     // Before the turn, which is used at once: bodies that take their time would leave together.
     const data = await dispatch.makeBody?.();
     await this.#turn(0);
@@ -183,7 +191,7 @@ export class Transport {
           ...dispatch.headers,
         },
         data,
-        signal: deadline.begin(),
+        signal: deadline.begin(attemptMs()),
         ...(dispatch.resend === "never" ? unkept : {}),
         responseType: "arraybuffer",
         transformResponse: [readSuccess(dispatch)],
@@ -195,18 +203,19 @@ export class Transport {
           onRetry: async (_count, _error, config) => {
             deadline.end();
             const { afterMs = 0, forLimit = false, counts = false } = decision ?? {};
-            if (forLimit) this.#limitWaitLeftMs -= afterMs;
-            else if (isHurried) this.#limitWaitLeftMs -= afterMs + time.now() - startedAt;
+            if (forLimit || isHurried) this.#limitWaitLeftMs -= afterMs;
+            charge();
             if (counts) outages += 1;
             await time.sleep(afterMs);
             if (dispatch.makeBody) config.data = await dispatch.makeBody();
             await this.#turn(attempt);
-            config.signal = deadline.begin();
+            config.signal = deadline.begin(attemptMs());
             attempt += 1;
             startedAt = time.now();
           },
         },
       });
+      charge();
       this.#record(dispatch, attempt, startedAt, response);
       return { status: response.status, headers: { ...response.headers }, data: response.data };
     } catch (error) {
@@ -260,18 +269,16 @@ export class Transport {
  */
 class Deadline {
   readonly #time: Time;
-  readonly #timeoutMs: number;
   /** Does away with the alarm of the attempt. */
   end = () => {};
 
-  constructor(time: Time, timeoutMs: number) {
+  constructor(time: Time) {
     this.#time = time;
-    this.#timeoutMs = Math.ceil(timeoutMs);
   }
 
-  begin(): AbortSignal {
+  begin(timeoutMs: number): AbortSignal {
     const controller = new AbortController();
-    this.end = this.#time.alarm(this.#timeoutMs, () => controller.abort());
+    this.end = this.#time.alarm(Math.ceil(timeoutMs), () => controller.abort());
     return controller.signal;
   }
 }
