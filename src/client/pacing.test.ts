@@ -53,8 +53,7 @@ describe("The pace of an account", () => {
       // Who comes later waits behind them, at one pace.
       return Promise.all([...waiting, departure(pace)]);
     });
-    // The one whose turn came as the rate changed is the last at the old one.
-    expect(gapsOf(departures)).toEqual([11, 11, 52, 52, 52, 52, 52, 52]);
+    expect(gapsOf(departures)).toEqual([11, 52, 52, 52, 52, 52, 52, 52]);
   });
 
   it("tells the queue from the distance to the request before", async () => {
@@ -66,6 +65,27 @@ describe("The pace of an account", () => {
     expect(pace.ahead().queueMs).toBeGreaterThanOrEqual(2 * 10);
     await Promise.all(others);
     expect(pace.ahead().queueMs).toBe(0);
+  });
+
+  it("counts from where a connection is made, which can take longer than the way of a request", async () => {
+    const departures = await inFakeTime(async () => {
+      const pace = paceOf("https://far.gong.example", 10);
+      const all = Array.from({ length: 4 }, () => departure(pace));
+      const start = await all[0];
+      pace.connecting(new Promise((resolve) => setTimeout(resolve, 60)));
+      await all[1];
+      // Longer than the turn after it.
+      pace.connecting(new Promise((resolve) => setTimeout(resolve, 250)));
+      return [start, ...(await Promise.all(all.slice(1)))];
+    });
+    expect(gapsOf(departures.map(Number))).toEqual([163, 353, 103]);
+  });
+
+  it("is not held up by a connection that is never made", async () => {
+    const pace = paceOf("https://silent.gong.example", 1_000);
+    await pace.turn();
+    pace.connecting(new Promise(() => {}));
+    await pace.turn();
   });
 
   it("keeps its distance also when the process was held up with several waiting", async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import pThrottle from "p-throttle";
 
 /**
@@ -12,6 +13,11 @@ export interface Pace {
   turn(): Promise<void>;
   /** What somebody who asks for a turn now would wait for. */
   ahead(): Ahead;
+  /**
+   * Tells that the request that has its turn is still making its connection, which may take longer
+   * than the next turn; it counts as gone when that is done.
+   */
+  connecting(made: Promise<unknown>): void;
 }
 
 /** Milliseconds until a turn, in two parts. */
@@ -24,6 +30,9 @@ export interface Ahead {
 
 /** Milliseconds that a rate holds without being stated anew; executions are over by then. */
 const rememberedMs = 15 * 60_000;
+
+/** Who never gets a connection must not hold up all others. */
+const longestHoldMs = 1_000;
 
 const paces = new Map<string, Line>();
 
@@ -53,6 +62,7 @@ class Line implements Pace {
   #waiting = 0;
   #last = Promise.resolve();
   #depart = async () => {};
+  #connected: Promise<unknown> = Promise.resolve();
   /** The interval that `#depart` keeps. */
   #keptMs = 0;
 
@@ -77,20 +87,36 @@ class Line implements Pace {
     };
   }
 
+  connecting(made: Promise<unknown>): void {
+    const begun = Promise.race([made, delay(longestHoldMs, undefined, { ref: false })]);
+    this.#connected = Promise.all([this.#connected, begun]).then(() => this.#beginAnew());
+  }
+
   async #release(): Promise<void> {
-    if (this.#keptMs !== this.#intervalMs) {
-      this.#keptMs = this.#intervalMs;
-      this.#depart = this.#throttle();
-      // A new limiter knows of no request before; one takes the place of the last that left.
-      if (this.ahead().distanceMs > 0) await this.#depart();
-    }
-    await this.#depart();
+    let depart: () => Promise<void>;
+    do {
+      await this.#connected;
+      if (this.#keptMs !== this.#intervalMs) {
+        if (this.ahead().distanceMs > 0) await this.#beginAnew();
+        else this.#depart = this.#throttle();
+      }
+      depart = this.#depart;
+      await depart();
+      await this.#connected;
+    } while (depart !== this.#depart);
     this.#waiting -= 1;
+  }
+
+  /** A new limiter knows of no request before; one takes the place of the last that left. */
+  async #beginAnew(): Promise<void> {
+    this.#depart = this.#throttle();
+    await this.#depart();
   }
 
   /** With weights the limiter looks again as each one's time comes, so that a process that was held
    * up for a while does not let go of several at once. */
   #throttle() {
+    this.#keptMs = this.#intervalMs;
     const rules = { limit: 1, interval: this.#intervalMs, strict: true, weight: () => 1 };
     return pThrottle(rules)(async () => {
       this.#departedAt = performance.now();

@@ -88,15 +88,50 @@ export interface TransportOptions {
   readonly onAttempt: (record: AttemptRecord) => void;
 }
 
-/**
- * A connection for one request. One that was kept open may be closed by the other side just when
- * it is used again, which cannot be told from a lost answer, so what must not be sent twice does
- * not take the risk.
- */
-const unkept = {
-  httpAgent: new HttpAgent({ keepAlive: false }),
-  httpsAgent: new HttpsAgent({ keepAlive: false }),
-};
+/** The agents of an account, which tell its pace of every connection that they make. */
+interface Agents {
+  /** Keeps connections open for further requests. */
+  readonly kept: { readonly httpAgent: HttpAgent; readonly httpsAgent: HttpsAgent };
+  /**
+   * Makes a connection for one request. One that was kept open may be closed by the other side just
+   * when it is used again, which cannot be told from a lost answer, so what must not be sent twice
+   * does not take the risk.
+   */
+  readonly unkept: Agents["kept"];
+}
+
+const agents = new WeakMap<Pace, Agents>();
+
+function agentsOf(pace: Pace): Agents {
+  const made = agents.get(pace) ?? {
+    kept: makeAgents(pace, true),
+    unkept: makeAgents(pace, false),
+  };
+  agents.set(pace, made);
+  return made;
+}
+
+function makeAgents(pace: Pace, keepAlive: boolean): Agents["kept"] {
+  // The time is the one after which Node.js closes a connection that nobody uses.
+  const options = { keepAlive, timeout: 5_000 };
+  const httpAgent = new HttpAgent(options);
+  const httpsAgent = new HttpsAgent(options);
+  tellOfConnections(httpAgent, "connect", pace);
+  tellOfConnections(httpsAgent, "secureConnect", pace);
+  return { httpAgent, httpsAgent };
+}
+
+/** @param ready the event of a socket that can be written to */
+function tellOfConnections(agent: HttpAgent, ready: string, pace: Pace): void {
+  const create = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    const socket = create(options, callback);
+    pace.connecting(
+      new Promise<void>((resolve) => socket?.once(ready, resolve).once("close", resolve)),
+    );
+    return socket;
+  };
+}
 
 /**
  * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
@@ -192,7 +227,7 @@ export class Transport {
         },
         data,
         signal: deadline.begin(attemptMs()),
-        ...(dispatch.resend === "never" ? unkept : {}),
+        ...agentsOf(this.#options.pace)[dispatch.resend === "never" ? "unkept" : "kept"],
         responseType: "arraybuffer",
         transformResponse: [readSuccess(dispatch)],
         "axios-retry": {
