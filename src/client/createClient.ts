@@ -110,9 +110,9 @@ export function createClient(
       const { name, resend } = dispatch;
       const { scope, limitedRelease } = operation ?? {};
       const subject = { name, scope, resend, limitedRelease };
-      const query = Object.fromEntries(new URL(dispatch.url).searchParams);
-      const personal = personalIn([query, dispatch.about]);
-      throw diagnose(error.failure, subject, account, time.now(), personal);
+      const personal = personalIn([new URL(dispatch.url).searchParams, dispatch.about]);
+      const withheld = { personal, secrets: dispatch.secrets };
+      throw diagnose(error.failure, subject, account, time.now(), withheld);
     }
   };
 

@@ -9,17 +9,18 @@ import { judgeSilence, judgeStatus, type Subject } from "./verdict";
  * Turns a failed request into the error that a builder reads: what happened, in Gong's words where
  * there are any, and what to do.
  *
- * @param personal e-mail addresses and phone numbers of the request, which no error may repeat
+ * @param withheld secrets and personal data of the request, which no error may repeat; those of the
+ *   account are withheld anyway
  */
 export function diagnose(
   failure: Failure,
   subject: Subject,
   account: Account,
   now: number,
-  personal: readonly string[] = [],
+  { secrets = [], personal = [] }: Withheld = {},
 ): GongError | GongConnectionError {
   const { outcome, attempts } = failure;
-  const answer = readAnswer(failure, { secrets: account.secrets, personal });
+  const answer = readAnswer(failure, { secrets: [...account.secrets, ...secrets], personal });
   const status = outcome.kind === "status" ? outcome.status : undefined;
   const verdict =
     outcome.kind === "status"

@@ -128,15 +128,15 @@ describe("An error", () => {
 
   it("shows no key that was pasted into the Base URL's path", async () => {
     const server = await startServer((_, response) => response.writeHead(401).end("{}"));
-    const baseUrl = `${server.url}/access-key-secret/x`;
+    const baseUrl = `${server.url}/access-key-secret/foreign-key`;
     const its = createClient(connectionTo(baseUrl), {}, { time: fakeTime() });
     const refused = await failureOf(its.call(getUser, { path: { id: "1" } }));
     expect(refused).toMatchObject({ connection: { fields: { baseUrl: server.url } } });
     expect(shownBy(refused)).not.toContain("access-key-secret");
     await server.stop();
     const unreachable = await failureOf(its.call(getUser, { path: { id: "1" } }));
-    expect(unreachable.message).toContain(`(${server.url}/[secret]/x)`);
-    expect(shownBy(unreachable)).not.toContain("access-key-secret");
+    expect(unreachable.message).toContain(`(${server.url})`);
+    expect(shownBy(unreachable)).not.toMatch(/access-key-secret|foreign-key/);
   });
 
   it("tells the length of a page that a proxy sent, and not the page", async () => {

@@ -14,6 +14,9 @@ describe("Words of others, before they are shown", () => {
     ['"john doe"@corp.example, said "robin@x.example"', '[email address], said "[email address]"'],
     ["robin&#64;x.example", "[email address]"],
     ["müller@übung.example!", "[email address]!"],
+    ["user иван@пример.рф unknown", "user [email address] unknown"],
+    ["ivan@xn--e1afmkfd.xn--p1ai, अ@उदाहरण.भारत", "[email address], [email address]"],
+    ["%D0%B8@пример%2Eрф", "[email address]"],
     ["a@b.example@c.example", "[email address]@c.example"],
     ["call +1 (425) 555-0142 now", "call [phone number] now"],
     ["%2B14255550142", "[phone number]"],
@@ -60,6 +63,31 @@ describe("Words of others, before they are shown", () => {
     expect(redact(`${forms.join(" and ")}, done`, withheld)).toBe(shown);
   });
 
+  it("lose the end of a long secret that was cut off at its front", () => {
+    const token = "ey+Jh/bGci~OiJIUzI1NiJ9.TOKEN/xyz==";
+    const echo = `no ${token.slice(4)}, "${encodeURIComponent(token.slice(9))}" or ${token.slice(-8)}`;
+    expect(redact(echo, { secrets: [token] })).toBe('no [secret], "[secret]" or [secret]');
+    expect(redact(token.slice(-7), { secrets: [token] })).toBe(token.slice(-7));
+    expect(redact("the short-key", { secrets: ["a-short-key"] })).toBe("the short-key");
+  });
+
+  it.each(["base64", "base64url", "hex"] as const)(
+    "lose a secret that was written in %s",
+    (how) => {
+      // In Base64 it has each of the characters that are others in addresses, and padding.
+      const secret = "key?>~~~-ÿÿ>>>+secret-0";
+      const written = Buffer.from(secret).toString(how);
+      const shown = redact(`not ${written}, ${encodeURIComponent(written)}`, { secrets: [secret] });
+      expect(shown).toMatch(/^not \[secret\](==?)?, \[secret\](%3D){0,2}$/);
+      const given = redact(`not ${written}`, {
+        secrets: [Buffer.from(secret).toString("base64"), Buffer.from(secret).toString("hex")],
+      });
+      expect(given).toMatch(/^not \[secret\]/);
+      const cut = redact(written.slice(6), { secrets: [secret] });
+      expect(cut).toMatch(/^\[secret\](==?)?$/);
+    },
+  );
+
   it("lose what the request was about also in forms that nobody else would know", () => {
     const personal = ["+1 425 555 0142", "o'brien+x@northmoor.example"];
     for (const echo of ["14255550142", "(425) 555-0142", "425.555.0142", "001 425 555 0142"]) {
@@ -79,8 +107,23 @@ describe("Words of others, before they are shown", () => {
     await often(30, () => {
       for (const text of texts) expect(redact(text).length).toBeGreaterThan(0);
     });
+    const secrets = ["ab/cd+ef~gh.ij-kl=mn", "aaaaaaaaaaaaaaaaaaaab"];
+    const tokens = ["a", "%", "%25", "ab/cd+ef", "~gh.ij-kl=mn", "6", "YWFh", "a b", "[a"];
+    await often(3, () => {
+      for (const token of tokens) {
+        expect(redact(token.repeat(30_000), { secrets }).length).toBeGreaterThan(0);
+      }
+    });
     const personal = ["+44 20-7946.0958", "o'brien+sales@northmoor.example"];
-    const forms = ["4 4-", "2 0-7 9 4 6 0 9 5 ", "o%2525252527", "0", "%2"];
+    const forms = [
+      "4 4-",
+      "4      4      ",
+      "2%20%20%20%20%20%20",
+      "2 0-7 9 4 6 0 9 5 ",
+      "o%2525252527",
+      "0",
+      "%2",
+    ];
     await often(30, () => {
       for (const form of forms) {
         expect(redact(form.repeat(3_000), { personal }).length).toBeGreaterThan(0);
@@ -174,10 +217,93 @@ describe("What a request is about", () => {
     expect(personalIn({ callId: "14255550142", started: "2026-03-01" })).toEqual([]);
   });
 
+  it.each([
+    ["(415) 555-0100 ext. 5", "(415) 555-0100"],
+    ["415-555-0100x5", "415-555-0100"],
+    ["415\u2011555\u20110100", "415\u2011555\u20110100"],
+    ["tel:4155550100", "4155550100"],
+    ["4155550100;ext=5", "4155550100"],
+    ["4155550100, 4155550101", "4155550100", "4155550101"],
+    ["4155550100 4155550101", "4155550100", "4155550101"],
+    ["415 555 0100 (mobile)", "415 555 0100"],
+    ["+49 (0) 171 - 123 4567", "+49 (0) 171 - 123 4567"],
+    ["7022652889306584427"],
+    ["none, 555-010"],
+  ])("is each phone number in %j, where one is due", (text, ...numbers) => {
+    for (const name of ["phoneNumber", "mobile", "workTel", "Cell", "X-Fax"]) {
+      expect(personalIn({ [name]: text })).toEqual(numbers);
+    }
+    expect(personalIn({ numbers: text.replace("tel:", "") })).toEqual(
+      text.startsWith("+") ? numbers : [],
+    );
+  });
+
+  it("is found below the name of a field", () => {
+    const phones = { mobilePhones: [{ value: "4155550100" }, ["4155550101"]] };
+    expect(personalIn([phones, { value: "4155550102" }])).toEqual(["4155550100", "4155550101"]);
+  });
+
+  it("is found in JSON and form-encoded text, however deep", () => {
+    const person = { phoneNumber: "4155550100", email: "robin@corp" };
+    const all = ["4155550100", "robin@corp"];
+    const json = JSON.stringify(person);
+    const form = new URLSearchParams(person).toString();
+    const repeated = new URLSearchParams("phone=4155550100&phone=4155550101");
+    expect(personalIn(json)).toEqual(all);
+    expect(personalIn({ filter: JSON.stringify({ filter: JSON.stringify(json) }) })).toEqual(all);
+    expect(personalIn(form)).toEqual(all);
+    expect(personalIn([new URLSearchParams({ form })])).toEqual(all);
+    expect(personalIn(repeated)).toEqual(["4155550100", "4155550101"]);
+    expect(personalIn(["{phone", '"phone', "[4155550100"])).toEqual([]);
+  });
+
+  it("is no byte of a file, in whatever shape it comes", async () => {
+    const looked = jest.fn(() => "robin@x.example");
+    const property = { enumerable: true, get: looked };
+    const small = Object.defineProperty(Buffer.from("phone"), "phone", property);
+    const written = { type: "Buffer", data: Object.defineProperty([1], 0, property) };
+    const view = Object.defineProperty(new Uint16Array(4), "phone", property);
+    for (const bytes of [small, written, view]) {
+      const shapes = [bytes, { data: bytes, contentType: "audio/mpeg" }, { phone: [{ bytes }] }];
+      expect(personalIn([shapes, { email: "sam@x.example" }])).toEqual(["sam@x.example"]);
+    }
+    expect(looked).not.toHaveBeenCalled();
+    const large = Buffer.alloc(16 * 1024 ** 2, 7);
+    await often(1_000, () => expect(personalIn({ phone: large, form: [{ large }] })).toEqual([]));
+  });
+
+  it("is looked for among so many values and no more", () => {
+    let looks = 0;
+    const items = new Proxy(new Array(1_000_000).fill(0), {
+      get: (target, key, self) => {
+        looks += 1;
+        return Reflect.get(target, key, self);
+      },
+    });
+    expect(personalIn([{ email: "robin@x.example" }, items])).toEqual(["robin@x.example"]);
+    expect(looks).toBeGreaterThan(10_000);
+    expect(looks).toBeLessThan(250_000);
+  });
+
   it("is looked for in values of any size and depth", async () => {
     let deep: unknown = "robin@x.example";
     for (let level = 0; level < 50_000; level += 1) deep = [deep];
     const long = ["@".repeat(300_000), `${"@".repeat(100_000)} x`, "a".repeat(1_000_000)];
     await often(10, () => expect(personalIn([deep, ...long])).toEqual([]));
+    const pieces = [
+      "1 ",
+      "1%20",
+      "1%25",
+      "%25",
+      "1((((((",
+      "+(",
+      "a=&",
+      "[",
+      '"',
+      "=",
+      "1234567890123456",
+    ];
+    const phones = pieces.map((piece) => ({ phone: piece.repeat(30_000) }));
+    await often(3, () => expect(personalIn(phones).length).toBeGreaterThan(0));
   });
 });

@@ -6,8 +6,8 @@ const addressCharacter = /[^\s"'<>(),;:=&?[\]{}@]/;
 const longestLocalPart = 256;
 /** What follows the at sign, from a given place on; bounded, like all that looks for addresses. */
 const domain = new RegExp(
-  `${addressCharacter.source}{1,255}(?:\\.|%(?:25)*2E)[a-z\\d-]{1,63}`,
-  "iy",
+  `${addressCharacter.source}{1,255}(?:\\.|%(?:25)*2E)[\\p{L}\\p{M}\\d-]{1,63}`,
+  "iuy",
 );
 /** What `Authorization` carries, whoever's it is. */
 const authorization = /\b(Basic|Bearer) +[\w.~+/-]{8,}=*/gi;
@@ -19,43 +19,66 @@ const phoneNumber = new RegExp(`${plusSign}\\d(?:${phoneSeparator}\\d){6,14}`, "
 /** What a text must not show beside personal data in general. */
 export interface Withheld {
   /** Keys and tokens, removed wherever they stand. */
-  readonly secrets?: readonly string[];
+  readonly secrets?: readonly string[] | undefined;
   /** E-mail addresses and phone numbers of the request, removed in every form of theirs. */
-  readonly personal?: readonly string[];
+  readonly personal?: readonly string[] | undefined;
 }
 
 /**
  * Takes personal data and secrets out of a text that others wrote, such as Gong's error words,
  * before it goes into an error or a log line.
  */
-export function redact(text: string, { secrets = [], personal = [] }: Withheld = {}): string {
-  const withoutSecrets = formsOf(secrets)
-    .reduce((rest, form) => rest.replace(form, secretWord), text)
-    .replace(authorization, `$1 ${secretWord}`)
-    .replace(accessParameter, `$1${secretWord}`);
+export function redact(text: string, withheld?: Withheld): string {
+  return redactorFor(withheld)(text);
+}
+
+/** `redact` made ready, since a body has many texts, and the forms of what to find are costly. */
+function redactorFor({ secrets = [], personal = [] }: Withheld = {}): (text: string) => string {
+  const secretForms = formsOf(secrets);
   // A number without its plus looks like one of Gong's ids, so only the request's own can go.
-  const withoutKnown = personal.reduce(
-    (rest, value) => rest.replace(formOf(value), value.includes("@") ? email : phone),
-    withoutSecrets,
+  const known = personal.map(
+    (value) => [formOf(value), value.includes("@") ? email : phone] as const,
   );
-  return withoutAddresses(withoutKnown).replace(phoneNumber, phone);
+  return (text) => {
+    const withoutSecrets = secretForms
+      .reduce((rest, form) => rest.replace(form, secretWord), text)
+      .replace(authorization, `$1 ${secretWord}`)
+      .replace(accessParameter, `$1${secretWord}`);
+    const withoutKnown = known.reduce(
+      (rest, [form, word]) => rest.replace(form, word),
+      withoutSecrets,
+    );
+    return withoutAddresses(withoutKnown).replace(phoneNumber, phone);
+  };
 }
 
 const secretWord = "[secret]";
-/** Characters of a long secret that give it away, where the rest was cut off. */
-const tellingBeginning = 8;
+/** Characters of a long secret's beginning or end that give it away, where the rest was cut off. */
+const tellingPart = 8;
+const inToken = "[\\w.~+/%=-]";
 
 /** Finds secrets in any letter case and percent-encoded, longer ones first, since one may begin with
- * another; and of long ones what begins like them. */
+ * another; then what begins or ends like a long one. */
 function formsOf(secrets: readonly string[]): RegExp[] {
+  const writings = writingsOf(secrets);
+  const long = writings.filter(({ length }) => length >= 2 * tellingPart);
+  return [
+    ...writings.map(formOfText),
+    ...long.map((secret) => `${formOfText(secret.slice(0, tellingPart))}${inToken}*`),
+    // From the first character of a token alone: from each of them it would take minutes.
+    ...long.map((secret) => `(?<!${inToken})${inToken}*${formOfText(secret.slice(-tellingPart))}`),
+  ].map((form) => new RegExp(form, "gi"));
+}
+
+/** Secrets as they are, in hex, and in Base64 without the padding at its end. */
+function writingsOf(secrets: readonly string[]): string[] {
   return secrets
     .filter((secret) => secret.length > 0)
-    .sort((one, other) => other.length - one.length)
-    .map((secret) => {
-      const beginning = `${formOfText(secret.slice(0, tellingBeginning))}[\\w.~+/%=-]*`;
-      const isLong = secret.length >= 2 * tellingBeginning;
-      return new RegExp(formOfText(secret) + (isLong ? `|${beginning}` : ""), "gi");
-    });
+    .flatMap((secret) => {
+      const bytes = Buffer.from(secret);
+      return [secret, bytes.toString("base64").replace(/=+$/, ""), bytes.toString("hex")];
+    })
+    .sort((one, other) => other.length - one.length);
 }
 
 const email = "[email address]";
@@ -92,19 +115,21 @@ function standsInAddress(text: string, at: number): boolean {
 const deepest = 100;
 
 /** `redact` for every text inside a JSON value, such as an answer's body; names included. */
-export function redactDeep(value: unknown, withheld: Withheld = {}, level = 0): unknown {
-  if (typeof value === "string") return redact(value, withheld);
+export function redactDeep(value: unknown, withheld?: Withheld): unknown {
+  return deepWith(redactorFor(withheld), value, 0);
+}
+
+function deepWith(redactText: (text: string) => string, value: unknown, level: number): unknown {
+  if (typeof value === "string") return redactText(value);
   if (typeof value === "number") {
-    const text = redact(String(value), withheld);
+    const text = redactText(String(value));
     return text === String(value) ? value : text;
   }
   if (typeof value !== "object" || value === null) return value;
   if (level === deepest) return "(more)";
-  if (Array.isArray(value)) return value.map((item) => redactDeep(item, withheld, level + 1));
+  const deeper = (item: unknown) => deepWith(redactText, item, level + 1);
+  if (Array.isArray(value)) return value.map(deeper);
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      redact(key, withheld),
-      redactDeep(item, withheld, level + 1),
-    ]),
+    Object.entries(value).map(([key, item]) => [redactText(key), deeper(item)]),
   );
 }

@@ -19,8 +19,10 @@ export interface Dispatch {
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body, anew for each attempt: a stream can be sent once. */
   readonly makeBody?: () => string | Buffer | FormData | Promise<FormData>;
-  /** What the body says, as a value, so that no error repeats the people in it. */
+  /** What the request says, as a value, so that no error repeats the people in it. */
   readonly about?: unknown;
+  /** Keys beside the account's own, which no error repeats either. */
+  readonly secrets?: readonly string[];
   /** Milliseconds for one attempt, from its first byte to the last one of the answer. */
   readonly timeoutMs: number;
   /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */

@@ -1,6 +1,5 @@
 import type { Account } from "../connections/account";
 import type { GongErrorCode } from "./errors";
-import { redact } from "./redact";
 import type { Failure } from "./transport";
 
 /** Who failed: the parts of an operation that an error speaks of. */
@@ -180,10 +179,10 @@ function timeOfDay(at: number): string {
 export function judgeSilence(
   { outcome, faultCode }: Failure,
   subject: Subject,
-  { baseUrl, requestsPerSecond, secrets }: Account,
+  { baseUrl, requestsPerSecond }: Account,
 ): Verdict {
-  // A key may have been pasted into its path.
-  const address = redact(baseUrl, { secrets });
+  // Without its path, into which any key may have been pasted.
+  const address = new URL(baseUrl).origin;
   if (outcome.kind === "queued") {
     return {
       code: "rate_limited",

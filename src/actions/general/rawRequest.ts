@@ -1,3 +1,4 @@
+import { unescape as decode } from "node:querystring";
 import { action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
@@ -5,13 +6,15 @@ import { decodeText, parseJson } from "../../client/json";
 import { onHostOf } from "../../client/url";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
-import { type Pair, parseOrNothing } from "../../inputs/pairs";
+import type { Pair } from "../../inputs/pairs";
 import { withAdvice } from "../advice";
 import { toBody } from "./rawRequestBody";
 import { toHeaders } from "./rawRequestHeaders";
 import { maxAddressLength, rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry } from "./rawRequestRetry";
 import { toText } from "./rawRequestText";
+
+type Pairs = readonly Pair[] | undefined;
 
 /** Time for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
@@ -56,7 +59,8 @@ export const rawRequest = action({
         Authorization: account.authorization,
       },
       makeBody: body?.make,
-      about: aboutOf(input),
+      about: aboutOf(address, input),
+      secrets: secretsOf(input.headers),
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       read: readAs(responseType),
       resend:
@@ -86,16 +90,27 @@ export const rawRequest = action({
   },
 });
 
-/** What the body says, by the names of its fields. */
-function aboutOf({
-  data,
-  formData = [],
-}: {
-  data?: unknown;
-  formData?: readonly Pair[] | undefined;
-}) {
-  const fields = Object.fromEntries(formData.map(({ key, value }) => [key, value]));
-  return [typeof data === "string" ? parseOrNothing(data) : data, fields];
+/** What path, headers and body say, by the names of their fields. */
+function aboutOf(
+  { pathname }: URL,
+  { data, ...lists }: { data?: unknown; formData?: Pairs; headers?: Pairs },
+) {
+  const segments = decode(pathname).split("/");
+  // The part before often names it, as in `/phones/4255550142`.
+  const path = segments.map((segment, index) => ({ [segments[index - 1] ?? ""]: segment }));
+  const pairs = [...(lists.formData ?? []), ...(lists.headers ?? [])];
+  return [path, pairs.map(({ key, value }) => ({ [key]: value })), data];
+}
+
+/** Shorter ones are no keys, and words such as `true` stand everywhere. */
+const shortestKey = 8;
+
+/** Values of headers that may be keys, such as that of `X-Api-Key`. */
+function secretsOf(headers: Pairs = []): string[] {
+  return headers
+    .filter(({ key }) => !/^(?:accept|content-|user-agent)/i.test(key))
+    .map(({ value }) => String(value).trim())
+    .filter((value) => value.length >= shortestKey);
 }
 
 /** Adds to the query that the address has, which stays as it was written. */

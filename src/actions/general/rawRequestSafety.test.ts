@@ -237,6 +237,79 @@ describe("An error of Raw Request", () => {
   });
 });
 
+describe("An error of Raw Request that repeats what was sent", () => {
+  const echo = async (echoed: string, inputs: object) => {
+    const body = { errors: [`not ${echoed}.`], sent: echoed };
+    gong.sandbox.faults.next({ kind: "status", status: 400, body });
+    const error = await failureOf(
+      gong.run("rawRequest", { ...minimum, method: "POST", ...inputs }),
+    );
+    expect(error.message).not.toContain(echoed);
+    return error.data;
+  };
+  const number = "4155550100";
+  const both = (word: string) => expect.objectContaining({ errors: [`not ${word}.`], sent: word });
+
+  it.each<[string, object]>([
+    ["form-encoded Data", { data: `a=1&phoneNumber=${number}&b=2` }],
+    ["JSON inside of JSON", { data: { filter: JSON.stringify({ phone: number }) } }],
+    ["the path", { url: `/v2/x/%2B1${number}` }],
+    ["the path after a name", { url: `/v2/phone/${number}` }],
+    ["a list in the query", { url: `/v2/x?phoneNumbers=4155550101,${number}` }],
+    ["a repeated query parameter", { url: `/v2/x?phone=${number}&phone=4155550101` }],
+    ["a repeated field", { formData: ["1", number, "2"].map((value) => ({ key: "tel", value })) }],
+    ["a list in Form Data", { formData: [{ key: "a", value: { mobile: [number] } }] }],
+  ])("has no phone number of %s", async (_, inputs) => {
+    expect(await echo(number, inputs)).toEqual(both("[phone number]"));
+  });
+
+  it.each<[string, object]>([
+    ["the path", { url: "/v2/x/robin%40corp" }],
+    ["a header", { headers: [{ key: "From", value: "robin@corp" }] }],
+    ["form-encoded Data", { data: "email=robin%40corp" }],
+  ])("has no e-mail address of %s", async (_, inputs) => {
+    expect(JSON.stringify(await echo("robin@corp", inputs))).not.toContain("robin");
+  });
+
+  it("has no header that may be a key, and no phone number of one", async () => {
+    const headers = [
+      { key: "X-Api-Key", value: "foreign1" },
+      { key: "X-Phone", value: "555-0100" },
+      { key: "X-Short", value: "foreign" },
+      { key: "Accept-Language", value: "en-GB,en;q=0.5" },
+      { key: "Content-Type", value: "application/csv" },
+    ];
+    expect(await echo("foreign1", { headers })).toEqual(both("[secret]"));
+    expect(JSON.stringify(await echo("5550100", { headers }))).not.toContain("5550100");
+    const body = { errors: ["foreign application/csv en-GB,en;q=0.5"] };
+    gong.sandbox.faults.next({ kind: "status", status: 400, body });
+    const error = await failureOf(gong.run("rawRequest", { ...minimum, headers }));
+    expect(error.gongErrors).toEqual(body.errors);
+  });
+
+  it.each<[string, (file: Buffer) => object]>([
+    ["Data", (data) => ({ data })],
+    ["Data with its type", (data) => ({ data: { data, contentType: "audio/mpeg" } })],
+    ["Form Data", (value) => ({ formData: [{ key: "phone", value }] })],
+    ["File Data", (value) => ({ fileData: [{ key: "phone", value }] })],
+  ])("comes for a file of 16 MB as %s without a look at its bytes", async (_, inputs) => {
+    const looked = jest.fn(() => number);
+    const file = Buffer.alloc(16 * 1024 ** 2, "1");
+    Object.defineProperty(file, "phone", { enumerable: true, get: looked });
+    wire.answer((_request, response) => void response.writeHead(400).end('{"errors":["no"]}'));
+    const connection = connectionTo(wire.url);
+    const error = await gong.fail("rawRequest", {
+      ...minimum,
+      method: "POST",
+      connection,
+      ...inputs(file),
+    });
+    wire.answer((_request, response) => void response.end("{}"));
+    expect(error).toMatchObject({ gongErrors: ["no"] });
+    expect(looked).not.toHaveBeenCalled();
+  });
+});
+
 describe("Raw Request refuses", () => {
   it.each<[string, unknown, string, string]>([
     ...blanks.flatMap((blank): [string, unknown, string, string][] => [
