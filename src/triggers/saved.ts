@@ -6,6 +6,15 @@ export function isInstant(value: unknown): value is number {
   return Number.isInteger(value) && Math.abs(value as number) <= 8e15;
 }
 
+/**
+ * The instant that a record tells a time of; nothing where it tells none, or one that no state can
+ * hold: what is saved once must be taken again.
+ */
+export function instantOf(time: unknown): number | undefined {
+  const instant = typeof time === "string" ? Date.parse(time) : undefined;
+  return isInstant(instant) ? instant : undefined;
+}
+
 /** Whether a value is an object with fields. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

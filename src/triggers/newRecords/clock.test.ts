@@ -127,6 +127,26 @@ describe("A clock that was ahead", () => {
     expect(gong.sandbox.requests.length).toBeLessThan(5);
   });
 
+  it.each([["users"], ["answeredScorecards"], ["calls"]])(
+    "by 59 minutes at one poll does not keep the next ones from finding %s",
+    async (resourceType) => {
+      const poller = createPoller(gong, { resourceType });
+      setAhead(59 * minute);
+      await poller.poll();
+      setAhead(0);
+      // The second was filed before what the wrong clock took for the last two hours.
+      for (const lateMs of [minute, 110 * minute]) {
+        wait(5 * minute);
+        const id = makers[resourceType]?.(lateMs);
+        expect((await poller.poll()).newIds).toEqual([id]);
+        setAhead(59 * minute);
+        await poller.poll();
+        setAhead(0);
+      }
+      expect(poller.lines).toEqual([]);
+    },
+  );
+
   it("does not give up transcripts that are still being made", async () => {
     const poller = createPoller(gong, { resourceType: "transcripts" });
     await poller.poll();

@@ -260,6 +260,24 @@ describe.each(["calls", "transcripts", "answeredScorecards"])(
   },
 );
 
+describe("A damaged state of users", () => {
+  it.each([{ pages: 1e9 }, { pages: 8e15 }, { pages: -8e15 }, { readAt: 8e15 }])(
+    "with %j keeps polls from the list for a day at most",
+    async (damage) => {
+      const poller = createPoller(gong, { resourceType: "users" });
+      await poller.poll();
+      const { __prismaticInternal: internal } = poller.state as {
+        __prismaticInternal: { polling: { found: object } };
+      };
+      Object.assign(internal.polling.found, damage);
+      gong.sandbox.company.users.push(someUser().newUser("5"));
+      wait(day);
+      expect(await poller.poll()).toMatchObject({ newIds: ["5"] });
+      expect(poller.lines).toEqual([]);
+    },
+  );
+});
+
 describe.each(["calls", "users", "transcripts", "answeredScorecards"])(
   "A damaged state of %s",
   (resourceType) => {

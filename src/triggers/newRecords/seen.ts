@@ -141,7 +141,8 @@ export class SeenIds {
   }
 }
 
-const hourOf = (instant: number): number => Math.floor(instant / hour);
+/** Cut towards 1970, so that the hour of an instant that can be saved begins with such a one. */
+const hourOf = (instant: number): number => Math.trunc(instant / hour);
 
 function addEach(set: Set<string>, ids: string): void {
   for (let at = 0; at < ids.length; at += width) set.add(ids.slice(at, at + width));

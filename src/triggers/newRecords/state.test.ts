@@ -54,9 +54,13 @@ describe("openState", () => {
     });
   });
 
-  it("takes no notice of clocks that differ a little", () => {
+  it("goes on as of now without a word where clocks differ a little", () => {
     const ahead = makeState(subject, now + hour, now + hour);
-    expect(open(ahead)).toEqual({ kind: "saved", saved: now + hour });
+    expect(open(ahead)).toEqual({ kind: "saved", saved: now });
+  });
+
+  it("goes on as of now from a time in the future, whenever it was saved", () => {
+    expect(open({ ...state, found: 8e15 })).toEqual({ kind: "saved", saved: now });
   });
 });
 

@@ -1,6 +1,6 @@
 import { listCalls } from "../../operations/calls";
 import type { AnswerOf } from "../../operations/operation";
-import { isInstant, isRecord } from "../saved";
+import { instantOf, isInstant, isRecord } from "../saved";
 import { day, hour, minute } from "./duration";
 import type { Poll } from "./resources/resource";
 import {
@@ -173,14 +173,17 @@ class Watch {
       const cut = isFirst && cursor ? this.#whereToCut(piece, manner, totalRecords) : undefined;
       if (cut !== undefined) return { at: cut };
       isFirst = false;
-      for (const call of page.calls) if (!this.#meet(call, manner)) return "no room";
+      for (const call of page.calls) if (!this.#meet(call, manner, piece.from)) return "no room";
     }
     return "read";
   }
 
   /** @returns false when the call is to be taken and there is no room for it */
-  #meet(call: Call, manner: Manner): boolean {
-    const listedAt = latestTimeOf(call) ?? this.#poll.now();
+  #meet(call: Call, manner: Manner, from: number): boolean {
+    // Times from before the listing cannot be what Gong lists the call by; noted there it would be
+    // forgotten at once, and be new at every poll.
+    const time = latestTimeOf(call) ?? from;
+    const listedAt = time > from ? time : this.#poll.now();
     if (this.#seen.has(call.id, listedAt)) return true;
     if (manner === "passBy") {
       this.#taker.passBy?.(call, listedAt);
@@ -221,9 +224,7 @@ class Watch {
  * begins after both.
  */
 function latestTimeOf({ scheduled, started }: Call): number | undefined {
-  const times = [scheduled, started]
-    .map((time) => Date.parse(time ?? ""))
-    .filter((time) => !Number.isNaN(time));
+  const times = [scheduled, started].map(instantOf).filter(isInstant);
   return times.length > 0 ? Math.max(...times) : undefined;
 }
 

@@ -269,6 +269,87 @@ describe("A damaged state", () => {
     ]);
   });
 
+  const [first, stoppedAt] = [Date.parse("2026-02-20"), Date.parse("2026-02-20T12:00:00Z")];
+  it.each([
+    ["to", 8e15],
+    ["to", first + 2 * day],
+    ["to", first],
+    ["left", []],
+    ["left", [7, 8]],
+    ["left", [[first, first + 9 * day, first + 10 * day]]],
+    ["left", [[first, 8e15]]],
+    ["left", [[first + day, first]]],
+    [
+      "left",
+      [
+        [first, first + 2 * day],
+        [first + day, first + 3 * day],
+      ],
+    ],
+    ["depth", -1],
+    ["depth", 3],
+    ["restarts", -8e15],
+    ["restarts", 8e15],
+    ["followed", "x"],
+  ])("hands out no call twice when %s of its scan is %j, and says so", async (name, value) => {
+    addPast();
+    await run({ onDeploy: true });
+    const before = [...handedOut];
+    damage((state) => {
+      const left = [[first, first + 2 * day]];
+      const scan = { left, to: first + day, followed: "", restarts: 0, until: stoppedAt, depth: 2 };
+      state.scan = { ...scan, [name]: value };
+    });
+    sync.advance(hour);
+    add(1_000);
+    await runHourly(25);
+    expect(sorted(handedOut)).toEqual(sorted([...before, ...expected.slice(before.length)]));
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it.each([null, "x", {}, 8e15, "2026-02-15"])(
+    "does not read all again when from is %j, and says so",
+    async (from) => {
+      addPast();
+      await run({ onDeploy: true });
+      damage((state) => {
+        state.from = from;
+      });
+      add(1_000);
+      sync.advance(hour);
+      sync.takeRequests();
+      await runHourly(2);
+      expect(sync.takeRequests().length).toBeLessThan(5);
+      expect(sorted(handedOut)).toEqual(sorted(expected));
+      expect(lines).toEqual([
+        "warn: Sync Calls: the saved state is damaged. It takes First Day for what was asked for before.",
+      ]);
+    },
+  );
+
+  it.each([
+    ["a part of a mark", (seen: Record<string, string>, last: string) => (seen[last] += "x")],
+    ["no text", (seen: Record<string, unknown>, last: string) => (seen[last] = 7)],
+    ["a day that is none", (seen: Record<string, string>) => (seen["March 1, 2099"] = "123456789")],
+  ])("that has %s among its days repeats two days at most, and says so", async (_, change) => {
+    addPast();
+    await run({ onDeploy: true });
+    damage(({ seen }) => {
+      change(
+        seen as Record<string, string>,
+        Object.keys(seen as object)
+          .sort()
+          .at(-1) ?? "",
+      );
+    });
+    add(1_000);
+    await runHourly(2);
+    expect([...new Set(handedOut)].sort()).toEqual(sorted(expected));
+    // That day, and the one that the look back now reaches and that was forgotten.
+    expect(handedOut.length).toBeLessThanOrEqual(expected.length + 48);
+    expect(lines).toHaveLength(1);
+  });
+
   it("that comes as the cursor of a round ends its run, and the next one goes on", async () => {
     addPast();
     const begun = await run({ onDeploy: true, incident: () => "abandoned" });

@@ -8,6 +8,11 @@ export function markOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, markLength);
 }
 
+/** Whether a value is marks that were joined to one text. A part of one would shift all others. */
+export function isMarks(value: unknown): value is string {
+  return typeof value === "string" && value.length % markLength === 0;
+}
+
 /** The marks that were joined to one text. */
 export function splitMarks(joined: string): Set<string> {
   const marks = new Set<string>();

@@ -1,6 +1,6 @@
 import { isInstant, isRecord } from "../saved";
 import { dayMs, hourMs, minuteMs, secondMs, startOfNextDay } from "./days";
-import { markOf, splitMarks } from "./marks";
+import { isMarks, markOf, splitMarks } from "./marks";
 
 /** Start times from the first instant up to but excluding the second, as Gong filters (G18). */
 export type Range = readonly [from: number, to: number];
@@ -54,13 +54,25 @@ export type Scan = {
 export function isScan(value: unknown): value is Scan {
   if (!isRecord(value)) return false;
   const { left, to, cursor = "", followed, restarts, until, depth } = value;
+  if (!Array.isArray(left) || !left.every((range) => range?.length === 2)) return false;
+  const starts: unknown[] = left.flat();
+  if (![...starts, to, restarts, until, depth].every(isInstant)) return false;
+  const [from, end] = starts as number[];
   return (
-    Array.isArray(left) &&
-    [...left.flat(), to, restarts, until, depth].every(isInstant) &&
-    left.every(({ length }) => length === 2) &&
-    left[0]?.[0] < (to as number) &&
-    [cursor, followed].every((text) => typeof text === "string")
+    from !== undefined &&
+    end !== undefined &&
+    starts.every((at, index) => index === 0 || (starts[index - 1] as number) < (at as number)) &&
+    // A window of several days would look for all its calls under the first.
+    isWithin(to, from + 1, Math.min(end, startOfNextDay(from))) &&
+    isWithin(restarts, 0, mostRestarts) &&
+    isWithin(depth, 0, deepest) &&
+    typeof cursor === "string" &&
+    isMarks(followed)
   );
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return least <= (value as number) && (value as number) <= most;
 }
 
 /** Windows are not halved below this. */
@@ -75,9 +87,10 @@ const mostRestarts = 12;
  * @param firstDay first start time that is wanted
  * @returns nothing when no start time is left, as with a First Day ahead
  */
-export function planScan({ from, scanned }: History, firstDay: number, now: number) {
+export function planScan(history: History, firstDay: number, now: number) {
+  const { from = firstDay, scanned } = history;
   const until = Math.floor(now / secondMs) * secondMs;
-  if (from === undefined || scanned === undefined) {
+  if (scanned === undefined) {
     return scanOf([[firstDay, until]], until, deepest);
   }
   const depth = looks.findLastIndex(({ everyMs }, index) => until - scannedAt(index) >= everyMs);

@@ -1,5 +1,6 @@
 import { isInstant, isRecord } from "../saved";
-import { markOf, splitMarks } from "./marks";
+import { dayOf } from "./days";
+import { isMarks, markOf, splitMarks } from "./marks";
 
 /**
  * Which calls were handed out, by the day of UTC that they began on: a mark for each, joined to one
@@ -56,10 +57,17 @@ function daysOf(seen: Seen): string[] {
 
 /** Whether something is what `remember` gave. */
 export function isSeen(value: unknown): value is Seen {
-  return (
-    isRecord(value) &&
-    Object.entries(value).every(
-      ([day, marks]) => isInstant(Date.parse(day)) && typeof marks === "string",
-    )
-  );
+  return isRecord(value) && Object.entries(value).every(isSeenDay);
+}
+
+/** The days of something like what `remember` gave that are whole. */
+export function wholeDays(value: unknown): Seen {
+  return Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(isSeenDay));
+}
+
+function isSeenDay(entry: [string, unknown]): entry is [string, string] {
+  const [day, marks] = entry;
+  const instant = Date.parse(day);
+  // Days of any other form would not sort as they follow each other.
+  return isInstant(instant) && dayOf(instant) === day && isMarks(marks);
 }

@@ -3,7 +3,7 @@ import { isInstant } from "../saved";
 import { type Spent, spend } from "./budget";
 import { dayMs, dayOf, minuteMs } from "./days";
 import { earliestRepeat, finishScan, isScan, planScan, type Scan, type Scanned } from "./plan";
-import { forget, isSeen, lastKnownDay, type Seen } from "./seen";
+import { forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
 
 /**
  * All that the trigger knows, small and whole. Within a run it travels as `paginationState`, so
@@ -58,7 +58,8 @@ function isWhole({ seen, scan, scanned = [0, 0, 0] }: SyncState): boolean {
  * The state that can be gone on from. One that is damaged, or of a clock that was ahead, does not
  * tell up to where calls were read. The last day that calls were handed out of does, since that day
  * had come: what Gong has shown since its beginning is read again, and told from what is known.
- * Where no day is known all begins again with First Day.
+ * Where no day is known all begins again with First Day. What is known of a day that is damaged is
+ * of no use, that of others is.
  *
  * @param logger told once, when the state is not taken as it is
  */
@@ -67,21 +68,30 @@ export function repairState(
   now: number,
   logger: Pick<ActionLogger, "warn">,
 ): SyncState {
-  const { seen, scan, scanned = [], closedUntil = 0 } = state;
+  const { seen, scan, from = 0, scanned = [], closedUntil = 0 } = state;
   const whole = isWhole(state);
   // Gong is never waited for longer than a day.
-  const latest = () => Math.max(...scanned, scan?.until ?? 0, closedUntil - dayMs);
-  if (whole && latest() <= now + minuteMs) return state;
+  const latest = () =>
+    Math.max(...scanned, scan?.until ?? 0, scan?.left.at(-1)?.[1] ?? 0, closedUntil - dayMs);
+  const hasFrom = isInstant(from) && from <= now + minuteMs;
+  if (whole && latest() <= now + minuteMs) {
+    if (hasFrom) return state;
+    logger.warn(
+      "Sync Calls: the saved state is damaged. It takes First Day for what was asked for before.",
+    );
+    return { ...state, from: undefined };
+  }
   logger.warn(
     `Sync Calls: the saved state is ${whole ? "of a clock that was ahead" : "damaged"}. It goes on from the last day that it knows calls of.`,
   );
-  const known = isSeen(seen) ? seen : {};
+  const known = wholeDays(seen);
   const until = Math.min(now, lastKnownDay(known));
   // The first of two ranges holds the days that First Day was moved back by, which no look back
   // comes to.
   const [added, later] = (whole && scan?.left) || [];
   return {
     ...state,
+    from: hasFrom ? state.from : undefined,
     seen: known,
     scanned: [until, until, until],
     scan: scan && added && later && { ...scan, left: [added], until },

@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../../operations/operation";
 import { listAnsweredScorecards } from "../../../operations/scorecards";
-import { isInstant, isRecord } from "../../saved";
+import { instantOf, isInstant, isRecord } from "../../saved";
 import { day, hour, minute } from "../duration";
 import { isSavedIds, type SavedIds, SeenIds } from "../seen";
 import { mostRecords, type Poll, type Resource, restAfter } from "./resource";
@@ -96,9 +96,4 @@ function listFrom({ client }: Poll, from: number) {
   const reviewFromDate = new Date(from - westernmost).toISOString().slice(0, 10);
   const filter = { reviewFromDate, reviewMethod: "BOTH" };
   return client.pages(listAnsweredScorecards, { body: { filter } });
-}
-
-function instantOf(time: string | undefined): number | undefined {
-  const instant = Date.parse(time ?? "");
-  return Number.isNaN(instant) ? undefined : instant;
 }

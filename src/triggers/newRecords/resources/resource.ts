@@ -1,5 +1,5 @@
 import type { GongClient } from "../../../client/createClient";
-import { minute } from "../duration";
+import { day, minute } from "../duration";
 
 /** What a builder chose, with what is not given filled in. */
 export interface Wishes {
@@ -55,9 +55,10 @@ export const mostRecords = 2_000;
 
 /**
  * Milliseconds after which a listing that cannot be narrowed down is read again: a minute for each
- * page after the first, so that it takes no more than a page a minute whatever its size (G10).
+ * page after the first, so that it takes no more than a page a minute whatever its size (G10). A day is
+ * enough for any size, and for a count that was damaged.
  */
 export function restAfter(pages: number): number {
   // Half a minute less, since schedules are not on time to the second.
-  return Math.max(0, (pages - 1) * minute - minute / 2);
+  return Math.min(day, Math.max(0, (pages - 1) * minute - minute / 2));
 }

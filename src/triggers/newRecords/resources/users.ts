@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AnswerOf } from "../../../operations/operation";
 import { listUsers } from "../../../operations/users";
 import { user as userSchema } from "../../../schemas/users";
-import { isInstant, isRecord } from "../../saved";
+import { instantOf, isInstant, isRecord } from "../../saved";
 import { fingerprint, fingerprintLength } from "../fingerprint";
 import { mostRecords, type Resource, restAfter } from "./resource";
 
@@ -81,5 +81,5 @@ export const users: Resource<SavedUsers> = {
 
 /** At the first poll: whether the user was created at or after the instant from which to deliver. */
 function isSince({ created }: User, since = Number.POSITIVE_INFINITY): boolean {
-  return Date.parse(created ?? "") >= since;
+  return (instantOf(created) ?? Number.NEGATIVE_INFINITY) >= since;
 }
