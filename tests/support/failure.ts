@@ -8,5 +8,5 @@ export async function failureOf(promise: Promise<unknown>): Promise<GongError> {
   } catch (error) {
     return error as GongError;
   }
-  throw new Error(`It was to fail, and answered ${JSON.stringify(answer)}.`);
+  throw new Error(`It was to fail, and answered ${JSON.stringify(answer)?.slice(0, 1_000)}.`);
 }

@@ -159,7 +159,9 @@ describe.each(lists)("A page of $list", ({ resourceType, path, list, operation }
       records: { totalRecords: 1 },
       [list]: records,
     };
-    gong.sandbox.faults.next({ kind: "status", status: 200, body, path });
+    // A list with odd records would be the same again; what has no list may be some proxy's.
+    const attempts = Array.isArray(records) ? 1 : 5;
+    gong.sandbox.faults.next({ kind: "status", status: 200, body, path, times: attempts });
     const requests = gong.sandbox.requests.length;
     const error = await poller.fail();
     expect(error).toMatchObject({
@@ -167,13 +169,16 @@ describe.each(lists)("A page of $list", ({ resourceType, path, list, operation }
       code: "unreadable_answer",
       operation,
       requestId: "4al018gzaztcr8nbukw",
-      attempts: 1,
-      message: `${operation} failed: Gong gave no list in which every record has its id. Nothing of it was used, and nothing is lost. Run it again; if it stays, tell Gong's support. Gong request id: 4al018gzaztcr8nbukw.`,
+      attempts,
     });
+    const why =
+      attempts === 1
+        ? "Gong gave no list in which every record has its id. Nothing of it was used, and nothing is lost. Run it again; if it stays, tell Gong's support."
+        : `the answer was not one of Gong's. Something between here and Gong answered in its place, or the answer broke off. Check that the Base URL (${gong.sandbox.url}) is the API address shown in Gong. Tried 5 times.`;
+    expect(error.message).toBe(`${operation} failed: ${why} Gong request id: 4al018gzaztcr8nbukw.`);
     expect(gong.sandbox.faults.pending).toBe(0);
-    // Sent again it would be the same, and a poll comes again by itself.
     const sent = gong.sandbox.requests.slice(requests).map((request) => request.path);
-    expect(sent.filter((each) => each === path)).toEqual([path]);
+    expect(sent.filter((each) => each === path)).toHaveLength(attempts);
     expect(JSON.stringify(poller.state)).toBe(before);
 
     const ids = {
