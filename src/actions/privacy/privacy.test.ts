@@ -1,4 +1,5 @@
 import { startGong, type TestGong } from "../../../tests/support/gong";
+import { systemTime } from "../../client/time";
 
 let gong: TestGong;
 beforeAll(async () => {
@@ -59,10 +60,13 @@ describe.each(subjects)("$list", ({ field, list, listPath, value, sent }) => {
 
   it("asks again after an outage, since it reads only", async () => {
     gong.sandbox.faults.next({ kind: "status", status: 500 });
+    const sleep = jest.spyOn(systemTime, "sleep").mockResolvedValue();
 
     await gong.run(list, { [field]: value() });
 
     expect(requests()).toHaveLength(2);
+    expect(sleep).toHaveBeenCalledTimes(1);
+    sleep.mockRestore();
   });
 });
 

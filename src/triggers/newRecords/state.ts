@@ -57,10 +57,12 @@ export function openState<Saved>(
 }
 
 /** The same with no number beyond an instant: all that are so large are instants. */
-function asOf<Saved>(saved: Saved, now: number): Saved {
-  return JSON.parse(JSON.stringify(saved), (_, value) =>
-    typeof value === "number" ? Math.min(value, now) : value,
-  );
+function asOf<Saved>(saved: Saved, now: number): Saved;
+function asOf(saved: unknown, now: number): unknown {
+  if (typeof saved === "number") return Math.min(saved, now);
+  if (Array.isArray(saved)) return saved.map((item) => asOf(item, now));
+  if (!isRecord(saved)) return saved;
+  return Object.fromEntries(Object.entries(saved).map(([key, item]) => [key, asOf(item, now)]));
 }
 
 /** Makes the state to save. */

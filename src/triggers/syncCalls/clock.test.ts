@@ -46,8 +46,9 @@ async function runHourly(hours: number) {
 }
 
 const add = (lateMs: number) => expected.push(sync.addCall({ startedAt: sync.now() - lateMs }));
-/** Two weeks of calls, hour by hour. */
-const addPast = () => expected.push(...sync.addCalls(14 * 24, firstDay, 14 * day));
+const callsPerDay = 6;
+/** Two weeks of calls. */
+const addPast = () => expected.push(...sync.addCalls(14 * callsPerDay, firstDay, 14 * day));
 
 /** Calls as late as Gong may show them, none of which a run has seen. */
 const addLate = () => {
@@ -58,7 +59,7 @@ describe.each([
   { by: "3 hours", aheadMs: 3 * hour },
   { by: "2 days", aheadMs: 2 * day },
   { by: "8 days", aheadMs: 8 * day },
-  { by: "a year", aheadMs: 365 * day },
+  { by: "40 days", aheadMs: 40 * day },
 ])("A clock that was ahead by $by", ({ aheadMs }) => {
   afterEach(() => {
     expect(sorted(handedOut)).toEqual(sorted(expected));
@@ -136,7 +137,7 @@ describe.each([
   });
 
   it("when First Day was moved back adds those days all the same", async () => {
-    const before = sync.addCalls(15 * 24, firstDay - 15 * day, 15 * day);
+    const before = sync.addCalls(15 * callsPerDay, firstDay - 15 * day, 15 * day);
     addPast();
     await run({ onDeploy: true });
     expected.push(...before);
@@ -346,7 +347,7 @@ describe("A damaged state", () => {
     await runHourly(2);
     expect([...new Set(handedOut)].sort()).toEqual(sorted(expected));
     // That day, and the one that the look back now reaches and that was forgotten.
-    expect(handedOut.length).toBeLessThanOrEqual(expected.length + 48);
+    expect(handedOut.length).toBeLessThanOrEqual(expected.length + 2 * callsPerDay);
     expect(lines).toHaveLength(1);
   });
 
