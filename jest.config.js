@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** Packages published only as ES modules, which Jest must transform like our own code. */
 const esModulePackages = ["jose", "p-throttle", "request-filtering-agent", "yoctocolors"];
 
@@ -21,7 +23,7 @@ module.exports = {
   },
   globalSetup: "<rootDir>/tests/support/build.ts",
   // Some suites mostly wait for other programs or for the pace of requests; others use that time.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Only what hangs shall fail, not what runs on a busy machine.
   testTimeout: 120_000,
 };

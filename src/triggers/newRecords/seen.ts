@@ -59,8 +59,7 @@ export function isSavedIds(value: unknown): value is SavedIds {
  */
 export class SeenIds {
   readonly #hours: Map<number, string>;
-  /** Sets are made of the hours that are asked about; most polls touch a few of some hundred. */
-  readonly #sets = new Map<number, Set<string>>();
+  /** All of them, made when one is first asked about: cutting the texts takes the longest. */
   #all: Set<string> | undefined;
 
   constructor(saved: SavedIds = {}) {
@@ -69,17 +68,15 @@ export class SeenIds {
     );
   }
 
-  /** @param at where it is most likely noted; a call that was moved since is found all the same */
-  has(id: string, at: number): boolean {
-    const short = shorten(id);
-    return this.#setOf(hourOf(at)).has(short) || this.#everything().has(short);
+  has(id: string): boolean {
+    this.#all ??= setOf(this.#hours.values());
+    return this.#all.has(shorten(id));
   }
 
   /** Notes an id that is not noted yet. */
   add(id: string, at: number): void {
     const short = shorten(id);
     const hourNumber = hourOf(at);
-    this.#setOf(hourNumber).add(short);
     this.#all?.add(short);
     this.#hours.set(hourNumber, (this.#hours.get(hourNumber) ?? "") + short);
   }
@@ -99,7 +96,6 @@ export class SeenIds {
     for (const hourNumber of hours) {
       if ((hourNumber + 1) * hour > before) continue;
       this.#hours.delete(hourNumber);
-      this.#sets.delete(hourNumber);
       this.#all = undefined;
     }
   }
@@ -123,27 +119,15 @@ export class SeenIds {
   save(): SavedIds {
     return Object.fromEntries(this.#hours);
   }
-
-  #setOf(hourNumber: number): Set<string> {
-    const known = this.#sets.get(hourNumber);
-    if (known) return known;
-    const made = new Set<string>();
-    addEach(made, this.#hours.get(hourNumber) ?? "");
-    this.#sets.set(hourNumber, made);
-    return made;
-  }
-
-  #everything(): Set<string> {
-    if (this.#all) return this.#all;
-    this.#all = new Set();
-    for (const ids of this.#hours.values()) addEach(this.#all, ids);
-    return this.#all;
-  }
 }
 
 /** Cut towards 1970, so that the hour of an instant that can be saved begins with such a one. */
 const hourOf = (instant: number): number => Math.trunc(instant / hour);
 
-function addEach(set: Set<string>, ids: string): void {
-  for (let at = 0; at < ids.length; at += width) set.add(ids.slice(at, at + width));
+function setOf(joined: Iterable<string>): Set<string> {
+  const set = new Set<string>();
+  for (const ids of joined) {
+    for (let at = 0; at < ids.length; at += width) set.add(ids.slice(at, at + width));
+  }
+  return set;
 }

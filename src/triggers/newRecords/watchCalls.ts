@@ -180,11 +180,11 @@ class Watch {
 
   /** @returns false when the call is to be taken and there is no room for it */
   #meet(call: Call, manner: Manner, from: number): boolean {
+    if (this.#seen.has(call.id)) return true;
     // Times from before the listing cannot be what Gong lists the call by; noted there it would be
     // forgotten at once, and be new at every poll.
     const time = latestTimeOf(call) ?? from;
     const listedAt = time > from ? time : this.#poll.now();
-    if (this.#seen.has(call.id, listedAt)) return true;
     if (manner === "passBy") {
       this.#taker.passBy?.(call, listedAt);
     } else {

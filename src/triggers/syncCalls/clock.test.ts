@@ -37,12 +37,19 @@ async function run(options: Parameters<SyncTest["platform"]["run"]>[0] = {}) {
   return ended;
 }
 
-/** Runs each hour for some hours. */
-async function runHourly(hours: number) {
-  for (let count = 0; count < hours; count += 1) {
+/** Runs each two hours for more than a day, after which nothing is left to be found. */
+async function runForADay() {
+  for (let hours = 0; hours < 26; hours += 2) {
     await run();
-    sync.advance(hour);
+    sync.advance(2 * hour);
   }
+}
+
+/** Runs now and in an hour. */
+async function runTwice() {
+  await run();
+  sync.advance(hour);
+  await run();
 }
 
 const add = (lateMs: number) => expected.push(sync.addCall({ startedAt: sync.now() - lateMs }));
@@ -79,7 +86,7 @@ describe.each([
     await run();
     const promised = expected.slice(0, -3);
     expect(handedOut).toEqual(expect.arrayContaining(promised));
-    await runHourly(26);
+    await runForADay();
   });
 
   it("for several runs does not either", async () => {
@@ -94,7 +101,7 @@ describe.each([
     sync.setAhead(0);
     addLate();
     sync.advance(hour);
-    await runHourly(26);
+    await runForADay();
   });
 
   it("in the first sync does not either", async () => {
@@ -104,7 +111,7 @@ describe.each([
     sync.setAhead(0);
     addLate();
     sync.advance(hour);
-    await runHourly(26);
+    await runForADay();
   });
 
   it("when the day's budget ended the first sync on its way does not either", async () => {
@@ -116,7 +123,7 @@ describe.each([
     sync.setAhead(0);
     sync.advance(hour);
     sync.platform.configure({ dailyRequestBudget: "8000" });
-    await runHourly(26);
+    await runForADay();
   });
 
   it("in the middle of a run ends the run, and the next one goes on", async () => {
@@ -133,7 +140,7 @@ describe.each([
     });
     expect(rounds).toBe(4);
     sync.advance(hour);
-    await runHourly(2);
+    await runTwice();
   });
 
   it("when First Day was moved back adds those days all the same", async () => {
@@ -149,7 +156,7 @@ describe.each([
     sync.advance(hour);
     sync.platform.configure({ dailyRequestBudget: "8000" });
     addLate();
-    await runHourly(26);
+    await runForADay();
   });
 });
 
@@ -236,7 +243,16 @@ describe("A damaged state", () => {
   it.each([...fields, ...scanFields.map((field) => `scan.${field}`)])(
     "whatever %s holds is no reason to fail, nor to lose a call",
     async (name) => {
-      await stopInTheMiddle();
+      sync.platform.configure({ firstDay: "2026-02-25" });
+      expected.push(...sync.addCalls(4 * callsPerDay, Date.parse("2026-02-25"), 4 * day));
+      let rounds = 0;
+      const incident = () => {
+        rounds += 1;
+        return rounds === 2 ? "abandoned" : undefined;
+      };
+      await run({ onDeploy: true, incident });
+      expect(handedOut).toHaveLength(2 * callsPerDay);
+      sync.advance(hour);
       const stopped = JSON.stringify(sync.platform.instanceState);
       for (const value of odd) {
         sync.platform.instanceState = JSON.parse(stopped);
@@ -246,7 +262,7 @@ describe("A damaged state", () => {
           else state[outer] = value;
         });
         const before = [...handedOut];
-        await runHourly(2);
+        await runTwice();
         const missing = expected.filter((id) => !handedOut.includes(id));
         expect([name, value, missing]).toEqual([name, value, []]);
         handedOut = before;
@@ -263,7 +279,7 @@ describe("A damaged state", () => {
     damage((state) => {
       state[name] = value;
     });
-    await runHourly(2);
+    await runTwice();
     expect(sorted(handedOut)).toEqual(sorted(expected));
     expect(lines).toEqual([
       "warn: Sync Calls: the saved state is damaged. It goes on from the last day that it knows calls of.",
@@ -303,7 +319,7 @@ describe("A damaged state", () => {
     });
     sync.advance(hour);
     add(1_000);
-    await runHourly(25);
+    await runForADay();
     expect(sorted(handedOut)).toEqual(sorted([...before, ...expected.slice(before.length)]));
     expect(lines.length).toBeGreaterThan(0);
   });
@@ -319,7 +335,7 @@ describe("A damaged state", () => {
       add(1_000);
       sync.advance(hour);
       sync.takeRequests();
-      await runHourly(2);
+      await runTwice();
       expect(sync.takeRequests().length).toBeLessThan(5);
       expect(sorted(handedOut)).toEqual(sorted(expected));
       expect(lines).toEqual([
@@ -344,7 +360,7 @@ describe("A damaged state", () => {
       );
     });
     add(1_000);
-    await runHourly(2);
+    await runTwice();
     expect([...new Set(handedOut)].sort()).toEqual(sorted(expected));
     // That day, and the one that the look back now reaches and that was forgotten.
     expect(handedOut.length).toBeLessThanOrEqual(expected.length + 2 * callsPerDay);
@@ -360,7 +376,7 @@ describe("A damaged state", () => {
     const cursor = { ...internal.polling, scan: { left: [7] } };
     const ended = await run({ onDeploy: true, cursor });
     expect([begun.rounds, ended.rounds, ended.items]).toEqual([1, 1, []]);
-    await runHourly(1);
+    await run();
     expect(sorted(handedOut)).toEqual(sorted(expected));
     expect(lines).toHaveLength(1);
   });
@@ -371,7 +387,7 @@ describe("A damaged state", () => {
       state.seen = [];
     });
     handedOut = [];
-    await runHourly(2);
+    await runTwice();
     expect(sorted(handedOut)).toEqual(sorted(expected));
     expect(lines).toHaveLength(1);
   });

@@ -51,8 +51,8 @@ export const answeredScorecards: Resource<SavedScorecards> = {
         pages += 1;
         for (const answered of page.answeredScorecards) {
           const id = String(answered.answeredScorecardId);
+          if (seen.has(id)) continue;
           const reviewedAt = instantOf(answered.reviewTime) ?? now;
-          if (seen.has(id, reviewedAt)) continue;
           if (reviewedAt >= deliverFrom) {
             if (records.length >= mostRecords) return { whole: false, pages };
             records.push(answered);
