@@ -1,5 +1,8 @@
 import { SpectralError } from "@prismatic-io/spectral";
 
+/** Characters of a place that are shown. */
+const longestPlace = 100;
+
 /**
  * A value that cannot be used, found before anything is sent. The message names the input by its
  * label and shows a right value; it never repeats the wrong one, which may be personal or secret.
@@ -14,7 +17,9 @@ export class InputError extends SpectralError {
    * @param place where inside a structured value, for example `[0].mediaChannelId`
    */
   constructor(label: string, problem: string, example?: string, place?: string) {
-    const subject = place ? `${label}, at ${place},` : label;
+    // Names of pairs are typed by people, and may be of any length.
+    const where = place?.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, longestPlace);
+    const subject = where ? `${label}, at ${where},` : label;
     super(`${subject} ${problem}${example ? `, for example ${example}` : ""}.`);
     this.name = "InputError";
     this.input = label;

@@ -341,4 +341,10 @@ describe("Raw Request refuses", () => {
     const inputs = { ...minimum, [key]: value };
     await expectRefused(gong, "rawRequest", inputs, { label, says, hides: "secret" });
   });
+
+  it("a field in one line, whatever its name and length", async () => {
+    const fileData = [{ key: `a\r\n\u2028b${"c".repeat(1_000)}`, value: "no file" }];
+    const error = await gong.fail("rawRequest", { ...minimum, method: "POST", fileData });
+    expect(error.message).toMatch(/^File Data, at a bc{97}, must be /);
+  });
 });
