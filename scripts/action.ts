@@ -1,7 +1,7 @@
 import { startSandbox } from "../sandbox";
 import { createActionProgram, messageOf, type RunAction } from "./support/actionProgram";
 import { createExecution, loadComponent } from "./support/component";
-import { apiKeyConnection, connectionFromEnvironment } from "./support/connection";
+import { apiKeyConnection, connectionFromEnvironment, demandRunning } from "./support/connection";
 import { tolerateClosedPipes } from "./support/ending";
 
 async function main(): Promise<void> {
@@ -10,6 +10,7 @@ async function main(): Promise<void> {
   const run: RunAction = async (key, inputs) => {
     const real = connectionFromEnvironment(process.env);
     if (real) {
+      await demandRunning(real);
       log(`Running ${key} on ${real.description}.`);
       return createExecution(component, real.connection, log).run(key, inputs);
     }

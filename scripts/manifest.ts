@@ -8,6 +8,7 @@ import { packManifest } from "./support/manifest/pack";
 import { Advice } from "./support/publishing/Advice";
 import { normalizeModes } from "./support/publishing/package";
 import { demandSignIn, runPrism, takeTokens } from "./support/publishing/prism";
+import { makeTemporaryFolder } from "./support/temporaryFolder";
 
 /** Where the generator puts its packages. */
 const scope = "@component-manifests";
@@ -55,11 +56,16 @@ async function makeManifest(options: Options): Promise<void> {
 
   process.chdir(root);
   process.env.PATH = `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`;
-  process.env.PRISM_SKIP_NEW_VERSION_CHECK = "true";
-  await generateManifest(component, folder, `${scope}/${component.key}`);
-  const file = packManifest(folder);
-  console.log(`It has ${summary(component)}.`);
-  console.log(`In a code-native project: npm install ${file}`);
+  const { environment, remove } = makeTemporaryFolder();
+  Object.assign(process.env, environment, { PRISM_SKIP_NEW_VERSION_CHECK: "true" });
+  try {
+    await generateManifest(component, folder, `${scope}/${component.key}`);
+    const file = packManifest(folder);
+    console.log(`It has ${summary(component)}.`);
+    console.log(`In a code-native project: npm install ${file}`);
+  } finally {
+    remove();
+  }
 }
 
 /** The folder is emptied, so it must be a manifest's. */

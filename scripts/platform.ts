@@ -5,7 +5,8 @@ import { startPlatform } from "./support/platform";
 
 const moreHelp = `
 It takes what prism sends when it publishes a component, imports an integration or validates one,
-and shows a line for each. It knows who is signed in by a token that it makes up at the start.
+and shows a line for each. It knows who is signed in by a token that it makes up at the start; no
+other token is right, and it gives none for a refresh token.
 
 What it can tell of an integration: whether it is YAML with a name and flows, and whether the
 actions, triggers, connections and data sources that it names have been published here. What it

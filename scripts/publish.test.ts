@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -67,7 +67,7 @@ describe("npm run publish:component", () => {
         GITHUB_REPOSITORY: "harbour/gong",
         GITHUB_SHA: "1f0c",
       },
-      ["--no-build", "--comment", "v1.2.0", "--customer", "Q3VzdG9tZXI6MQ=="],
+      ["--no-build", "--comment", "v1.2.0"],
     );
     expect({ status, errors }).toEqual({ status: 0, errors: "" });
     expect(output).toBe(
@@ -75,7 +75,7 @@ describe("npm run publish:component", () => {
     );
     expectNoSecretIn(output);
     const [publication] = platform.publications;
-    expect(publication).toMatchObject({ comment: "v1.2.0", customer: "Q3VzdG9tZXI6MQ==" });
+    expect(publication).toMatchObject({ comment: "v1.2.0" });
     expect(JSON.parse(publication?.attributes ?? "")).toEqual({
       commitHash: "1f0c",
       commitUrl: "https://github.example/harbour/gong/commit/1f0c",
@@ -86,7 +86,7 @@ describe("npm run publish:component", () => {
 
   it("hands the tokens to prism alone, and passes on why what is sent with --force is refused", async () => {
     const observed = "node observed.cjs";
-    const copy = copyProject("observed", ["dist"], { check: observed, build: observed });
+    const copy = copyProject("observed", ["assets", "dist"], { check: observed, build: observed });
     writeFileSync(
       path.join(copy, "observed.cjs"),
       'require("node:fs").appendFileSync("seen.txt", JSON.stringify(process.env));',
@@ -114,8 +114,30 @@ describe("npm run publish:component", () => {
     expectNoSecretIn(seen);
   });
 
+  it("sends what is published for a customer that does not have it yet", async () => {
+    const { length } = platform.publications;
+    const args = ["--no-build", "--customer", "Q3VzdG9tZXI6MQ=="];
+    expect(await publish(platform.environment, args)).toMatchObject({ status: 0, errors: "" });
+    expect(platform.publications).toHaveLength(length + 1);
+    expect(platform.publications.at(-1)?.customer).toBe("Q3VzdG9tZXI6MQ==");
+  });
+
+  it("leaves nothing behind in the temporary folder", () => {
+    expect(readdirSync(home).filter((name) => /zip|gong-component/.test(name))).toEqual([]);
+  });
+
+  it("asks for an icon before anything is built", async () => {
+    const copy = copyProject("no-icon", [], {});
+    const { status, errors } = await publish(platform.environment, [], copy);
+    expect({ status, errors }).toEqual({
+      status: 1,
+      errors:
+        'The icon assets/icon.png is missing: put a PNG of 256 by 256 pixels at assets/icon.png and run "npm run build".\n',
+    });
+  });
+
   it("stops at a check that fails, and names it in the last line", async () => {
-    const copy = copyProject("copy", ["biome.json", ".gitignore"], {});
+    const copy = copyProject("copy", ["assets", "biome.json", ".gitignore"], {});
     writeFileSync(path.join(copy, "src/careless.ts"), "export var careless: any = 1;\n");
     const before = platform.publications.length;
     const { status, errors } = await publish(platform.environment, [], copy);

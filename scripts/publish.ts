@@ -5,7 +5,7 @@ import { Command, CommanderError } from "commander";
 import { root } from "./support/component";
 import { tolerateClosedPipes } from "./support/ending";
 import { Advice } from "./support/publishing/Advice";
-import { checkPackage, normalizeModes } from "./support/publishing/package";
+import { checkAssets, checkPackage, normalizeModes } from "./support/publishing/package";
 import { runPrism, signedInAccount, takeTokens } from "./support/publishing/prism";
 
 const environmentHelp = `
@@ -33,10 +33,10 @@ async function main(): Promise<void> {
   const program = new Command("npm run publish:component --")
     .usage("[options]")
     .description(
-      "Build the component, check it and publish it to the organisation of whoever is signed in. A build that is published already is not sent again.",
+      "Check the component, build it and publish it to the organisation of whoever is signed in. A build that is published already is not sent again.",
     )
     .option("--comment <text>", "what changed, shown beside the version")
-    .option("--customer <id>", "publish for this customer only")
+    .option("--customer <id>", "publish for this customer only; always sent")
     .option("--force", "send it even when it is published already")
     .option("--no-check", "leave out npm run check")
     .option("--no-build", "publish the folder as it stands, without building and checking")
@@ -54,8 +54,12 @@ function publish(options: Options): void {
   // Neither the bundle nor a program that checks or builds it has any use for them.
   const env = takeTokens(process.env);
   // What needs no network comes first.
-  if (options.build) demandEmptiable(folder, options.folder);
-  else checkPackage(folder, options.folder);
+  if (options.build) {
+    demandEmptiable(folder, options.folder);
+    checkAssets();
+  } else {
+    checkPackage(folder, options.folder);
+  }
   const account = signedInAccount(env);
   console.log(`Publishing to ${account.organization} at ${account.url}.`);
   if (options.build) {
@@ -102,7 +106,8 @@ function publishArguments(options: Options, env: NodeJS.ProcessEnv): string[] {
   return [
     "components:publish",
     "--no-confirm",
-    options.force ? "--no-check-signature" : "--skip-on-signature-match",
+    // The platform tells what is published, but not for which customers.
+    options.force || options.customer ? "--no-check-signature" : "--skip-on-signature-match",
     ...(options.comment ? ["--comment", options.comment] : []),
     ...(options.customer ? ["--customer", options.customer] : []),
     ...(server && repository && commit

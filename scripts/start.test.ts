@@ -85,11 +85,14 @@ describe("npm start", () => {
     expect(output + errors).not.toMatch(/\n\s+at /);
   });
 
-  it("stops on Ctrl-C with a word", async () => {
+  it.each([
+    ["Ctrl-C", "SIGINT", 130],
+    ["the end of its terminal", "SIGHUP", 129],
+  ] as const)("stops on %s with a word", async (_, signal, status) => {
     const { child, ended } = start({}, (output) => {
-      if (output.includes("List Users:")) child.kill("SIGINT");
+      if (output.includes("List Users:")) child.kill(signal);
     });
-    expect(await ended).toMatchObject({ status: 130, errors: "\nStopped before the end.\n" });
+    expect(await ended).toMatchObject({ status, errors: "\nStopped before the end.\n" });
   });
 
   it("stops with a word when the shell is stopped that npm runs it in", async () => {

@@ -1,13 +1,13 @@
+import { Command, CommanderError } from "commander";
 import { paint } from "./support/colors";
 import { createExecution, loadComponent } from "./support/component";
-import { apiKeyConnection, connectionFromEnvironment } from "./support/connection";
+import { apiKeyConnection, connectionFromEnvironment, demandRunning } from "./support/connection";
 import { onStop, tolerateClosedPipes } from "./support/ending";
 import { type LocalGong, startLocalGong } from "./support/localGong";
 import { mainJob, readOnlyJob } from "./support/mainJob";
 import { duration, walk } from "./support/walk";
 
-const help = `npm start: builds the component and walks through its main job, step by step.
-
+const moreHelp = `
 Without settings it runs on a local Gong, which it starts on a free port and stops again.
 On a real account it only reads. Set all three:
   GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
@@ -18,18 +18,28 @@ GONG_DEBUG=true (or 1) logs a line for each request.`;
 const never = new Promise<never>(() => {});
 
 async function main(): Promise<void> {
-  if (process.argv.includes("--help") || process.argv.includes("-h")) {
-    console.log(help);
-    return;
-  }
+  const program = new Command("npm start --")
+    .usage("[options]")
+    .description("Build the component and walk through its main job, step by step.")
+    .helpOption("-h, --help", "show this")
+    .addHelpText("after", moreHelp)
+    .showSuggestionAfterError()
+    .allowExcessArguments(false)
+    .exitOverride()
+    .action(walkThrough);
+  await program.parseAsync();
+}
+
+async function walkThrough(): Promise<void> {
   const component = loadComponent();
   const startedAt = performance.now();
   const real = connectionFromEnvironment(process.env);
+  if (real) await demandRunning(real);
   const local = real ? undefined : await startLocalGong();
-  onStop((signal) => {
+  onStop((status) => {
     local?.stop();
     console.error("\nStopped before the end.");
-    process.exit(signal === "SIGINT" ? 130 : 143);
+    process.exit(status);
   });
   try {
     console.log(
@@ -60,6 +70,8 @@ function introduce(local: LocalGong | undefined): string {
 
 tolerateClosedPipes(() => process.exit(0));
 main().catch((error: unknown) => {
+  // Commander has printed its own; asking for help is no failure.
+  if (error instanceof CommanderError) process.exit(error.exitCode);
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   // Requests under way would keep the process alive until they give up.
   process.exit(1);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadComponent, root } from "../scripts/support/component";
 import { type Platform, startPlatform } from "../scripts/support/platform";
@@ -116,6 +116,10 @@ describe("npm run manifest", () => {
     );
     expect(installation).toMatchObject({ status: 0 });
     expect(existsSync(path.join(installed, "dist/index.d.ts"))).toBe(true);
+  });
+
+  it("leaves nothing behind in the temporary folder", () => {
+    expect(readdirSync(project).filter((name) => /zip|gong-component/.test(name))).toEqual([]);
   });
 
   it("runs no script on whoever installs the package", () => {

@@ -1,4 +1,5 @@
-import { connectionFromEnvironment } from "./connection";
+import { startServer } from "../../tests/support/server";
+import { connectionFromEnvironment, demandRunning } from "./connection";
 
 const keys = { GONG_ACCESS_KEY: "key", GONG_ACCESS_KEY_SECRET: "secret" };
 
@@ -19,4 +20,26 @@ describe("A connection that the environment names", () => {
     expect(named?.description).toBe(description);
     expect(named?.connection).toMatchObject({ fields: { baseUrl } });
   });
+});
+
+describe("An account on this machine", () => {
+  const connection = {};
+
+  it("is refused at once when nothing runs there", async () => {
+    const server = await startServer(() => {});
+    const { url: origin } = server;
+    await expect(demandRunning({ connection, description: "", origin })).resolves.toBeUndefined();
+    await server.stop();
+    await expect(demandRunning({ connection, description: "", origin })).rejects.toThrow(
+      `Nothing runs at ${origin}: start a local Gong with "npm run sandbox", or unset GONG_BASE_URL, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET.`,
+    );
+  });
+
+  it.each([undefined, "https://us-12345.api.gong.io"])(
+    "is the only one that is tried: not %s",
+    async (origin) => {
+      const named = { connection, description: "", origin };
+      await expect(demandRunning(named)).resolves.toBeUndefined();
+    },
+  );
 });

@@ -1,4 +1,6 @@
-import { normalizeBaseUrl } from "../../src/connections/baseUrl";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { isLoopbackHost, normalizeBaseUrl } from "../../src/connections/baseUrl";
 import { originOf } from "./address";
 
 const keyVariables = ["GONG_BASE_URL", "GONG_ACCESS_KEY", "GONG_ACCESS_KEY_SECRET"] as const;
@@ -8,6 +10,8 @@ export interface RealConnection {
   readonly connection: object;
   /** Where it leads, for people to see before something happens there. */
   readonly description: string;
+  /** Origin of its address, where it is known. */
+  readonly origin?: string | undefined;
 }
 
 /**
@@ -30,19 +34,43 @@ export function connectionFromEnvironment(env: NodeJS.ProcessEnv): RealConnectio
     );
   }
   const { GONG_BASE_URL: baseUrl, GONG_ACCESS_KEY: accessKey, GONG_ACCESS_KEY_SECRET } = env;
+  const origin = addressOf(`${baseUrl}`);
   return {
     connection: apiKeyConnection(`${baseUrl}`, `${accessKey}`, `${GONG_ACCESS_KEY_SECRET}`),
-    description: describe(`${baseUrl}`),
+    description: origin ? `the account at ${origin}` : "the account that GONG_BASE_URL names",
+    origin,
   };
 }
 
 /** Where a Base URL leads, without its path, where a key may have been pasted. */
-function describe(baseUrl: string): string {
+function addressOf(baseUrl: string): string | undefined {
   try {
-    return `the account at ${originOf(normalizeBaseUrl(baseUrl))}`;
+    return originOf(normalizeBaseUrl(baseUrl));
   } catch {
     // The component refuses it with the first request, and says why.
-    return "the account that GONG_BASE_URL names";
+    return undefined;
+  }
+}
+
+/**
+ * Makes sure that an account on this machine is there. The component would ask for half a minute,
+ * as it does everywhere, and could not know that a local Gong was stopped.
+ *
+ * @throws Error when it is not
+ */
+export async function demandRunning({ origin }: RealConnection): Promise<void> {
+  const { hostname, port, protocol } = new URL(origin ?? "https://elsewhere");
+  if (!isLoopbackHost(hostname)) return;
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const socket = connect(Number(port || (protocol === "http:" ? 80 : 443)), host);
+  try {
+    await once(socket, "connect");
+  } catch {
+    throw new Error(
+      `Nothing runs at ${origin}: start a local Gong with "npm run sandbox", or unset ${keyVariables.join(", ")}.`,
+    );
+  } finally {
+    socket.destroy();
   }
 }
 

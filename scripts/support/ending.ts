@@ -1,3 +1,5 @@
+import { constants } from "node:os";
+
 /**
  * Keeps a reader that has enough, such as `head -1`, from ending the program with a stack trace:
  * what nobody reads is not written.
@@ -19,18 +21,22 @@ export function tolerateClosedPipes(
 /** How often to look whether npm is still there. */
 const watchEveryMs = 500;
 
+const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
- * Calls back once, when somebody stops the program: with Ctrl-C, with SIGTERM, or by stopping the
- * npm that runs it. npm hands SIGTERM to its shell only, which ends without handing it on.
+ * Calls back once, when somebody stops the program: with Ctrl-C, with SIGTERM, by closing its
+ * terminal, or by stopping the npm that runs it. npm hands SIGTERM to its shell only, which ends
+ * without handing it on.
+ *
+ * @param stop is given the status that a program ends with that such a signal stopped
  */
-export function onStop(stop: (signal: "SIGINT" | "SIGTERM") => void): void {
+export function onStop(stop: (status: number) => void): void {
   let stopped = false;
-  const stopOnce = (signal: "SIGINT" | "SIGTERM") => {
-    if (!stopped) stop(signal);
+  const stopOnce = (signal: (typeof stopSignals)[number]) => {
+    if (!stopped) stop(128 + constants.signals[signal]);
     stopped = true;
   };
-  process.once("SIGINT", stopOnce);
-  process.once("SIGTERM", stopOnce);
+  for (const signal of stopSignals) process.once(signal, stopOnce);
   // Without npm a program may outlive whoever started it, as with nohup.
   if (!process.env.npm_lifecycle_event) return;
   const { ppid } = process;

@@ -82,13 +82,17 @@ describe("What is published", () => {
     [
       "an icon in another format under the same name",
       { "icon.png": Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), icon]) },
-      `The icon dist/icon.png is not a PNG: ${put}`,
+      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
     ],
-    ["an empty icon", { "icon.png": "" }, `The icon dist/icon.png is not a PNG: ${put}`],
+    [
+      "an empty icon",
+      { "icon.png": "" },
+      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
+    ],
     [
       "an icon that was cut off",
       { "icon.png": icon.subarray(0, icon.length - 100) },
-      `The icon dist/icon.png is not a PNG: ${put}`,
+      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
     ],
     [
       "an icon that is too small",

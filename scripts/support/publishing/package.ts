@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { BuiltComponent } from "../component";
+import { type BuiltComponent, root } from "../component";
 import { Advice } from "./Advice";
 import { pngSize } from "./png";
 
@@ -43,6 +43,18 @@ export function normalizeModes(folder: string): void {
   for (const file of readdirSync(folder)) chmodSync(path.join(folder, file), 0o644);
 }
 
+/**
+ * Looks at the icons that a build would take, since webpack tells of a missing one in many lines.
+ *
+ * @throws Advice
+ */
+export function checkAssets(): void {
+  const folder = path.join(root, "assets");
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  const icons = files.filter((file) => file.endsWith(".png"));
+  for (const icon of icons.length > 0 ? icons : ["icon.png"]) checkIcon(folder, "assets", icon);
+}
+
 function load(bundle: string, shown: string): BuiltComponent | undefined {
   try {
     return (require(bundle) as { default?: BuiltComponent }).default;
@@ -72,7 +84,7 @@ function checkIcon(folder: string, shown: string, icon: string): void {
   const put = `put a PNG of ${iconSide} by ${iconSide} pixels at assets/${icon} and run "npm run build"`;
   if (!existsSync(file)) throw new Advice(`The icon ${shown}/${icon} is missing: ${put}.`);
   const size = pngSize(readFileSync(file));
-  if (!size) throw new Advice(`The icon ${shown}/${icon} is not a PNG: ${put}.`);
+  if (!size) throw new Advice(`The icon ${shown}/${icon} is no PNG, or a damaged one: ${put}.`);
   if (size.width !== iconSide || size.height !== iconSide) {
     throw new Advice(`The icon ${shown}/${icon} is ${size.width} by ${size.height}: ${put}.`);
   }

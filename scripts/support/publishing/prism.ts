@@ -5,6 +5,7 @@ import path from "node:path";
 import { parseUrl } from "../../../src/client/parseUrl";
 import { originOf, withOriginsOnly } from "../address";
 import { root } from "../component";
+import { makeTemporaryFolder } from "../temporaryFolder";
 import { Advice } from "./Advice";
 
 /** Where prism goes when PRISMATIC_URL says nothing else. */
@@ -73,13 +74,21 @@ export function signedInAccount(env: NodeJS.ProcessEnv): Account {
  */
 export function runPrism(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
   const program = require.resolve("@prismatic-io/prism/lib/run.js");
+  const { environment, remove } = makeTemporaryFolder();
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: "utf8",
-    // Wide lines stay whole, and its look for newer versions is none of a publishing's business.
-    env: { ...env, OCLIF_COLUMNS: "2000", PRISM_SKIP_NEW_VERSION_CHECK: "true", NO_COLOR: "1" },
+    env: {
+      ...env,
+      ...environment,
+      // Wide lines stay whole, and its look for newer versions is none of a publishing's business.
+      OCLIF_COLUMNS: "2000",
+      PRISM_SKIP_NEW_VERSION_CHECK: "true",
+      NO_COLOR: "1",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  remove();
   if (status === 0) return stdout;
   throw new Advice(withoutTokens(adviceFor(stderr, env), env));
 }
