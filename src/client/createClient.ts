@@ -10,6 +10,7 @@ import { logAttempt } from "./log";
 import { paceOf } from "./pacing";
 import { joinPages, pages, requireKeys, withCursor } from "./paging";
 import { personalIn } from "./personal";
+import type { Withheld } from "./redact";
 import { decideRetry } from "./retry";
 import { systemTime, type Time } from "./time";
 import { type Delivery, type Dispatch, Transport, TransportFailure } from "./transport";
@@ -99,7 +100,11 @@ export function createClient(
     time,
     limitWaitMs,
     isHurried,
-    onAttempt: (record) => logAttempt(record, context, account.secrets),
+    onAttempt: (record, dispatch) => logAttempt(record, context, () => withheldOf(dispatch)),
+  });
+  const withheldOf = ({ url, about, secrets = [] }: Dispatch): Withheld => ({
+    secrets: [...account.secrets, ...secrets],
+    personal: personalIn([new URL(url).searchParams, about]),
   });
 
   const send = async (dispatch: Dispatch, operation?: Operation): Promise<Delivery> => {
@@ -110,9 +115,7 @@ export function createClient(
       const { name, resend } = dispatch;
       const { scope, limitedRelease } = operation ?? {};
       const subject = { name, scope, resend, limitedRelease };
-      const personal = personalIn([new URL(dispatch.url).searchParams, dispatch.about]);
-      const withheld = { personal, secrets: dispatch.secrets };
-      throw diagnose(error.failure, subject, account, time.now(), withheld);
+      throw diagnose(error.failure, subject, account, time.now(), withheldOf(dispatch));
     }
   };
 

@@ -9,18 +9,17 @@ import { judgeSilence, judgeStatus, type Subject } from "./verdict";
  * Turns a failed request into the error that a builder reads: what happened, in Gong's words where
  * there are any, and what to do.
  *
- * @param withheld secrets and personal data of the request, which no error may repeat; those of the
- *   account are withheld anyway
+ * @param withheld secrets and personal data of account and request, which no error may repeat
  */
 export function diagnose(
   failure: Failure,
   subject: Subject,
   account: Account,
   now: number,
-  { secrets = [], personal = [] }: Withheld = {},
+  withheld: Withheld,
 ): GongError | GongConnectionError {
   const { outcome, attempts } = failure;
-  const answer = readAnswer(failure, { secrets: [...account.secrets, ...secrets], personal });
+  const answer = readAnswer(failure, withheld);
   const status = outcome.kind === "status" ? outcome.status : undefined;
   const verdict =
     outcome.kind === "status"

@@ -2,6 +2,9 @@ import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import { isHttpError } from "./http";
 import { redact } from "./redact";
 
+/** Characters of a fault's words that are shown. */
+const mostWords = 1_000;
+
 /**
  * Last stop of every error on its way to the builder. Errors of the component pass as they are;
  * anything else is a fault of the component and keeps its words only, since objects such as an
@@ -11,5 +14,5 @@ export function handleError(error: unknown): unknown {
   if (isSpectralError(error)) return error;
   if (isHttpError(error)) return new SpectralError(`The request to Gong failed (${error.code}).`);
   const words = error instanceof Error ? error.message : "Unknown fault";
-  return new SpectralError(redact(words));
+  return new SpectralError(redact(words.slice(0, mostWords)));
 }

@@ -16,7 +16,7 @@ describe("The warning before a wait", () => {
       attempt: 1,
       nextInMs: 1_500,
     };
-    logAttempt(record, { logger: { warn } } as never, []);
+    logAttempt(record, { logger: { warn } } as never, () => ({}));
     expect(warn.mock.calls).toEqual([[`Gong: ${sentence}`]]);
   });
 });

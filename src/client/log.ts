@@ -1,5 +1,5 @@
 import type { ClientContext } from "./createClient";
-import { redact } from "./redact";
+import { redact, type Withheld } from "./redact";
 import type { AttemptRecord } from "./transport";
 
 /** Waits longer than this are worth a line of their own without debug mode. */
@@ -13,12 +13,12 @@ const noticeableMs = 1_000;
 export function logAttempt(
   record: AttemptRecord,
   { logger, debug }: ClientContext,
-  secrets: readonly string[],
+  withheld: () => Withheld,
 ): void {
   const { name, method, pathTemplate, result, milliseconds, attempt, requestId, nextInMs } = record;
   if (debug?.enabled) {
     // The one word of a log line that comes from elsewhere.
-    const id = requestId ? `, request id ${redact(requestId, { secrets })}` : "";
+    const id = requestId ? `, request id ${redact(requestId, withheld())}` : "";
     logger?.debug(
       `Gong: ${method} ${pathTemplate} ${result} in ${milliseconds} ms, attempt ${attempt}${id}`,
     );

@@ -87,7 +87,7 @@ export interface TransportOptions {
   readonly limitWaitMs: number;
   /** Whether outages and slow answers have that time too, and no other. */
   readonly isHurried: boolean;
-  readonly onAttempt: (record: AttemptRecord) => void;
+  readonly onAttempt: (record: AttemptRecord, dispatch: Dispatch) => void;
 }
 
 /** The agents of an account, which tell its pace of every connection that they make. */
@@ -280,14 +280,15 @@ export class Transport {
   }
 
   #record(
-    { name, method, pathTemplate }: Dispatch,
+    dispatch: Dispatch,
     attempt: number,
     startedAt: number,
     ended: AxiosError | { status: number; data: unknown },
     decision?: RetryDecision,
   ): void {
     const answer = isHttpError(ended) ? ended.response : ended;
-    this.#options.onAttempt({
+    const { name, method, pathTemplate } = dispatch;
+    const record = {
       name,
       method,
       pathTemplate,
@@ -296,7 +297,8 @@ export class Transport {
       attempt,
       requestId: requestIdOf(answer?.data),
       nextInMs: decision?.retry ? decision.afterMs : undefined,
-    });
+    };
+    this.#options.onAttempt(record, dispatch);
   }
 }
 

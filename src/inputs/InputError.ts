@@ -1,4 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
+import { redact } from "../client/redact";
 
 /** Characters of a place that are shown. */
 const longestPlace = 100;
@@ -17,8 +18,10 @@ export class InputError extends SpectralError {
    * @param place where inside a structured value, for example `[0].mediaChannelId`
    */
   constructor(label: string, problem: string, example?: string, place?: string) {
-    // Names of pairs are typed by people, and may be of any length.
-    const where = place?.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, longestPlace);
+    // Names of pairs are typed by people, and may be of any length and hold anything.
+    const where = redact(place ?? "")
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+      .slice(0, longestPlace);
     const subject = where ? `${label}, at ${where},` : label;
     super(`${subject} ${problem}${example ? `, for example ${example}` : ""}.`);
     this.name = "InputError";

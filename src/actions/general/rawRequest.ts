@@ -60,7 +60,7 @@ export const rawRequest = action({
       },
       makeBody: body?.make,
       about: aboutOf(address, input),
-      secrets: secretsOf(input.headers),
+      secrets: secretsOf([...address.searchParams, ...entriesOf(input.headers)]),
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       read: readAs(responseType),
       resend:
@@ -104,14 +104,31 @@ function aboutOf(
 
 /** Shorter ones are no keys, and words such as `true` stand everywhere. */
 const shortestKey = 8;
+/** Words in the names of headers and query parameters that let their sender in. */
+const secretWord =
+  /^(?:[a-z]*(?:token|secret|password|auth(?:orization)?|cookie|session(?:id)?|credentials?|signature)|[a-z]*(?:api|access)key|key|sig)$/i;
+/** Values that are made at random, whatever they are called. */
+const random = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])\S{20,}$|^[\da-f]{32,}$/;
 
-/** Values of headers that may be keys, such as that of `X-Api-Key`. */
-function secretsOf(headers: Pairs = []): string[] {
-  return headers
-    .filter(({ key }) => !/^(?:accept|content-|user-agent)/i.test(key))
-    .map(({ value }) => String(value).trim())
+/** Values of headers and query parameters that may be keys, and what they are made of. */
+function secretsOf(pairs: readonly (readonly [name: string, value: string])[]): string[] {
+  return pairs
+    .filter(([name, value]) => namesSecret(name) || random.test(value))
+    .flatMap(([, value]) => [value, ...value.split(/[\s;,]+/).map(afterName)])
     .filter((value) => value.length >= shortestKey);
 }
+
+/** By whole words: a keyword is no key. An idempotency key opens nothing, and may be an id. */
+function namesSecret(name: string): boolean {
+  const words = name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/);
+  return words.some((word) => secretWord.test(word)) && !/idempotency/i.test(name);
+}
+
+/** What stands behind `session=` in a cookie. */
+const afterName = (part: string) => part.slice(part.search(/=(?!=*$)/) + 1);
+
+const entriesOf = (pairs: Pairs = []) =>
+  pairs.map(({ key, value }) => [key, String(value).trim()] as const);
 
 /** Adds to the query that the address has, which stays as it was written. */
 function addQuery(address: URL, pairs: readonly Pair[] = []): void {

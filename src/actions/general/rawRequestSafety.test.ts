@@ -1,3 +1,4 @@
+import { createContext } from "../../../tests/support/context";
 import { failureOf } from "../../../tests/support/failure";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 import {
@@ -287,6 +288,63 @@ describe("An error of Raw Request that repeats what was sent", () => {
     expect(error.gongErrors).toEqual(body.errors);
   });
 
+  it.each<[string, string, object]>([
+    [
+      "a part of a cookie",
+      "0123456789abcdef0123",
+      { headers: { Cookie: "theme=dark; session=0123456789abcdef0123; lang=en" } },
+    ],
+    [
+      "a query parameter",
+      "0123456789abcdef0123",
+      { url: "/v2/x?access_token=0123456789abcdef0123" },
+    ],
+    [
+      "what looks like a key",
+      "aB3aB3aB3aB3aB3aB3aB3",
+      { headers: { "X-Own": "aB3aB3aB3aB3aB3aB3aB3" } },
+    ],
+  ])("has no key in %s", async (_, key, inputs) => {
+    expect(await echo(key, inputs)).toEqual(both("[secret]"));
+  });
+
+  it("keeps words and ids that are no keys", async () => {
+    const headers = [
+      { key: "X-Source", value: "hubspot-integration" },
+      { key: "X-Workspace-Id", value: "623457276584334" },
+      { key: "Idempotency-Key", value: "call-7782342274025937895" },
+      { key: "X-Scope", value: "api:calls:read:basic" },
+    ];
+    const words = headers.map(({ value }) => `no ${value}`);
+    gong.sandbox.faults.next({ kind: "status", status: 400, body: { errors: words } });
+    const error = await failureOf(gong.run("rawRequest", { ...minimum, headers }));
+    expect(error.gongErrors).toEqual(words);
+  });
+
+  it("has no key in the request id of a debug line", async () => {
+    const key = "sk_live_0123456789abcdef";
+    const headers = [{ key: "X-Api-Key", value: key }];
+    const body = { requestId: key, errors: ["no"] };
+    gong.sandbox.faults.next({ kind: "status", status: 400, body });
+    const context = createContext();
+    const inputs = { ...minimum, headers, debugRequest: "true" };
+    await failureOf(gong.run("rawRequest", inputs, context));
+    expect(context.lines.join()).toContain("request id [secret]");
+  });
+
+  it("comes at once for thousands of people, and for keys of any length", async () => {
+    const phones = Array.from({ length: 50_000 }, (_, index) => `+1425${5_550_000 + index}`);
+    const headers = [{ key: "X-Session", value: `sk_live_0123456789abcdef${"=".repeat(6_300)}` }];
+    gong.sandbox.faults.next({
+      kind: "status",
+      status: 400,
+      body: { errors: ["no +14255550007"] },
+    });
+    const inputs = { ...minimum, method: "POST", data: { phones }, headers };
+    const error = await failureOf(gong.run("rawRequest", inputs));
+    expect(error.gongErrors).toEqual(["no [phone number]"]);
+  });
+
   it.each<[string, (file: Buffer) => object]>([
     ["Data", (data) => ({ data })],
     ["Data with its type", (data) => ({ data: { data, contentType: "audio/mpeg" } })],
@@ -343,8 +401,9 @@ describe("Raw Request refuses", () => {
   });
 
   it("a field in one line, whatever its name and length", async () => {
-    const fileData = [{ key: `a\r\n\u2028b${"c".repeat(1_000)}`, value: "no file" }];
+    const key = `robin@x.example\r\n\u2028b${"c".repeat(1_000)}`;
+    const fileData = [{ key, value: "no file" }];
     const error = await gong.fail("rawRequest", { ...minimum, method: "POST", fileData });
-    expect(error.message).toMatch(/^File Data, at a bc{97}, must be /);
+    expect(error.message).toMatch(/^File Data, at \[email address\] bc{83}, must be /);
   });
 });
