@@ -31,6 +31,7 @@ export function decideRawRetry(settings: RawRetrySettings) {
     if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
     if (situation.outages >= maxRetries) return giveUp("Max Retry Count is reached");
     if (!retryAllErrors && !isWorthRepeating(situation, outcome)) return giveUp("not asked for");
+    // One of 0 says nothing of how long it lasts.
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
     if (pauseMs > situation.limitWaitLeftMs) return giveUp("no time left");
     const afterMs = pauseMs || waitOf(situation, settings);
