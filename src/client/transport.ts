@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
+import type { Duplex } from "node:stream";
 import type { AxiosError, AxiosInstance } from "axios";
 import type FormData from "form-data";
 import { isHttpError, loadHttp } from "./http";
@@ -128,11 +129,21 @@ function tellOfConnections(agent: HttpAgent, ready: string, pace: Pace): void {
   const create = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => {
     const socket = create(options, callback);
-    pace.connecting(
-      new Promise<void>((resolve) => socket?.once(ready, resolve).once("close", resolve)),
-    );
+    if (socket) {
+      const made = new Promise((resolve) => socket.once(ready, resolve).once("close", resolve));
+      holdWrites(socket, pace.connecting(made));
+    }
     return socket;
   };
+}
+
+/** Keeps back what is written until then, so that requests whose connections are made at the same
+ * time do not leave together. */
+function holdWrites(socket: Duplex, until: Promise<void>): void {
+  const write = socket._write.bind(socket);
+  const writeAll = socket._writev?.bind(socket);
+  socket._write = (...given) => void until.then(() => write(...given));
+  if (writeAll) socket._writev = (...given) => void until.then(() => writeAll(...given));
 }
 
 /**
