@@ -263,6 +263,9 @@ describe("An answer", () => {
     '{"status":"maintenance"}',
     '{"requestId":"r","errors":["temporary failure"]}',
     '{"users":null}',
+    '{"users":null,"records":{"totalRecords":5,"cursor":null}}',
+    '{"users":null,"records":{"totalRecords":0,"cursor":"c"}}',
+    '{"users":{"a":1},"records":{"totalRecords":0}}',
     '{"users":{"a":1}}',
     '{"records":{"totalRecords":5,"currentPageSize":5}}',
     '{"records":{"totalRecords":0,"cursor":"c"}}',
@@ -275,8 +278,12 @@ describe("An answer", () => {
     }
   });
 
-  it("that counts no records is an empty list, with or without one", async () => {
-    const body = '{"requestId":"r","records":{"totalRecords":0,"currentPageSize":0}}';
+  it.each([
+    '{"requestId":"r","records":{"totalRecords":0,"currentPageSize":0}}',
+    '{"requestId":"r","records":{"totalRecords":0,"cursor":null}}',
+    '{"requestId":"r","users":null,"records":{"totalRecords":0}}',
+    '{"requestId":"r","users":null,"records":{"totalRecords":0,"cursor":null}}',
+  ])("that counts no records is an empty list, with or without one: %j", async (body) => {
     for (const fetchAll of [false, true]) {
       const list = (its: GongClient) => its.list(listUsers, {}, { fetchAll });
       expect(await answering(body, list)).toMatchObject({ users: [] });

@@ -190,16 +190,16 @@ function readAnswer({ records }: Operation) {
     const answer = parseJson(body);
     if (isObject(answer)) {
       if (!records || Array.isArray(answer[records])) return answer;
-      if (answer[records] === undefined && saysEmpty(answer.records))
+      if ((answer[records] ?? null) === null && saysEmpty(answer.records))
         return { ...answer, [records]: [] };
     }
     throw new SyntaxError("not an answer of Gong's");
   };
 }
 
-/** Whether a page's own count is 0, and no other page follows. */
+/** Whether a page's own count is 0, and no other page follows; null stands for no cursor too. */
 function saysEmpty(page: unknown): boolean {
-  return isObject(page) && page.totalRecords === 0 && page.cursor === undefined;
+  return isObject(page) && page.totalRecords === 0 && (page.cursor ?? null) === null;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -210,7 +210,7 @@ describe("The time that one client may wait for limits", () => {
     }
   });
 
-  it("is used up by what takes a picker longer than a second, answers included", async () => {
+  it("is used up by all that a picker waits for, answers included beyond a second in all", async () => {
     const server = await startServer((_, response) => {
       time.advance(6_000);
       const records = { cursor: `page-${server.arrivals.length}` };
@@ -220,11 +220,33 @@ describe("The time that one client may wait for limits", () => {
     try {
       const client = createClient(connectionTo(server.url), {}, { time, ...pickerOptions });
       const pages = client.pages(listUsers);
-      for (let page = 0; page < 5; page += 1) await pages.next();
-      // What an attempt may take: all that is left, and at least a second.
+      for (let page = 0; page < 3; page += 1) await pages.next();
+      const error = await failureOf(pages.next());
+      expect(error).toMatchObject({ code: "timed_out", attempts: 0 });
+      expect(error.message).toContain("no answer came in time. Gong or the network is slow");
+      expect(server.arrivals).toHaveLength(3);
+      // What an attempt may take: all that is left.
       expect(alarm.mock.calls.map(([milliseconds]) => milliseconds)).toEqual([
-        15_000, 10_000, 5_000, 1_000, 1_000,
+        15_000, 10_000, 4_000,
       ]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("ends a picker's listing of many pages that each come within a second", async () => {
+    const server = await startServer((_, response) => {
+      time.advance(950);
+      const { length } = server.arrivals;
+      const users = [{ id: String(length) }];
+      response.end(JSON.stringify({ requestId: "r", users, records: { cursor: `${length}` } }));
+    });
+    try {
+      const client = createClient(connectionTo(server.url), {}, { time, ...pickerOptions });
+      const start = time.now();
+      const error = await failureOf(client.list(listUsers, {}, { fetchAll: true }));
+      expect(error).toMatchObject({ code: "timed_out", recordsRead: 17 });
+      expect(time.now() - start).toBe(17 * 950);
     } finally {
       await server.stop();
     }
@@ -279,6 +301,24 @@ describe("A turn that would come too late", () => {
         /^Get User failed: too many requests wait for their turn\. Its turn would come in \d+ s/,
       );
       expect(error.message).not.toContain("Gong answered");
+      expect(server.arrivals).toHaveLength(1);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it("is not waited for in a picker whose time is over before, whatever used it up", async () => {
+    const server = await startServer((_, response) => {
+      time.advance(4_000);
+      response.end('{"requestId":"r"}');
+    });
+    try {
+      // A request every 14.7 s.
+      const connection = connectionTo(server.url, { requestsPerSecond: "0.07" });
+      const client = createClient(connection, {}, { time, ...pickerOptions });
+      await client.call(getUser, { path: { id: "1" } });
+      const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+      expect(error).toMatchObject({ code: "rate_limited", attempts: 0, retryAfterSeconds: 15 });
       expect(server.arrivals).toHaveLength(1);
     } finally {
       await server.stop();

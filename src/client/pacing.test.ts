@@ -3,6 +3,8 @@ import { connectionTo, startServer } from "../../tests/support/server";
 import { listUsers } from "../operations/users";
 import { createClient } from "./createClient";
 import { type Pace, paceOf } from "./pacing";
+import { systemTime } from "./time";
+import { Transport } from "./transport";
 
 /** When a turn came, in milliseconds since 1970. */
 const departure = (pace: Pace) => pace.turn().then(() => Date.now());
@@ -81,11 +83,86 @@ describe("The pace of an account", () => {
     expect(gapsOf(departures.map(Number))).toEqual([163, 353, 103]);
   });
 
+  it("lets requests whose connections are made at the same time, and late, leave one by one", async () => {
+    const { departures, turns } = await inFakeTime(async () => {
+      const pace = paceOf("https://stalled.gong.example", 10);
+      const stall = new Promise((resolve) => setTimeout(resolve, 3_500));
+      const send = async (made?: Promise<unknown>) => {
+        const turn = await departure(pace);
+        if (made) await pace.connecting(made);
+        return { turn, left: Date.now() };
+      };
+      const all = [stall, stall, stall, stall, undefined, undefined].map(send);
+      const sent = await Promise.all(all);
+      const lefts = sent.map(({ left }) => left).sort((one, other) => one - other);
+      return { departures: lefts, turns: sent.map(({ turn }) => turn) };
+    });
+    // Nobody waits for one of them longer than a second.
+    expect(gapsOf(turns.slice(0, 4))).toEqual([1_000, 1_000, 1_000]);
+    expect(gapsOf(departures)).toEqual([103, 103, 103, 103, 103]);
+  });
+
   it("is not held up by a connection that is never made", async () => {
-    const pace = paceOf("https://silent.gong.example", 1_000);
-    await pace.turn();
-    pace.connecting(new Promise(() => {}));
-    await pace.turn();
+    await inFakeTime(async () => {
+      const pace = paceOf("https://silent.gong.example", 1_000);
+      for (let request = 0; request < 3; request += 1) {
+        await pace.turn();
+        void pace.connecting(new Promise(() => {}));
+      }
+      await pace.turn();
+    });
+  });
+
+  it.each([
+    ["GET", undefined],
+    ["POST", "a body"],
+  ])("lets a %s leave on its new connection when the pace says so", async (method, body) => {
+    const server = await startServer((_, response) => response.end("{}"));
+    try {
+      let leave = () => {};
+      const turn = new Promise<void>((resolve) => {
+        leave = resolve;
+      });
+      let tell = (_made: Promise<unknown>) => {};
+      const made = new Promise((resolve) => {
+        tell = resolve;
+      });
+      const pace: Pace = {
+        turn: async () => {},
+        ahead: () => ({ distanceMs: 0, queueMs: 0 }),
+        connecting: (connection) => {
+          tell(connection);
+          return turn;
+        },
+      };
+      const transport = new Transport({
+        pace,
+        time: systemTime,
+        limitWaitMs: 0,
+        isHurried: false,
+        onAttempt: () => {},
+      });
+      const answer = transport.send({
+        name: "It",
+        method,
+        url: `${server.url}/held`,
+        pathTemplate: "/held",
+        headers: {},
+        makeBody: body === undefined ? undefined : () => body,
+        timeoutMs: 60_000,
+        read: String,
+        resend: "never",
+        decide: () => ({ retry: false, afterMs: 0, because: "" }),
+      });
+      await made;
+      // What was sent before this would have arrived before it.
+      await fetch(`${server.url}/other`);
+      expect(server.arrivals.map(({ url }) => url)).toEqual(["/other"]);
+      leave();
+      expect(await answer).toMatchObject({ status: 200, data: "{}" });
+    } finally {
+      await server.stop();
+    }
   });
 
   it("keeps its distance also when the process was held up with several waiting", async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import pThrottle from "p-throttle";
 
 /**
@@ -15,9 +14,12 @@ export interface Pace {
   ahead(): Ahead;
   /**
    * Tells that the request that has its turn is still making its connection, which may take longer
-   * than the next turn; it counts as gone when that is done.
+   * than the next turn; it counts as gone when that is done. Others wait for it a second at most;
+   * after that it has lost its turn, and gets another when its connection is made.
+   *
+   * @returns resolves when the request may leave
    */
-  connecting(made: Promise<unknown>): void;
+  connecting(made: Promise<unknown>): Promise<void>;
 }
 
 /** Milliseconds until a turn, in two parts. */
@@ -87,9 +89,22 @@ class Line implements Pace {
     };
   }
 
-  connecting(made: Promise<unknown>): void {
-    const begun = Promise.race([made, delay(longestHoldMs, undefined, { ref: false })]);
-    this.#connected = Promise.all([this.#connected, begun]).then(() => this.#beginAnew());
+  async connecting(made: Promise<unknown>): Promise<void> {
+    const isInTime = new Promise<boolean>((resolve) => {
+      setTimeout(resolve, longestHoldMs, false).unref();
+      made.then(() => resolve(true));
+    });
+    this.#connected = Promise.all([this.#connected, isInTime]).then(([, inTime]) =>
+      inTime ? this.#beginAnew() : undefined,
+    );
+    if (await isInTime) return;
+    await made;
+    // Before those who wait: its time to be answered is running.
+    this.#connected = this.#connected.then(async () => {
+      await new Promise((resolve) => setTimeout(resolve, this.ahead().distanceMs));
+      await this.#beginAnew();
+    });
+    await this.#connected;
   }
 
   async #release(): Promise<void> {

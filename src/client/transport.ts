@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
+import type { Duplex } from "node:stream";
 import type { AxiosError, AxiosInstance } from "axios";
 import type FormData from "form-data";
 import { isHttpError, loadHttp } from "./http";
@@ -85,7 +86,7 @@ export interface TransportOptions {
   readonly time: Time;
   /** Milliseconds of waiting for limits that may be spent in all. */
   readonly limitWaitMs: number;
-  /** Whether outages and slow answers have that time too, and no other. */
+  /** Whether outages, answers and the pace have that time too, and no other. */
   readonly isHurried: boolean;
   readonly onAttempt: (record: AttemptRecord, dispatch: Dispatch) => void;
 }
@@ -128,11 +129,21 @@ function tellOfConnections(agent: HttpAgent, ready: string, pace: Pace): void {
   const create = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => {
     const socket = create(options, callback);
-    pace.connecting(
-      new Promise<void>((resolve) => socket?.once(ready, resolve).once("close", resolve)),
-    );
+    if (socket) {
+      const made = new Promise((resolve) => socket.once(ready, resolve).once("close", resolve));
+      holdWrites(socket, pace.connecting(made));
+    }
     return socket;
   };
+}
+
+/** Keeps back what is written until then, so that requests whose connections are made at the same
+ * time do not leave together. */
+function holdWrites(socket: Duplex, until: Promise<void>): void {
+  const write = socket._write.bind(socket);
+  const writeAll = socket._writev?.bind(socket);
+  socket._write = (...given) => void until.then(() => write(...given));
+  if (writeAll) socket._writev = (...given) => void until.then(() => writeAll(...given));
 }
 
 /**
@@ -141,7 +152,7 @@ function tellOfConnections(agent: HttpAgent, ready: string, pace: Pace): void {
  */
 export const mostAnswerBytes = 100 * 1024 ** 2;
 
-/** What an attempt may take of somebody who is in a hurry without being charged for it. */
+/** What answers may take in all of somebody who is in a hurry, beside the time to wait. */
 const freeMs = 1_000;
 
 let instance: Promise<AxiosInstance> | undefined;
@@ -171,11 +182,21 @@ function sharedInstance(): Promise<AxiosInstance> {
  */
 export class Transport {
   readonly #options: TransportOptions;
-  #limitWaitLeftMs: number;
+  readonly #beganAt: number;
+  /** For limits, while nobody is in a hurry. */
+  #waitedMs = 0;
 
   constructor(options: TransportOptions) {
     this.#options = options;
-    this.#limitWaitLeftMs = options.limitWaitMs;
+    this.#beganAt = options.time.now();
+  }
+
+  /** Milliseconds that may still be waited for limits. In a hurry, all time that passes counts. */
+  get #leftMs(): number {
+    const { isHurried, limitWaitMs, time } = this.#options;
+    return isHurried
+      ? Math.min(limitWaitMs, limitWaitMs + freeMs - (time.now() - this.#beganAt))
+      : limitWaitMs - this.#waitedMs;
   }
 
   /**
@@ -192,10 +213,8 @@ export class Transport {
     const judge = (error: AxiosError): boolean => {
       const outcome = outcomeOf(error, time.now());
       const { resend } = dispatch;
-      const limitWaitLeftMs = this.#limitWaitLeftMs;
-      const outageWaitLeftMs = isHurried
-        ? limitWaitLeftMs - (time.now() - startedAt)
-        : Number.POSITIVE_INFINITY;
+      const limitWaitLeftMs = this.#leftMs;
+      const outageWaitLeftMs = isHurried ? limitWaitLeftMs : Number.POSITIVE_INFINITY;
       const waits = { limitWaitLeftMs, outageWaitLeftMs };
       const situation = { attempt, outages, resend, ...waits, random: time.random() };
       decision = outcome && dispatch.decide(situation, outcome);
@@ -205,14 +224,8 @@ export class Transport {
 
     const http = await sharedInstance();
     const deadline = new Deadline(time);
-    const attemptMs = () => {
-      const leftMs = isHurried ? Math.max(this.#limitWaitLeftMs, freeMs) : dispatch.timeoutMs;
-      return Math.min(dispatch.timeoutMs, leftMs);
-    };
-    const charge = () => {
-      const chargedMs = isHurried ? Math.max(0, time.now() - startedAt - freeMs) : 0;
-      this.#limitWaitLeftMs = Math.max(0, this.#limitWaitLeftMs - chargedMs);
-    };
+    const attemptMs = () =>
+      isHurried ? Math.min(dispatch.timeoutMs, this.#leftMs) : dispatch.timeoutMs;
     // Before the turn, which is used at once: bodies that take their time would leave together.
     const data = await dispatch.makeBody?.();
     await this.#turn(0);
@@ -240,8 +253,7 @@ export class Transport {
           onRetry: async (_count, _error, config) => {
             deadline.end();
             const { afterMs = 0, forLimit = false, counts = false } = decision ?? {};
-            if (forLimit || isHurried) this.#limitWaitLeftMs -= afterMs;
-            charge();
+            if (forLimit) this.#waitedMs += afterMs;
             if (counts) outages += 1;
             await time.sleep(afterMs);
             if (dispatch.makeBody) config.data = await dispatch.makeBody();
@@ -252,7 +264,6 @@ export class Transport {
           },
         },
       });
-      charge();
       this.#record(dispatch, attempt, startedAt, response);
       return { status: response.status, headers: { ...response.headers }, data: response.data };
     } catch (error) {
@@ -266,16 +277,21 @@ export class Transport {
   /**
    * Waits for a turn. Waiting behind others counts as waiting for the limit. The distance to the
    * request before does not, since a long listing would use up the time by its mere length, unless
-   * that alone is longer than anybody would wait.
+   * that alone is longer than anybody would wait, or somebody is in a hurry.
    */
   async #turn(attempts: number): Promise<void> {
-    const { pace, limitWaitMs } = this.#options;
+    const { pace, limitWaitMs, isHurried } = this.#options;
+    const leftMs = this.#leftMs;
+    if (isHurried && leftMs <= 0) {
+      const outcome = { kind: "fault", reachedGong: false } as const;
+      throw new TransportFailure({ outcome, attempts, faultCode: "ETIMEDOUT" });
+    }
     const { distanceMs, queueMs } = pace.ahead();
-    if (queueMs > this.#limitWaitLeftMs || distanceMs > limitWaitMs) {
+    if (queueMs > leftMs || distanceMs > (isHurried ? leftMs - queueMs : limitWaitMs)) {
       const waitSeconds = Math.ceil((distanceMs + queueMs) / 1000);
       throw new TransportFailure({ outcome: { kind: "queued", waitSeconds }, attempts });
     }
-    this.#limitWaitLeftMs -= queueMs;
+    this.#waitedMs += queueMs;
     await pace.turn();
   }
 

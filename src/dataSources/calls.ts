@@ -70,13 +70,21 @@ async function latestCalls(client: GongClient, workspaceId: string | undefined):
   return found;
 }
 
-/** Without the scope for users the picker still works; calls are listed without their hosts. */
+/** Errors about users that take nothing but names from the picker. */
+const onlyNamesLost: readonly string[] = ["missing_scope", "timed_out", "rate_limited"];
+
+/**
+ * Without the scope for users the picker still works; calls are listed without their hosts. Of users
+ * that are too many for the time of a picker, the names that came in it are shown.
+ */
 async function namesOfUsers(client: GongClient): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
   try {
-    const { users } = await client.list(listUsers, {}, { fetchAll: true });
-    return new Map(users.map((user) => [user.id, fullNameOf(user)]));
+    for await (const { users } of client.pages(listUsers)) {
+      for (const user of users) names.set(user.id, fullNameOf(user));
+    }
   } catch (error) {
-    if (isGongError(error) && error.code === "missing_scope") return new Map();
-    throw error;
+    if (!isGongError(error) || !onlyNamesLost.includes(error.code)) throw error;
   }
+  return names;
 }

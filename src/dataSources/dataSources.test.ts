@@ -1,4 +1,5 @@
 import { startGong, type TestGong } from "../../tests/support/gong";
+import { connectionTo, startServer } from "../../tests/support/server";
 
 let gong: TestGong;
 beforeAll(async () => {
@@ -68,6 +69,21 @@ describe("Select Call", () => {
     const entries = await gong.pick("calls", { connection });
     expect(entries).toHaveLength(gong.sandbox.company.calls.length);
     expect(entries[0]?.label).toMatch(/, \d{4}-\d{2}-\d{2}$/);
+  });
+
+  it("shows the hosts whose names came in time, when all users would take too long", async () => {
+    const answers: [path: string, status: number, body: object][] = [
+      ["/v2/users?", 429, {}],
+      ["/v2/users", 200, { users: [{ id: "1", firstName: "Ada" }], records: { cursor: "c" } }],
+      ["/v2/calls", 200, { calls: ["1", "2"].map((id) => ({ id, primaryUserId: id })) }],
+    ];
+    const server = await startServer((request, response) => {
+      const [, status, body] = answers.find(([path]) => request.url?.startsWith(path)) ?? [];
+      response.writeHead(status ?? 404, { "retry-after": "16" }).end(JSON.stringify(body));
+    });
+    const connection = connectionTo(server.url);
+    const entries = await gong.pick("calls", { connection }).finally(() => server.stop());
+    expect(new Set(labelsOf(entries))).toEqual(new Set(["Untitled call", "Untitled call, Ada"]));
   });
 
   it("stops after a thousand calls", async () => {

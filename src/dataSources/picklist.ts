@@ -4,8 +4,8 @@ import type { Element } from "@prismatic-io/spectral";
 export type Entry = Required<Element>;
 
 /**
- * What a picker waits for Gong's limits and outages in all, in milliseconds: a form must not hang.
- * Actions wait longer.
+ * What a picker waits in all, in milliseconds, for limits, outages, the pace and answers: a form must
+ * not hang. Actions wait longer.
  */
 export const pickerOptions = { limitWaitMs: 15_000, isHurried: true } as const;
 

@@ -137,7 +137,7 @@ export const rawRequestInputs = {
       required: false,
       default: "0",
       comments:
-        "Repetitions at most, up to 10; 0 for none. Gong's own Retry-After is always waited for, as far as time allows.",
+        "Repetitions at most, up to 10; 0 for none. Gong's own Retry-After is always waited for, as far as time allows; after a 429 that does not count.",
       placeholder: "0",
       example: "3",
     },

@@ -152,10 +152,53 @@ describe("The limit of the account", () => {
     expect(seen()).toEqual({ sent: 1, waits: [] });
   });
 
+  it("leaves the repetitions after an outage, and their waits, as they were asked for", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 7, times: 3 });
+    outage(500);
+    const inputs = { ...read, maxRetries: 2, useExponentialBackoff: true };
+    expect(await gong.fail("rawRequest", inputs)).toMatchObject({ status: 500, attempts: 6 });
+    expect(seen()).toEqual({ sent: 6, waits: [7_000, 7_000, 7_000, 1_000, 2_000] });
+  });
+
   it("is tried again as asked when Gong does not say how long, whatever the method", async () => {
     outage(429);
     await gong.fail("rawRequest", { ...write, maxRetries: 2, retryDelayMS: 40 });
     expect(seen()).toEqual({ sent: 3, waits: [40, 40] });
+  });
+});
+
+describe("Retry-After of an outage", () => {
+  const pause = (retryAfter: number, times: number) =>
+    gong.sandbox.faults.next({ kind: "status", status: 503, retryAfter, times });
+
+  it.each([
+    ["GET", read],
+    ["POST that is repeated after every error", { ...write, retryAllErrors: true }],
+  ])("is waited for instead of the delay that was asked for: %s", async (_, inputs) => {
+    pause(3, 2);
+    const asked = { ...inputs, maxRetries: 1, retryDelayMS: 40 };
+    expect(await gong.fail("rawRequest", asked)).toMatchObject({ status: 503, attempts: 2 });
+    expect(seen()).toEqual({ sent: 2, waits: [3_000] });
+  });
+
+  it("makes no repetition that was not asked for", async () => {
+    pause(3, 1);
+    const error = await gong.fail("rawRequest", read);
+    expect(error).toMatchObject({ status: 503, attempts: 1 });
+    expect(seen()).toEqual({ sent: 1, waits: [] });
+  });
+
+  it("is waited for up to five minutes in all", async () => {
+    pause(200, 2);
+    const error = await gong.fail("rawRequest", { ...read, maxRetries: 10 });
+    expect(error).toMatchObject({ status: 503, attempts: 2 });
+    expect(seen()).toEqual({ sent: 2, waits: [200_000] });
+  });
+
+  it("leaves the delay that was asked for where it is 0", async () => {
+    pause(0, 1);
+    await gong.run("rawRequest", { ...read, maxRetries: 1, retryDelayMS: 40 });
+    expect(seen()).toEqual({ sent: 2, waits: [40] });
   });
 });
 

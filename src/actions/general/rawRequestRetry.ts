@@ -18,7 +18,8 @@ const defaultBackoffMs = 1_000;
 
 /**
  * The decision to repeat a raw request. Gong's Retry-After is obeyed as everywhere; beside that,
- * what the builder set holds: how often, after how long, and after which errors.
+ * what the builder set holds: how often, after how long, and after which errors. Waits for limits
+ * do not use up the repetitions.
  */
 export function decideRawRetry(settings: RawRetrySettings) {
   const { maxRetries, retryAllErrors } = settings;
@@ -28,18 +29,18 @@ export function decideRawRetry(settings: RawRetrySettings) {
       outcome.status === 429 &&
       outcome.retryAfterSeconds !== undefined;
     if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
-    if (situation.attempt > maxRetries) {
-      return { retry: false, afterMs: 0, because: "Max Retry Count is reached" };
-    }
-    return retryAllErrors || isWorthRepeating(situation, outcome)
-      ? {
-          retry: true,
-          afterMs: waitOf(situation.attempt, settings),
-          because: "asked for",
-          counts: true,
-        }
-      : { retry: false, afterMs: 0, because: "not asked for" };
+    if (situation.outages >= maxRetries) return giveUp("Max Retry Count is reached");
+    if (!retryAllErrors && !isWorthRepeating(situation, outcome)) return giveUp("not asked for");
+    // One of 0 says nothing of how long it lasts.
+    const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
+    if (pauseMs > situation.limitWaitLeftMs) return giveUp("no time left");
+    const afterMs = pauseMs || waitOf(situation, settings);
+    return { retry: true, afterMs, because: "asked for", forLimit: pauseMs > 0, counts: true };
   };
+}
+
+function giveUp(because: string): RetryDecision {
+  return { retry: false, afterMs: 0, because };
 }
 
 function isWorthRepeating({ resend }: RetrySituation, outcome: Outcome): boolean {
@@ -51,9 +52,9 @@ function isWorthRepeating({ resend }: RetrySituation, outcome: Outcome): boolean
 }
 
 function waitOf(
-  attempt: number,
+  { outages }: RetrySituation,
   { retryDelayMs, useExponentialBackoff }: RawRetrySettings,
 ): number {
   if (!useExponentialBackoff) return retryDelayMs;
-  return (retryDelayMs || defaultBackoffMs) * 2 ** (attempt - 1);
+  return (retryDelayMs || defaultBackoffMs) * 2 ** outages;
 }
