@@ -160,6 +160,56 @@ describe.each([
   });
 });
 
+describe("First Day moved back by days that the last look back comes to", () => {
+  /** Stops on the way through the days that were added. */
+  async function stopWhileAdding(aheadMs = 0, knownDays = 3) {
+    sync.platform.configure({ firstDay: "2026-02-26" });
+    const known = [knownDays * callsPerDay, Date.parse("2026-02-26"), 3 * day] as const;
+    expected.push(...sync.addCalls(...known));
+    await run({ onDeploy: true });
+    const before = Date.parse("2026-01-31");
+    expected.push(...sync.addCalls(26 * callsPerDay, before, 26 * day));
+    sync.advance(day);
+    sync.platform.configure({ firstDay: "2026-01-31", dailyRequestBudget: "15" });
+    sync.setAhead(aheadMs);
+    await run();
+    expect(handedOut.length).toBeLessThan(expected.length);
+    sync.setAhead(0);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    sync.advance(60_000);
+  }
+
+  it.each([5 * 60_000, 3 * hour, 40 * day])(
+    "adds them, each call once, when a clock was ahead by %d ms on the way",
+    async (aheadMs) => {
+      await stopWhileAdding(aheadMs);
+      await runForADay();
+      expect([sorted(handedOut), lines]).toEqual([sorted(expected), [warning]]);
+    },
+  );
+
+  it("adds them, each call once, when there are no others", async () => {
+    await stopWhileAdding(3 * hour, 0);
+    await runForADay();
+    expect([sorted(handedOut), lines]).toEqual([sorted(expected), [warning]]);
+  });
+
+  it.each<[string, (state: Record<string, unknown>) => void]>([
+    ["a day with calls", ({ seen }) => Object.assign(seen as object, { "2026-02-28": "x" })],
+    ["all days with calls", (state) => Object.assign(state, { seen: 7 })],
+    ["what was scanned", (state) => Object.assign(state, { scanned: null })],
+    ["the scan", (state) => Object.assign(state, { scan: null })],
+    ["the scan, which is gone", (state) => Object.assign(state, { scan: undefined })],
+    ["the window", ({ scan }) => Object.assign(scan as object, { to: 7 })],
+    ["what is added", (state) => Object.assign(state, { adds: null })],
+  ])("adds them all when the state is damaged at %s", async (_, change) => {
+    await stopWhileAdding();
+    damage(change);
+    await runForADay();
+    expect([...new Set(handedOut)].sort()).toEqual(sorted(expected));
+  });
+});
+
 describe("A clock that was ahead", () => {
   it("of an account that had no calls yet reads from First Day again", async () => {
     await run({ onDeploy: true });
@@ -227,7 +277,7 @@ const odd = [
   { length: 9 },
   { "2026-03-01": { length: 9 } },
 ];
-const fields = ["seen", "scanned", "scan", "from", "closedUntil", "spent", "beat", "run"];
+const fields = ["seen", "scanned", "scan", "from", "adds", "closedUntil", "spent", "beat", "run"];
 const scanFields = ["left", "to", "cursor", "followed", "restarts", "until", "depth"];
 
 describe("A damaged state", () => {

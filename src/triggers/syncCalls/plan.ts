@@ -152,6 +152,19 @@ export function restartWindow({ cursor: _, ...scan }: Scan): Scan | undefined {
   };
 }
 
+/**
+ * The scan without what begins after a midnight, which no window lasts beyond.
+ *
+ * @param until up to where the shortest look is complete then; longer ones are as they were
+ * @returns nothing where nothing is left
+ */
+export function endAt(scan: Scan, midnight: number, until: number): Scan | undefined {
+  const [first, ...later] = scan.left
+    .map(([from, to]): Range => [from, Math.min(to, midnight)])
+    .filter(([from, to]) => from < to);
+  return first && { ...scan, left: [first, ...later], until, depth: 0 };
+}
+
 /** What is scanned once a scan has come to its end. */
 export function finishScan(scanned: Scanned | undefined, { until, depth }: Scan): Scanned {
   const at = (index: number): number => (index <= depth ? until : (scanned?.[index] ?? until));

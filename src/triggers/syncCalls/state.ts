@@ -2,7 +2,15 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { isInstant } from "../saved";
 import { type Spent, spend } from "./budget";
 import { dayMs, dayOf, minuteMs } from "./days";
-import { earliestRepeat, finishScan, isScan, planScan, type Scan, type Scanned } from "./plan";
+import {
+  earliestRepeat,
+  endAt,
+  finishScan,
+  isScan,
+  planScan,
+  type Scan,
+  type Scanned,
+} from "./plan";
 import { forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
 
 /**
@@ -20,8 +28,10 @@ export type SyncState = {
   readonly beat?: number | undefined;
   /** The workspace that the calls are of; absent for all. */
   readonly workspaceId?: string | undefined;
-  /** First start time that was ever asked for. */
+  /** First start time that was ever asked for, and read from. */
   readonly from?: number | undefined;
+  /** The First Day before `from` that the unfinished scan adds; lost with it, it is added again. */
+  readonly adds?: number | undefined;
   readonly scanned?: Scanned | undefined;
   /** The scan that is not at its end yet. */
   readonly scan?: Scan | undefined;
@@ -68,7 +78,7 @@ export function repairState(
   now: number,
   logger: Pick<ActionLogger, "warn">,
 ): SyncState {
-  const { seen, scan, from = 0, scanned = [], closedUntil = 0 } = state;
+  const { seen, scan, adds, from = 0, scanned = [], closedUntil = 0 } = state;
   const whole = isWhole(state);
   // Gong is never waited for longer than a day.
   const latest = () =>
@@ -85,16 +95,20 @@ export function repairState(
     `Sync Calls: the saved state is ${whole ? "of a clock that was ahead" : "damaged"}. It goes on from the last day that it knows calls of.`,
   );
   const known = wholeDays(seen);
-  const until = Math.min(now, lastKnownDay(known));
-  // The first of two ranges holds the days that First Day was moved back by, which no look back
-  // comes to.
-  const [added, later] = (whole && scan?.left) || [];
+  const lastDay = lastKnownDay(known);
+  const until = Math.min(now, lastDay);
+  // No look back comes to the days that First Day was moved back by. Those before the last day are
+  // still to be read, or have all been.
+  const isAdding = isInstant(adds) && isScan(scan);
+  const rest = isAdding ? endAt(scan, lastDay, until) : undefined;
+  const knownFrom = hasFrom ? state.from : undefined;
   return {
     ...state,
-    from: hasFrom ? state.from : undefined,
+    from: isAdding && !rest ? adds : knownFrom,
     seen: known,
     scanned: [until, until, until],
-    scan: scan && added && later && { ...scan, left: [added], until },
+    scan: rest,
+    adds: rest && adds,
     closedUntil: undefined,
   };
 }
@@ -129,15 +143,18 @@ export function beginRun(
   const run = Math.max(now, (saved?.run ?? 0) + 1);
   if (state.scan) return { ...state, run, beat: now };
   const scan = planScan(state, firstDay, now);
-  const from = scan && Math.min(firstDay, state.from ?? firstDay);
-  return { ...state, run, beat: now, scan, from: from ?? state.from };
+  const from = state.from ?? (scan && firstDay);
+  const adds = scan && from !== undefined && firstDay < from ? firstDay : undefined;
+  return { ...state, run, beat: now, scan, from, adds };
 }
 
 /** The state after the scan has moved on, or has come to its end. Forgets what nothing meets again. */
 export function moveOn(state: SyncState, scan: Scan | undefined): SyncState {
-  const scanned = scan || !state.scan ? state.scanned : finishScan(state.scanned, state.scan);
-  const earliest = earliestRepeat(scanned, scan);
-  return { ...state, scan, scanned, seen: forget(state.seen, dayOf(earliest)) };
+  const ended = scan ? undefined : state.scan;
+  const scanned = ended ? finishScan(state.scanned, ended) : state.scanned;
+  const seen = forget(state.seen, dayOf(earliestRepeat(scanned, scan)));
+  if (!ended) return { ...state, scan, seen };
+  return { ...state, scan, scanned, seen, from: state.adds ?? state.from, adds: undefined };
 }
 
 /** The state with more requests on the day's account. */
