@@ -10,7 +10,7 @@ import {
 
 const firstDay = Date.parse("2026-02-15");
 const warning =
-  "warn: Sync Calls: the saved state is of a clock that was ahead. It goes on from the last day that it knows calls of.";
+  "warn: Sync Calls: the saved state is of a clock that was ahead of this one. It goes on from the last day that it knows calls of.";
 let sync: SyncTest;
 let expected: string[];
 let handedOut: string[];
@@ -280,6 +280,71 @@ const odd = [
 const fields = ["seen", "scanned", "scan", "from", "adds", "closedUntil", "spent", "beat", "run"];
 const scanFields = ["left", "to", "cursor", "followed", "restarts", "until", "depth"];
 
+describe.each([
+  { by: "an hour", behindMs: hour },
+  { by: "36 hours", behindMs: 36 * hour },
+  { by: "3 days", behindMs: 3 * day },
+  { by: "12 days", behindMs: 12 * day },
+  { by: "50 days", behindMs: 50 * day },
+])("A clock that is behind by $by", ({ behindMs }) => {
+  const firstDay = Date.parse("2026-01-15");
+  beforeEach(() => {
+    sync.platform.configure({ firstDay: "2026-01-15" });
+    expected.push(...sync.addCalls(45 * callsPerDay, firstDay, 45 * day));
+  });
+  afterEach(() => {
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines.filter((line) => line !== warning)).toEqual([]);
+  });
+
+  it.each([1, 3])("for %d runs loses nothing and repeats nothing", async (runs) => {
+    await run({ onDeploy: true });
+    sync.setAhead(-behindMs);
+    for (let count = 0; count < runs; count += 1) {
+      sync.advance(hour);
+      add(1_000);
+      await run();
+    }
+    sync.setAhead(0);
+    addLate();
+    sync.advance(hour);
+    await runForADay();
+  });
+
+  it("when the day's budget ended the first sync on its way does not either", async () => {
+    sync.platform.configure({ dailyRequestBudget: "30" });
+    await run({ onDeploy: true });
+    expect(handedOut.length).toBeLessThan(expected.length);
+    sync.advance(day);
+    sync.setAhead(-behindMs);
+    await run();
+    sync.setAhead(0);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    await runForADay();
+  });
+});
+
+it("A clock that is behind does not keep First Day from adding days, each call once", async () => {
+  addPast();
+  await run({ onDeploy: true });
+  const before = firstDay - 45 * day;
+  expected.push(...sync.addCalls(45 * callsPerDay, before, 45 * day));
+  sync.platform.configure({ firstDay: "2026-01-01", dailyRequestBudget: "10" });
+  sync.advance(day);
+  await run();
+  sync.advance(day);
+  for (const behindMs of [3 * day, 9 * day, 20 * day]) {
+    sync.setAhead(-behindMs);
+    await run();
+  }
+  expect(handedOut.length).toBeLessThan(expected.length);
+  sync.setAhead(0);
+  sync.platform.configure({ dailyRequestBudget: "8000" });
+  addLate();
+  await runForADay();
+  expect(sorted(handedOut)).toEqual(sorted(expected));
+});
+
 describe("A damaged state", () => {
   /** Stops a sync in the middle, and gives the requests back that it was stopped by. */
   async function stopInTheMiddle() {
@@ -336,7 +401,7 @@ describe("A damaged state", () => {
     ]);
   });
 
-  const [first, stoppedAt] = [Date.parse("2026-02-20"), Date.parse("2026-02-20T12:00:00Z")];
+  const first = Date.parse("2026-02-20");
   it.each([
     ["to", 8e15],
     ["to", first + 2 * day],
@@ -363,8 +428,9 @@ describe("A damaged state", () => {
     await run({ onDeploy: true });
     const before = [...handedOut];
     damage((state) => {
-      const left = [[first, first + 2 * day]];
-      const scan = { left, to: first + day, followed: "", restarts: 0, until: stoppedAt, depth: 2 };
+      const until = first + 2 * day;
+      const left = [[first, until]];
+      const scan = { left, to: first + day, followed: "", restarts: 0, until, depth: 2 };
       state.scan = { ...scan, [name]: value };
     });
     sync.advance(hour);

@@ -64,6 +64,7 @@ export function isScan(value: unknown): value is Scan {
     starts.every((at, index) => index === 0 || (starts[index - 1] as number) < (at as number)) &&
     // A window of several days would look for all its calls under the first.
     isWithin(to, from + 1, Math.min(end, startOfNextDay(from))) &&
+    isWithin(starts.at(-1), 0, until as number) &&
     isWithin(restarts, 0, mostRestarts) &&
     isWithin(depth, 0, deepest) &&
     typeof cursor === "string" &&
@@ -153,16 +154,15 @@ export function restartWindow({ cursor: _, ...scan }: Scan): Scan | undefined {
 }
 
 /**
- * The scan without what begins after a midnight, which no window lasts beyond.
+ * The scan up to a midnight, which no window lasts beyond. It completes the shortest look only.
  *
- * @param until up to where the shortest look is complete then; longer ones are as they were
  * @returns nothing where nothing is left
  */
-export function endAt(scan: Scan, midnight: number, until: number): Scan | undefined {
+export function endAt(scan: Scan, midnight: number): Scan | undefined {
   const [first, ...later] = scan.left
     .map(([from, to]): Range => [from, Math.min(to, midnight)])
     .filter(([from, to]) => from < to);
-  return first && { ...scan, left: [first, ...later], until, depth: 0 };
+  return first && { ...scan, left: [first, ...later], until: midnight, depth: 0 };
 }
 
 /** What is scanned once a scan has come to its end. */

@@ -51,6 +51,12 @@ export function lastKnownDay(seen: Seen): number {
   return Date.parse(daysOf(seen).at(-1) ?? "") || 0;
 }
 
+/** From here on all is known that was handed out; nothing was ever forgotten where it is endless. */
+export function firstKeptDay(seen: Seen): number {
+  const day = daysOf(seen).at(-keptDays);
+  return day === undefined ? Number.NEGATIVE_INFINITY : Date.parse(day);
+}
+
 function daysOf(seen: Seen): string[] {
   return Object.keys(seen).sort();
 }

@@ -7,11 +7,12 @@ import {
   endAt,
   finishScan,
   isScan,
+  looks,
   planScan,
   type Scan,
   type Scanned,
 } from "./plan";
-import { forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
+import { firstKeptDay, forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
 
 /**
  * All that the trigger knows, small and whole. Within a run it travels as `paginationState`, so
@@ -69,7 +70,7 @@ function isWhole({ seen, scan, scanned = [0, 0, 0] }: SyncState): boolean {
  * tell up to where calls were read. The last day that calls were handed out of does, since that day
  * had come: what Gong has shown since its beginning is read again, and told from what is known.
  * Where no day is known all begins again with First Day. What is known of a day that is damaged is
- * of no use, that of others is.
+ * of no use, that of others is. A clock that is behind looks the same: the other was ahead of it.
  *
  * @param logger told once, when the state is not taken as it is
  */
@@ -92,21 +93,27 @@ export function repairState(
     return { ...state, from: undefined };
   }
   logger.warn(
-    `Sync Calls: the saved state is ${whole ? "of a clock that was ahead" : "damaged"}. It goes on from the last day that it knows calls of.`,
+    `Sync Calls: the saved state is ${whole ? "of a clock that was ahead of this one" : "damaged"}. It goes on from the last day that it knows calls of.`,
   );
   const known = wholeDays(seen);
   const lastDay = lastKnownDay(known);
   const until = Math.min(now, lastDay);
+  const reached = whole && scan ? finishScan(state.scanned, scan) : state.scanned;
+  const goOnAt = (index: 0 | 1 | 2): number => {
+    if (!whole || !reached) return until;
+    // Where this clock is behind, calls from before the kept days would be taken for new.
+    return Math.min(reached[index], Math.max(until, firstKeptDay(known) + looks[index].reachMs));
+  };
   // No look back comes to the days that First Day was moved back by. Those before the last day are
   // still to be read, or have all been.
   const isAdding = isInstant(adds) && isScan(scan);
-  const rest = isAdding ? endAt(scan, lastDay, until) : undefined;
+  const rest = isAdding ? endAt(scan, lastDay) : undefined;
   const knownFrom = hasFrom ? state.from : undefined;
   return {
     ...state,
     from: isAdding && !rest ? adds : knownFrom,
     seen: known,
-    scanned: [until, until, until],
+    scanned: [goOnAt(0), goOnAt(1), goOnAt(2)],
     scan: rest,
     adds: rest && adds,
     closedUntil: undefined,
