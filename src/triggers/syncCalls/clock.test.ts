@@ -262,6 +262,7 @@ function damage(change: (state: Record<string, unknown>) => void) {
 }
 
 const odd = [
+  -8e15,
   null,
   7,
   1e300,
