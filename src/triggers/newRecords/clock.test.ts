@@ -127,6 +127,42 @@ describe("A clock that was ahead", () => {
     expect(gong.sandbox.requests.length).toBeLessThan(5);
   });
 
+  it.each([
+    { scheduledDays: 5, wrongPolls: 1 },
+    { scheduledDays: 5, wrongPolls: 3 },
+    { scheduledDays: 29, wrongPolls: 1 },
+  ])(
+    "forgets nothing that is known for one call scheduled $scheduledDays days ahead, in $wrongPolls polls",
+    async ({ scheduledDays, wrongPolls }) => {
+      const poller = createPoller(gong);
+      await poller.poll();
+      const made: string[] = [];
+      const delivered: string[] = [];
+      const poll = async () => delivered.push(...(await poller.poll()).newIds);
+      for (let days = 0; days < 8; days += 1) {
+        made.push(showLate(minute));
+        wait(day);
+        await poll();
+      }
+      const scheduled = new Date(now() + scheduledDays * day).toISOString();
+      const conference = { direction: "Conference", startedAt: now() - hour, scheduled } as const;
+      made.push(gong.sandbox.createCall(conference).id);
+      await poll();
+      setAhead(30 * day);
+      for (let count = 0; count < wrongPolls; count += 1) {
+        wait(5 * minute);
+        await poll();
+      }
+      for (const days of [1, 3, 5, 6.5]) made.push(showLate(days * day));
+      setAhead(0);
+      for (let count = 0; count < 24; count += 1) {
+        await poll();
+        wait(2 * hour);
+      }
+      expect(delivered.sort()).toEqual(made.sort());
+    },
+  );
+
   it.each([["users"], ["answeredScorecards"], ["calls"]])(
     "by 59 minutes at one poll does not keep the next ones from finding %s",
     async (resourceType) => {
