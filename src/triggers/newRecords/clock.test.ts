@@ -93,7 +93,7 @@ describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
 
         expect(delivered.sort()).toEqual(made.sort());
         expect(poller.lines).toEqual([
-          "warn: New Records: the saved state was saved by a clock that was ahead. It goes on from there, as of now.",
+          "warn: New Records: the saved state was saved by a clock that was ahead of this one. It goes on from there, as of now.",
         ]);
       },
     );
@@ -108,6 +108,45 @@ describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
       wait(5 * minute);
       const made = [make(minute)];
       expect(await pollForADay(poller)).toEqual(made);
+    });
+  },
+);
+
+describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
+  "A clock that is behind in polls for %s",
+  (resourceType) => {
+    const make = (lateMs: number) => makers[resourceType]?.(lateMs) ?? "";
+
+    it.each([
+      { hours: 3, wrongPolls: 2 },
+      { hours: 36, wrongPolls: 1 },
+      { hours: 8 * 24, wrongPolls: 3 },
+      { hours: 12 * 24, wrongPolls: 1 },
+      { hours: 4_000 * 24, wrongPolls: 3 },
+    ])("by $hours hours, $wrongPolls times, loses and repeats nothing", async (wrong) => {
+      const poller = createPoller(gong, { resourceType });
+      await poller.poll();
+      const made: string[] = [];
+      const delivered: string[] = [];
+      for (let days = 0; days < 16; days += 1) {
+        made.push(make(hour));
+        wait(day);
+        delivered.push(...(await poller.poll()).newIds);
+      }
+      made.push(make(minute));
+      delivered.push(...(await poller.poll()).newIds);
+
+      setAhead(-wrong.hours * hour);
+      for (let count = 0; count < wrong.wrongPolls; count += 1) {
+        made.push(make(minute));
+        wait(5 * minute);
+        delivered.push(...(await poller.poll()).newIds);
+      }
+      expect(poller.lines.length).toBeGreaterThan(0);
+      made.push(make(minute), make(4 * hour), make(3 * day), make(6.5 * day));
+      setAhead(0);
+      delivered.push(...(await pollForADay(poller)));
+      expect(delivered.sort()).toEqual(made.sort());
     });
   },
 );
