@@ -62,8 +62,8 @@ describe("SeenIds", () => {
 
   it("goes by when the latest record took place where that is known, whatever lies ahead", () => {
     const seen = new SeenIds({}, at);
-    seen.tookPlace(at + hour, at + 2 * hour);
-    for (const wrong of [undefined, at - day, at + 2 * hour]) seen.tookPlace(wrong, at + hour);
+    seen.note(at + hour, at + 2 * hour);
+    for (const wrong of [undefined, at - day, at + 2 * hour]) seen.note(wrong, at + hour);
     for (const hours of [-2, -1, 99]) seen.add(String(hours), at + hours * hour);
     seen.forgetBefore(at + 400 * day, 2 * hour);
     expect(["-2", "-1", "99"].map((id) => seen.has(id))).toEqual([false, true, true]);

@@ -62,11 +62,15 @@ export class SeenIds {
   /** All of them, made when one is first asked about: cutting the texts takes the longest. */
   #all: Set<string> | undefined;
 
-  #latest: number | undefined;
+  /**
+   * When the latest record took place. Unlike the hours of calls that are planned ahead, it never
+   * lies ahead, and unlike clocks it is right.
+   */
+  latest: number | undefined;
 
   /** @param latest what `latest` was */
   constructor(saved: SavedIds = {}, latest?: number) {
-    this.#latest = latest;
+    this.latest = latest;
     this.#hours = new Map(
       Object.entries(saved).map(([hourNumber, ids]) => [Number(hourNumber), ids]),
     );
@@ -85,17 +89,9 @@ export class SeenIds {
     this.#hours.set(hourNumber, (this.#hours.get(hourNumber) ?? "") + short);
   }
 
-  /**
-   * When the latest record took place. Unlike the hours of calls that are planned ahead, it never
-   * lies ahead, and unlike clocks it is right.
-   */
-  get latest(): number | undefined {
-    return this.#latest;
-  }
-
   /** Notes when a record took place; an instant that is yet to come cannot be meant. */
-  tookPlace(at: number | undefined, now: number): void {
-    if (at !== undefined && at <= now) this.#latest = Math.max(at, this.#latest ?? at);
+  note(at: number | undefined, now: number): void {
+    if (at !== undefined && at <= now) this.latest = Math.max(at, this.latest ?? at);
   }
 
   /** From here on all is noted that was seen. */
@@ -109,7 +105,7 @@ export class SeenIds {
    */
   forgetBefore(instant: number, keptMs: number): void {
     const hours = [...this.#hours.keys()];
-    const latest = this.#latest ?? Math.max(...hours) * hour;
+    const latest = this.latest ?? Math.max(...hours) * hour;
     const before = Math.min(instant, latest - keptMs);
     for (const hourNumber of hours) {
       if ((hourNumber + 1) * hour > before) continue;

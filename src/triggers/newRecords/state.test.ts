@@ -65,13 +65,13 @@ describe("openState", () => {
 });
 
 describe("openState of records that are known by their time", () => {
-  const timed: Resource<number> = { ...resource, latestOf: (latest) => latest };
+  const timed: Resource<number> = { ...resource, latest: (latest) => latest };
   const openTimed = (savedAt: number, latest: number) =>
     openState(makeState(subject, savedAt, latest), subject, timed, now);
 
   it("waits for a clock that is behind the latest, and leaves the state as it is", () => {
     const [savedAt, latest] = [now + 3 * day, now + 2 * day];
-    const odd = "knows records from after now. It reads nothing until this clock is right";
+    const odd = "knows later records. Nothing is read until then";
     expect(openTimed(savedAt, latest)).toEqual({ kind: "early", saved: latest, savedAt, odd });
   });
 

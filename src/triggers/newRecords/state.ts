@@ -56,12 +56,12 @@ export function openState<Saved>(
   if (typeof state.subject !== "string" || !isInstant(state.savedAt)) return unusable("is damaged");
   if (state.subject !== subject) return unusable("belongs to other inputs or another account");
   if (!resource.isSaved(state.found)) return unusable("is damaged");
-  const latest = resource.latestOf?.(state.found) ?? 0;
+  const latest = resource.latest?.(state.found) ?? 0;
   // A poll takes less than an hour, and knows no record from after it.
   if (latest > state.savedAt + hour) return unusable("is damaged");
   // As of a time before the records that are known, those that were forgotten would be new again.
   if (latest > now + hour) {
-    const odd = "knows records from after now. It reads nothing until this clock is right";
+    const odd = "knows later records. Nothing is read until then";
     return { kind: "early", saved: state.found, savedAt: state.savedAt, odd };
   }
   // Also where clocks differ a little: what was read in the future would not be read until then.

@@ -198,7 +198,7 @@ class Watch {
       this.#taker.take(call);
     }
     this.#seen.add(call.id, listedAt);
-    this.#seen.tookPlace(instantOf(call.started), this.#poll.now());
+    this.#seen.note(instantOf(call.started), this.#poll.now());
     return true;
   }
 

@@ -154,15 +154,13 @@ export function restartWindow({ cursor: _, ...scan }: Scan): Scan | undefined {
 }
 
 /**
- * The scan up to a midnight, which no window lasts beyond. It completes the shortest look only.
+ * The scan up to a midnight, from the begin of its window on. It completes the shortest look only.
  *
  * @returns nothing where nothing is left
  */
-export function endAt(scan: Scan, midnight: number): Scan | undefined {
-  const [first, ...later] = scan.left
-    .map(([from, to]): Range => [from, Math.min(to, midnight)])
-    .filter(([from, to]) => from < to);
-  return first && { ...scan, left: [first, ...later], until: midnight, depth: 0 };
+export function endAt({ left }: Scan, midnight: number): Scan | undefined {
+  const ranges = left.map(([from, to]): Range => [from, Math.min(to, midnight)]);
+  return scanOf(ranges, midnight, 0);
 }
 
 /** What is scanned once a scan has come to its end. */

@@ -12,7 +12,7 @@ import {
   type Scan,
   type Scanned,
 } from "./plan";
-import { firstKeptDay, forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
+import { forget, isSeen, keptDays, lastKnownDay, type Seen, wholeDays } from "./seen";
 
 /**
  * All that the trigger knows, small and whole. Within a run it travels as `paginationState`, so
@@ -31,7 +31,7 @@ export type SyncState = {
   readonly workspaceId?: string | undefined;
   /** First start time that was ever asked for, and read from. */
   readonly from?: number | undefined;
-  /** The First Day before `from` that the unfinished scan adds; lost with it, it is added again. */
+  /** The First Day before `from` that the scan adds; where the scan is lost, it is added again. */
   readonly adds?: number | undefined;
   readonly scanned?: Scanned | undefined;
   /** The scan that is not at its end yet. */
@@ -98,12 +98,12 @@ export function repairState(
   const known = wholeDays(seen);
   const lastDay = lastKnownDay(known);
   const until = Math.min(now, lastDay);
-  const reached = whole && scan ? finishScan(state.scanned, scan) : state.scanned;
-  const goOnAt = (index: 0 | 1 | 2): number => {
-    if (!whole || !reached) return until;
-    // Where this clock is behind, calls from before the kept days would be taken for new.
-    return Math.min(reached[index], Math.max(until, firstKeptDay(known) + looks[index].reachMs));
-  };
+  const reached = whole ? (scan ? finishScan(state.scanned, scan) : state.scanned) : undefined;
+  // Where this clock is behind, calls from before the kept days would be taken for new.
+  const keptFrom = lastKnownDay(known, keptDays);
+  const goesOn = looks.map(({ reachMs }, index) =>
+    Math.min(reached?.[index] ?? until, Math.max(until, keptFrom + reachMs)),
+  );
   // No look back comes to the days that First Day was moved back by. Those before the last day are
   // still to be read, or have all been.
   const isAdding = isInstant(adds) && isScan(scan);
@@ -113,9 +113,8 @@ export function repairState(
     ...state,
     from: isAdding && !rest ? adds : knownFrom,
     seen: known,
-    scanned: [goOnAt(0), goOnAt(1), goOnAt(2)],
+    scanned: goesOn as unknown as Scanned,
     scan: rest,
-    adds: rest && adds,
     closedUntil: undefined,
   };
 }
@@ -160,8 +159,8 @@ export function moveOn(state: SyncState, scan: Scan | undefined): SyncState {
   const ended = scan ? undefined : state.scan;
   const scanned = ended ? finishScan(state.scanned, ended) : state.scanned;
   const seen = forget(state.seen, dayOf(earliestRepeat(scanned, scan)));
-  if (!ended) return { ...state, scan, seen };
-  return { ...state, scan, scanned, seen, from: state.adds ?? state.from, adds: undefined };
+  const from = (ended && state.adds) ?? state.from;
+  return { ...state, scan, scanned, seen, from };
 }
 
 /** The state with more requests on the day's account. */

@@ -39,7 +39,7 @@ export const answeredScorecards: Resource<SavedScorecards> = {
     [value.recentAt, value.allAt, value.pages, value.newFrom].every(isInstant) &&
     [value.since, value.latest].every((at) => at === undefined || isInstant(at)) &&
     isSavedIds(value.seen),
-  latestOf: ({ latest }) => latest,
+  latest: ({ latest }) => latest,
   poll: async (poll, saved) => {
     const now = poll.now();
     const { lookBackMs, since = Number.POSITIVE_INFINITY } = poll.wishes;
@@ -62,7 +62,7 @@ export const answeredScorecards: Resource<SavedScorecards> = {
             records.push(answered);
           }
           seen.add(id, reviewedAt);
-          seen.tookPlace(toldAt, now);
+          seen.note(toldAt, now);
         }
       }
       return { whole: true, pages };
