@@ -269,6 +269,14 @@ describe("A state that cannot be used", () => {
       (state) => JSON.parse(state.replace(/\[\[\d+/, "[[8640000000000001")),
     ],
     [
+      "with times from before all calls",
+      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[-8000000000000000")),
+    ],
+    [
+      "that reaches back beyond all look-backs",
+      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[1000000000000")),
+    ],
+    [
       "of a time that no date has",
       (state) => JSON.parse(state.replace('savedAt":', 'savedAt":9999')),
     ],

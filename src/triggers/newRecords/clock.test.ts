@@ -93,7 +93,7 @@ describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
 
         expect(delivered.sort()).toEqual(made.sort());
         expect(poller.lines).toEqual([
-          "warn: New Records: the saved state was saved by a clock that was ahead. It goes on from there, as of now.",
+          "warn: New Records: the saved state was saved by a clock that was ahead of this one. It goes on from there, as of now.",
         ]);
       },
     );
@@ -112,6 +112,45 @@ describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
   },
 );
 
+describe.each(["calls", "transcripts", "answeredScorecards", "users"])(
+  "A clock that is behind in polls for %s",
+  (resourceType) => {
+    const make = (lateMs: number) => makers[resourceType]?.(lateMs) ?? "";
+
+    it.each([
+      { hours: 3, wrongPolls: 2 },
+      { hours: 36, wrongPolls: 1 },
+      { hours: 8 * 24, wrongPolls: 3 },
+      { hours: 12 * 24, wrongPolls: 1 },
+      { hours: 4_000 * 24, wrongPolls: 3 },
+    ])("by $hours hours, $wrongPolls times, loses and repeats nothing", async (wrong) => {
+      const poller = createPoller(gong, { resourceType });
+      await poller.poll();
+      const made: string[] = [];
+      const delivered: string[] = [];
+      for (let days = 0; days < 16; days += 1) {
+        made.push(make(hour));
+        wait(day);
+        delivered.push(...(await poller.poll()).newIds);
+      }
+      made.push(make(minute));
+      delivered.push(...(await poller.poll()).newIds);
+
+      setAhead(-wrong.hours * hour);
+      for (let count = 0; count < wrong.wrongPolls; count += 1) {
+        made.push(make(minute));
+        wait(5 * minute);
+        delivered.push(...(await poller.poll()).newIds);
+      }
+      expect(poller.lines.length).toBeGreaterThan(0);
+      made.push(make(minute), make(4 * hour), make(3 * day), make(6.5 * day));
+      setAhead(0);
+      delivered.push(...(await pollForADay(poller)));
+      expect(delivered.sort()).toEqual(made.sort());
+    });
+  },
+);
+
 describe("A clock that was ahead", () => {
   it("delivers what came meanwhile with the next poll, by one listing of the look-back", async () => {
     const poller = createPoller(gong);
@@ -126,6 +165,42 @@ describe("A clock that was ahead", () => {
     expect([...(await poller.poll()).newIds].sort()).toEqual(made.sort());
     expect(gong.sandbox.requests.length).toBeLessThan(5);
   });
+
+  it.each([
+    { scheduledDays: 5, wrongPolls: 1 },
+    { scheduledDays: 5, wrongPolls: 3 },
+    { scheduledDays: 29, wrongPolls: 1 },
+  ])(
+    "forgets nothing that is known for one call scheduled $scheduledDays days ahead, in $wrongPolls polls",
+    async ({ scheduledDays, wrongPolls }) => {
+      const poller = createPoller(gong);
+      await poller.poll();
+      const made: string[] = [];
+      const delivered: string[] = [];
+      const poll = async () => delivered.push(...(await poller.poll()).newIds);
+      for (let days = 0; days < 8; days += 1) {
+        made.push(showLate(minute));
+        wait(day);
+        await poll();
+      }
+      const scheduled = new Date(now() + scheduledDays * day).toISOString();
+      const conference = { direction: "Conference", startedAt: now() - hour, scheduled } as const;
+      made.push(gong.sandbox.createCall(conference).id);
+      await poll();
+      setAhead(30 * day);
+      for (let count = 0; count < wrongPolls; count += 1) {
+        wait(5 * minute);
+        await poll();
+      }
+      for (const days of [1, 3, 5, 6.5]) made.push(showLate(days * day));
+      setAhead(0);
+      for (let count = 0; count < 24; count += 1) {
+        await poll();
+        wait(2 * hour);
+      }
+      expect(delivered.sort()).toEqual(made.sort());
+    },
+  );
 
   it.each([["users"], ["answeredScorecards"], ["calls"]])(
     "by 59 minutes at one poll does not keep the next ones from finding %s",

@@ -41,6 +41,11 @@ describe("Inputs of New Records", () => {
     });
   });
 
+  it("begin with 1970 where Since is before, so that the state can be gone on from", () => {
+    const given = { ...params, firstRun: "since", since: "0001-01-01T00:00:00Z" } as const;
+    expect(readWishes(given, now).since).toBe(0);
+  });
+
   it.each([
     ["resourceType", "meetings", /^Resource Type must be one of calls, users, transcripts, answer/],
     ["resourceType", "", /^Resource Type is required/],

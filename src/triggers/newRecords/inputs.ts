@@ -113,9 +113,9 @@ export function readWishes(params: NewRecordsParams, now: number): Wishes {
   }
   return {
     lookBackMs: (params.lookBackDays ?? defaultDays) * day,
-    // Nothing can be since a moment that is yet to come.
+    // Nothing can be since a moment that is yet to come; states know none from before 1970.
     ...(params.firstRun === "since" && params.since
-      ? { since: Math.min(now, Date.parse(params.since)) }
+      ? { since: Math.min(now, Math.max(0, Date.parse(params.since))) }
       : {}),
     showNew: params.showNewRecords,
     includePrivate: params.includePrivateCalls ?? true,

@@ -261,7 +261,7 @@ describe.each(["calls", "transcripts", "answeredScorecards"])(
 );
 
 describe("A damaged state of users", () => {
-  it.each([{ pages: 1e9 }, { pages: 8e15 }, { pages: -8e15 }, { readAt: 8e15 }])(
+  it.each([{ pages: 1e9 }, { pages: 8e15 }, { pages: 0 }, { readAt: 8e15 }])(
     "with %j keeps polls from the list for a day at most",
     async (damage) => {
       const poller = createPoller(gong, { resourceType: "users" });
@@ -298,6 +298,8 @@ describe.each(["calls", "users", "transcripts", "answeredScorecards"])(
       "8000000000000001",
       "8640000000000001",
       "-8640000000000000",
+      "-8000000000000000",
+      "-1",
       "9e99",
       '"1"',
       "null",
@@ -315,7 +317,7 @@ describe.each(["calls", "users", "transcripts", "answeredScorecards"])(
       expect(poller.lines).toEqual([expect.stringMatching(/the saved state is damaged/)]);
     });
 
-    it.each(["8000000000000000", "-8000000000000000", "0"])(
+    it.each(["8000000000000000", "0"])(
       "in which every time is %s makes no date that there is none of",
       async (time) => {
         const poller = createPoller(gong, { resourceType });

@@ -63,12 +63,15 @@ export function createPoll(
     const client = connect(params.connection, context, { time, wantsKeys: true });
     const resource = resources[resourceType];
     const subject = subjectOf(client.account.baseUrl, resourceType, resource, wishes);
-    const { saved, ...delivered } =
-      wishes.showNew || resourceType === "users"
-        ? await pollFrom(context, { client, wishes, subject, resource, time })
-        : nothing(context);
+    const {
+      saved,
+      savedAt = startedAt,
+      ...delivered
+    } = wishes.showNew || resourceType === "users"
+      ? await pollFrom(context, { client, wishes, subject, resource, time })
+      : nothing(context);
     // Last, so that a poll that fails leaves the state of before.
-    context.polling.setState({ ...makeState(subject, startedAt, saved) });
+    context.polling.setState({ ...makeState(subject, savedAt, saved) });
     const data: NewRecords = { resourceType, ...delivered };
     return {
       payload: { ...payload, body: { data, contentType: "application/json" } },
@@ -85,15 +88,24 @@ interface Task {
   readonly time: Time;
 }
 
+/** What was found, and when its state was saved where that is not now. */
+type FoundAt = Found<unknown> & { readonly savedAt?: number };
+
+const none = { records: [], newIds: [], changedIds: [], more: false };
+
 /** Goes on from the saved state; one that cannot be used is a reason to start over, not to fail. */
-function pollFrom(
+async function pollFrom(
   { logger, polling }: PollContext,
   { client, wishes, subject, resource, time }: Task,
-): Promise<Found<unknown>> {
+): Promise<FoundAt> {
   const now = () => Math.floor(time.now());
   const startedAt = now();
   const opened = openState(polling.getState(), subject, resource, startedAt);
   if (opened.odd) logger.warn(`New Records: the saved state ${opened.odd}.`);
+  if (opened.kind === "early") {
+    const { saved, savedAt } = opened;
+    return { ...none, saved, savedAt };
+  }
   const poll = {
     client,
     // What First Run asks for was delivered once, and is not delivered again.
@@ -104,9 +116,9 @@ function pollFrom(
   return resource.poll(poll, opened.kind === "saved" ? opened.saved : undefined);
 }
 
-function nothing({ logger }: PollContext): Found<undefined> {
+function nothing({ logger }: PollContext): FoundAt {
   logger.warn(
     "New Records: Show New Records is off, and of the resource types only users change, so there is nothing to deliver.",
   );
-  return { records: [], newIds: [], changedIds: [], more: false, saved: undefined };
+  return { ...none, saved: undefined };
 }

@@ -179,13 +179,18 @@ export function saveCoverage(coverage: Coverage): SavedCoverage {
   return coverage.map(({ from, readAt }) => [from, readAt]);
 }
 
+/** Longer than any look-back: none reaches further back from the first reading. */
+const longestKept = 31 * day;
+
 /** Whether something is what `saveCoverage` gave, for at least one reading. */
 export function isSavedCoverage(value: unknown): value is SavedCoverage {
   if (!Array.isArray(value) || value.length === 0) return false;
   const isReading = (entry: unknown) =>
     Array.isArray(entry) && entry.length === 2 && entry.every(isInstant);
-  return value.every(
-    (entry, index) => isReading(entry) && (index === 0 || value[index - 1][0] < entry[0]),
+  return (
+    value.every(
+      (entry, index) => isReading(entry) && (index === 0 || value[index - 1][0] < entry[0]),
+    ) && value[0][1] - value[0][0] <= longestKept
   );
 }
 

@@ -60,6 +60,17 @@ describe("SeenIds", () => {
     expect(new SeenIds().knownFrom).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("goes by when the latest record took place where that is known, whatever lies ahead", () => {
+    const seen = new SeenIds({}, at);
+    seen.note(at + hour, at + 2 * hour);
+    for (const wrong of [undefined, at - day, at + 2 * hour]) seen.note(wrong, at + hour);
+    for (const hours of [-2, -1, 99]) seen.add(String(hours), at + hours * hour);
+    seen.forgetBefore(at + 400 * day, 2 * hour);
+    expect(["-2", "-1", "99"].map((id) => seen.has(id))).toEqual([false, true, true]);
+    expect(seen.latest).toBe(at + hour);
+    expect(new SeenIds().latest).toBeUndefined();
+  });
+
   it("counts the ids of hours", () => {
     const seen = new SeenIds();
     seen.add("1", at - hour);

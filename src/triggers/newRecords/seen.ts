@@ -62,7 +62,15 @@ export class SeenIds {
   /** All of them, made when one is first asked about: cutting the texts takes the longest. */
   #all: Set<string> | undefined;
 
-  constructor(saved: SavedIds = {}) {
+  /**
+   * When the latest record took place. Unlike the hours of calls that are planned ahead, it never
+   * lies ahead, and unlike clocks it is right.
+   */
+  latest: number | undefined;
+
+  /** @param latest what `latest` was */
+  constructor(saved: SavedIds = {}, latest?: number) {
+    this.latest = latest;
     this.#hours = new Map(
       Object.entries(saved).map(([hourNumber, ids]) => [Number(hourNumber), ids]),
     );
@@ -81,6 +89,11 @@ export class SeenIds {
     this.#hours.set(hourNumber, (this.#hours.get(hourNumber) ?? "") + short);
   }
 
+  /** Notes when a record took place; an instant that is yet to come cannot be meant. */
+  note(at: number | undefined, now: number): void {
+    if (at !== undefined && at <= now) this.latest = Math.max(at, this.latest ?? at);
+  }
+
   /** From here on all is noted that was seen. */
   get knownFrom(): number {
     return (Math.min(...this.#hours.keys()) + 1) * hour;
@@ -88,11 +101,12 @@ export class SeenIds {
 
   /**
    * Forgets the hours that end before an instant, but never those of so many milliseconds before
-   * the latest: a clock that is ahead would let go of everything.
+   * the latest record: a clock that is ahead would let go of everything.
    */
   forgetBefore(instant: number, keptMs: number): void {
     const hours = [...this.#hours.keys()];
-    const before = Math.min(instant, Math.max(...hours) * hour - keptMs);
+    const latest = this.latest ?? Math.max(...hours) * hour;
+    const before = Math.min(instant, latest - keptMs);
     for (const hourNumber of hours) {
       if ((hourNumber + 1) * hour > before) continue;
       this.#hours.delete(hourNumber);

@@ -50,7 +50,7 @@ describe("openState", () => {
     expect(open(ahead)).toEqual({
       kind: "saved",
       saved: now,
-      odd: "was saved by a clock that was ahead. It goes on from there, as of now",
+      odd: "was saved by a clock that was ahead of this one. It goes on from there, as of now",
     });
   });
 
@@ -61,6 +61,32 @@ describe("openState", () => {
 
   it("goes on as of now from a time in the future, whenever it was saved", () => {
     expect(open({ ...state, found: 8e15 })).toEqual({ kind: "saved", saved: now });
+  });
+});
+
+describe("openState of records that are known by their time", () => {
+  const timed: Resource<number> = { ...resource, latest: (latest) => latest };
+  const openTimed = (savedAt: number, latest: number) =>
+    openState(makeState(subject, savedAt, latest), subject, timed, now);
+
+  it("waits for a clock that is behind the latest, and leaves the state as it is", () => {
+    const [savedAt, latest] = [now + 3 * day, now + 2 * day];
+    const odd = "knows later records. Nothing is read until then";
+    expect(openTimed(savedAt, latest)).toEqual({ kind: "early", saved: latest, savedAt, odd });
+  });
+
+  it("goes on from there where it is behind by an hour at most, or was ahead", () => {
+    expect(openTimed(now + hour, now + hour)).toEqual({ kind: "saved", saved: now });
+    expect(openTimed(now + 3 * day, now - hour)).toMatchObject({
+      kind: "saved",
+      saved: now - hour,
+    });
+  });
+
+  it("cannot use one that knows records from after it was saved", () => {
+    for (const latest of [8e15, now + 1 + hour]) {
+      expect(openTimed(now, latest)).toMatchObject({ kind: "unusable" });
+    }
   });
 });
 

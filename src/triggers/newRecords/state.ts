@@ -20,6 +20,13 @@ export interface SavedState {
 export type Opened<Saved> =
   | { readonly kind: "none"; readonly odd?: undefined }
   | { readonly kind: "saved"; readonly saved: Saved; readonly odd?: string }
+  /** It cannot be gone on from before this clock is right. */
+  | {
+      readonly kind: "early";
+      readonly saved: Saved;
+      readonly savedAt: number;
+      readonly odd: string;
+    }
   /** It cannot be gone on from. */
   | { readonly kind: "unusable"; readonly odd: string };
 
@@ -49,10 +56,18 @@ export function openState<Saved>(
   if (typeof state.subject !== "string" || !isInstant(state.savedAt)) return unusable("is damaged");
   if (state.subject !== subject) return unusable("belongs to other inputs or another account");
   if (!resource.isSaved(state.found)) return unusable("is damaged");
+  const latest = resource.latest?.(state.found) ?? 0;
+  // A poll takes less than an hour, and knows no record from after it.
+  if (latest > state.savedAt + hour) return unusable("is damaged");
+  // As of a time before the records that are known, those that were forgotten would be new again.
+  if (latest > now + hour) {
+    const odd = "knows later records. Nothing is read until then";
+    return { kind: "early", saved: state.found, savedAt: state.savedAt, odd };
+  }
   // Also where clocks differ a little: what was read in the future would not be read until then.
   const saved = asOf(state.found, now);
   if (state.savedAt <= now + hour) return { kind: "saved", saved };
-  const odd = "was saved by a clock that was ahead. It goes on from there, as of now";
+  const odd = "was saved by a clock that was ahead of this one. It goes on from there, as of now";
   return { kind: "saved", saved, odd };
 }
 

@@ -24,6 +24,8 @@ export type Call = AnswerOf<typeof listCalls>["calls"][number];
 export interface SavedWatch {
   readonly coverage: SavedCoverage;
   readonly seen: SavedIds;
+  /** When the latest call began that was seen. */
+  readonly latest?: number | undefined;
   /** What is still to be read for the first time. */
   readonly rest?: Rest;
 }
@@ -62,9 +64,10 @@ const keptLongerMs = 6 * hour;
 /** Whether something is what `watchCalls` gave. */
 export function isSavedWatch(value: unknown): value is SavedWatch {
   if (!isRecord(value) || !isSavedCoverage(value.coverage) || !isSavedIds(value.seen)) return false;
-  const { rest } = value;
-  if (rest === undefined) return true;
-  return isRecord(rest) && [rest.to, rest.since].every((at) => at === undefined || isInstant(at));
+  const { latest, rest = {} } = value;
+  return (
+    isRecord(rest) && [latest, rest.to, rest.since].every((at) => at === undefined || isInstant(at))
+  );
 }
 
 /**
@@ -97,7 +100,7 @@ class Watch {
   constructor(poll: Poll, saved: SavedWatch | undefined, taker: CallTaker) {
     this.#poll = poll;
     this.#taker = taker;
-    this.#seen = new SeenIds(saved?.seen);
+    this.#seen = new SeenIds(saved?.seen, saved?.latest);
     this.#coverage = saved ? openCoverage(saved.coverage, poll.now()) : [];
     this.#rest = saved ? saved.rest : { since: poll.wishes.since };
   }
@@ -114,6 +117,7 @@ class Watch {
       saved: {
         coverage: saveCoverage(this.#coverage),
         seen: this.#seen.save(),
+        latest: this.#seen.latest,
         ...(this.#rest ? { rest: this.#rest } : {}),
       },
       more: !wasRead,
@@ -194,6 +198,7 @@ class Watch {
       this.#taker.take(call);
     }
     this.#seen.add(call.id, listedAt);
+    this.#seen.note(instantOf(call.started), this.#poll.now());
     return true;
   }
 

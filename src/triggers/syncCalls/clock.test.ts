@@ -10,7 +10,7 @@ import {
 
 const firstDay = Date.parse("2026-02-15");
 const warning =
-  "warn: Sync Calls: the saved state is of a clock that was ahead. It goes on from the last day that it knows calls of.";
+  "warn: Sync Calls: the saved state is of a clock that was ahead of this one. It goes on from the last day that it knows calls of.";
 let sync: SyncTest;
 let expected: string[];
 let handedOut: string[];
@@ -160,6 +160,56 @@ describe.each([
   });
 });
 
+describe("First Day moved back by days that the last look back comes to", () => {
+  /** Stops on the way through the days that were added. */
+  async function stopWhileAdding(aheadMs = 0, knownDays = 3) {
+    sync.platform.configure({ firstDay: "2026-02-26" });
+    const known = [knownDays * callsPerDay, Date.parse("2026-02-26"), 3 * day] as const;
+    expected.push(...sync.addCalls(...known));
+    await run({ onDeploy: true });
+    const before = Date.parse("2026-01-31");
+    expected.push(...sync.addCalls(26 * callsPerDay, before, 26 * day));
+    sync.advance(day);
+    sync.platform.configure({ firstDay: "2026-01-31", dailyRequestBudget: "15" });
+    sync.setAhead(aheadMs);
+    await run();
+    expect(handedOut.length).toBeLessThan(expected.length);
+    sync.setAhead(0);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    sync.advance(60_000);
+  }
+
+  it.each([5 * 60_000, 3 * hour, 40 * day])(
+    "adds them, each call once, when a clock was ahead by %d ms on the way",
+    async (aheadMs) => {
+      await stopWhileAdding(aheadMs);
+      await runForADay();
+      expect([sorted(handedOut), lines]).toEqual([sorted(expected), [warning]]);
+    },
+  );
+
+  it("adds them, each call once, when there are no others", async () => {
+    await stopWhileAdding(3 * hour, 0);
+    await runForADay();
+    expect([sorted(handedOut), lines]).toEqual([sorted(expected), [warning]]);
+  });
+
+  it.each<[string, (state: Record<string, unknown>) => void]>([
+    ["a day with calls", ({ seen }) => Object.assign(seen as object, { "2026-02-28": "x" })],
+    ["all days with calls", (state) => Object.assign(state, { seen: 7 })],
+    ["what was scanned", (state) => Object.assign(state, { scanned: null })],
+    ["the scan", (state) => Object.assign(state, { scan: null })],
+    ["the scan, which is gone", (state) => Object.assign(state, { scan: undefined })],
+    ["the window", ({ scan }) => Object.assign(scan as object, { to: 7 })],
+    ["what is added", (state) => Object.assign(state, { adds: null })],
+  ])("adds them all when the state is damaged at %s", async (_, change) => {
+    await stopWhileAdding();
+    damage(change);
+    await runForADay();
+    expect([...new Set(handedOut)].sort()).toEqual(sorted(expected));
+  });
+});
+
 describe("A clock that was ahead", () => {
   it("of an account that had no calls yet reads from First Day again", async () => {
     await run({ onDeploy: true });
@@ -212,6 +262,7 @@ function damage(change: (state: Record<string, unknown>) => void) {
 }
 
 const odd = [
+  -8e15,
   null,
   7,
   1e300,
@@ -227,8 +278,73 @@ const odd = [
   { length: 9 },
   { "2026-03-01": { length: 9 } },
 ];
-const fields = ["seen", "scanned", "scan", "from", "closedUntil", "spent", "beat", "run"];
+const fields = ["seen", "scanned", "scan", "from", "adds", "closedUntil", "spent", "beat", "run"];
 const scanFields = ["left", "to", "cursor", "followed", "restarts", "until", "depth"];
+
+describe.each([
+  { by: "an hour", behindMs: hour },
+  { by: "36 hours", behindMs: 36 * hour },
+  { by: "3 days", behindMs: 3 * day },
+  { by: "12 days", behindMs: 12 * day },
+  { by: "50 days", behindMs: 50 * day },
+])("A clock that is behind by $by", ({ behindMs }) => {
+  const firstDay = Date.parse("2026-01-15");
+  beforeEach(() => {
+    sync.platform.configure({ firstDay: "2026-01-15" });
+    expected.push(...sync.addCalls(45 * callsPerDay, firstDay, 45 * day));
+  });
+  afterEach(() => {
+    expect(sorted(handedOut)).toEqual(sorted(expected));
+    expect(lines.filter((line) => line !== warning)).toEqual([]);
+  });
+
+  it.each([1, 3])("for %d runs loses nothing and repeats nothing", async (runs) => {
+    await run({ onDeploy: true });
+    sync.setAhead(-behindMs);
+    for (let count = 0; count < runs; count += 1) {
+      sync.advance(hour);
+      add(1_000);
+      await run();
+    }
+    sync.setAhead(0);
+    addLate();
+    sync.advance(hour);
+    await runForADay();
+  });
+
+  it("when the day's budget ended the first sync on its way does not either", async () => {
+    sync.platform.configure({ dailyRequestBudget: "30" });
+    await run({ onDeploy: true });
+    expect(handedOut.length).toBeLessThan(expected.length);
+    sync.advance(day);
+    sync.setAhead(-behindMs);
+    await run();
+    sync.setAhead(0);
+    sync.platform.configure({ dailyRequestBudget: "8000" });
+    await runForADay();
+  });
+});
+
+it("A clock that is behind does not keep First Day from adding days, each call once", async () => {
+  addPast();
+  await run({ onDeploy: true });
+  const before = firstDay - 45 * day;
+  expected.push(...sync.addCalls(45 * callsPerDay, before, 45 * day));
+  sync.platform.configure({ firstDay: "2026-01-01", dailyRequestBudget: "10" });
+  sync.advance(day);
+  await run();
+  sync.advance(day);
+  for (const behindMs of [3 * day, 9 * day, 20 * day]) {
+    sync.setAhead(-behindMs);
+    await run();
+  }
+  expect(handedOut.length).toBeLessThan(expected.length);
+  sync.setAhead(0);
+  sync.platform.configure({ dailyRequestBudget: "8000" });
+  addLate();
+  await runForADay();
+  expect(sorted(handedOut)).toEqual(sorted(expected));
+});
 
 describe("A damaged state", () => {
   /** Stops a sync in the middle, and gives the requests back that it was stopped by. */
@@ -286,7 +402,7 @@ describe("A damaged state", () => {
     ]);
   });
 
-  const [first, stoppedAt] = [Date.parse("2026-02-20"), Date.parse("2026-02-20T12:00:00Z")];
+  const first = Date.parse("2026-02-20");
   it.each([
     ["to", 8e15],
     ["to", first + 2 * day],
@@ -313,8 +429,9 @@ describe("A damaged state", () => {
     await run({ onDeploy: true });
     const before = [...handedOut];
     damage((state) => {
-      const left = [[first, first + 2 * day]];
-      const scan = { left, to: first + day, followed: "", restarts: 0, until: stoppedAt, depth: 2 };
+      const until = first + 2 * day;
+      const left = [[first, until]];
+      const scan = { left, to: first + day, followed: "", restarts: 0, until, depth: 2 };
       state.scan = { ...scan, [name]: value };
     });
     sync.advance(hour);

@@ -89,7 +89,7 @@ export interface Wanted {
 /** The inputs with their presets where they are blank. */
 export function readWanted(params: SyncCallsParams): Wanted {
   return {
-    firstDay: Math.floor(Date.parse(params.firstDay) / 1000) * 1000,
+    firstDay: Math.max(0, Math.floor(Date.parse(params.firstDay) / 1000) * 1000),
     details: params.includeDetails ?? true,
     transcripts: params.includeTranscript ?? false,
     workspaceId: params.workspaceId,

@@ -64,6 +64,7 @@ export function isScan(value: unknown): value is Scan {
     starts.every((at, index) => index === 0 || (starts[index - 1] as number) < (at as number)) &&
     // A window of several days would look for all its calls under the first.
     isWithin(to, from + 1, Math.min(end, startOfNextDay(from))) &&
+    isWithin(starts.at(-1), 0, until as number) &&
     isWithin(restarts, 0, mostRestarts) &&
     isWithin(depth, 0, deepest) &&
     typeof cursor === "string" &&
@@ -150,6 +151,16 @@ export function restartWindow({ cursor: _, ...scan }: Scan): Scan | undefined {
     followed: "",
     restarts: scan.restarts + 1,
   };
+}
+
+/**
+ * The scan up to a midnight, from the begin of its window on. It completes the shortest look only.
+ *
+ * @returns nothing where nothing is left
+ */
+export function endAt({ left }: Scan, midnight: number): Scan | undefined {
+  const ranges = left.map(([from, to]): Range => [from, Math.min(to, midnight)]);
+  return scanOf(ranges, midnight, 0);
 }
 
 /** What is scanned once a scan has come to its end. */

@@ -33,7 +33,7 @@ export function remember(seen: Seen, day: string, ids: readonly string[]): Seen 
 }
 
 /** Days with calls that stay known: those of a look back over a week, and the day it looks from. */
-const keptDays = 8;
+export const keptDays = 8;
 
 /**
  * The same without the days before one, but for the last ones with calls: a clock that is ahead
@@ -46,9 +46,12 @@ export function forget(seen: Seen, before: string): Seen {
   );
 }
 
-/** The first instant of the last day that calls were handed out of; 0 where there is none. */
-export function lastKnownDay(seen: Seen): number {
-  return Date.parse(daysOf(seen).at(-1) ?? "") || 0;
+/**
+ * The first instant of the last day that calls were handed out of, or of the last but some; 0 where
+ * there is none.
+ */
+export function lastKnownDay(seen: Seen, place = 1): number {
+  return Date.parse(daysOf(seen).at(-place) ?? "") || 0;
 }
 
 function daysOf(seen: Seen): string[] {

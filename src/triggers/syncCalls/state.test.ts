@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { randomly, seed } from "../../../tests/support/random";
 import { dayMs, dayOf, hourMs, minuteMs } from "./days";
+import { readWanted } from "./inputs";
 import { forget, lastKnownDay, remember, type Seen, unseen } from "./seen";
 import {
   beginRun,
@@ -66,6 +67,11 @@ describe(`The calls that were handed out, seed ${seed}`, () => {
 });
 
 describe("A run", () => {
+  it("begins with 1970 where First Day is before, so that its state can be gone on from", () => {
+    const params = { connection: {} as never, firstDay: "0001-01-01T00:00:00Z" };
+    expect(readWanted(params).firstDay).toBe(0);
+  });
+
   it("goes by what it is given, and begins with nothing after a trigger of another kind", () => {
     expect(readState({})).toBeUndefined();
     expect(readState({ since: "2026-03-01" })).toBeUndefined();

@@ -2,8 +2,17 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { isInstant } from "../saved";
 import { type Spent, spend } from "./budget";
 import { dayMs, dayOf, minuteMs } from "./days";
-import { earliestRepeat, finishScan, isScan, planScan, type Scan, type Scanned } from "./plan";
-import { forget, isSeen, lastKnownDay, type Seen, wholeDays } from "./seen";
+import {
+  earliestRepeat,
+  endAt,
+  finishScan,
+  isScan,
+  looks,
+  planScan,
+  type Scan,
+  type Scanned,
+} from "./plan";
+import { forget, isSeen, keptDays, lastKnownDay, type Seen, wholeDays } from "./seen";
 
 /**
  * All that the trigger knows, small and whole. Within a run it travels as `paginationState`, so
@@ -20,8 +29,10 @@ export type SyncState = {
   readonly beat?: number | undefined;
   /** The workspace that the calls are of; absent for all. */
   readonly workspaceId?: string | undefined;
-  /** First start time that was ever asked for. */
+  /** First start time that was ever asked for, and read from. */
   readonly from?: number | undefined;
+  /** The First Day before `from` that the scan adds; where the scan is lost, it is added again. */
+  readonly adds?: number | undefined;
   readonly scanned?: Scanned | undefined;
   /** The scan that is not at its end yet. */
   readonly scan?: Scan | undefined;
@@ -59,7 +70,7 @@ function isWhole({ seen, scan, scanned = [0, 0, 0] }: SyncState): boolean {
  * tell up to where calls were read. The last day that calls were handed out of does, since that day
  * had come: what Gong has shown since its beginning is read again, and told from what is known.
  * Where no day is known all begins again with First Day. What is known of a day that is damaged is
- * of no use, that of others is.
+ * of no use, that of others is. A clock that is behind looks the same: the other was ahead of it.
  *
  * @param logger told once, when the state is not taken as it is
  */
@@ -68,7 +79,7 @@ export function repairState(
   now: number,
   logger: Pick<ActionLogger, "warn">,
 ): SyncState {
-  const { seen, scan, from = 0, scanned = [], closedUntil = 0 } = state;
+  const { seen, scan, adds, from = 0, scanned = [], closedUntil = 0 } = state;
   const whole = isWhole(state);
   // Gong is never waited for longer than a day.
   const latest = () =>
@@ -82,19 +93,28 @@ export function repairState(
     return { ...state, from: undefined };
   }
   logger.warn(
-    `Sync Calls: the saved state is ${whole ? "of a clock that was ahead" : "damaged"}. It goes on from the last day that it knows calls of.`,
+    `Sync Calls: the saved state is ${whole ? "of a clock that was ahead of this one" : "damaged"}. It goes on from the last day that it knows calls of.`,
   );
   const known = wholeDays(seen);
-  const until = Math.min(now, lastKnownDay(known));
-  // The first of two ranges holds the days that First Day was moved back by, which no look back
-  // comes to.
-  const [added, later] = (whole && scan?.left) || [];
+  const lastDay = lastKnownDay(known);
+  const until = Math.min(now, lastDay);
+  const reached = whole ? (scan ? finishScan(state.scanned, scan) : state.scanned) : undefined;
+  // Where this clock is behind, calls from before the kept days would be taken for new.
+  const keptFrom = lastKnownDay(known, keptDays);
+  const goesOn = looks.map(({ reachMs }, index) =>
+    Math.min(reached?.[index] ?? until, Math.max(until, keptFrom + reachMs)),
+  );
+  // No look back comes to the days that First Day was moved back by. Those before the last day are
+  // still to be read, or have all been.
+  const isAdding = isInstant(adds) && isScan(scan);
+  const rest = isAdding ? endAt(scan, lastDay) : undefined;
+  const knownFrom = hasFrom ? state.from : undefined;
   return {
     ...state,
-    from: hasFrom ? state.from : undefined,
+    from: isAdding && !rest ? adds : knownFrom,
     seen: known,
-    scanned: [until, until, until],
-    scan: scan && added && later && { ...scan, left: [added], until },
+    scanned: goesOn as unknown as Scanned,
+    scan: rest,
     closedUntil: undefined,
   };
 }
@@ -129,15 +149,18 @@ export function beginRun(
   const run = Math.max(now, (saved?.run ?? 0) + 1);
   if (state.scan) return { ...state, run, beat: now };
   const scan = planScan(state, firstDay, now);
-  const from = scan && Math.min(firstDay, state.from ?? firstDay);
-  return { ...state, run, beat: now, scan, from: from ?? state.from };
+  const from = state.from ?? (scan && firstDay);
+  const adds = scan && from !== undefined && firstDay < from ? firstDay : undefined;
+  return { ...state, run, beat: now, scan, from, adds };
 }
 
 /** The state after the scan has moved on, or has come to its end. Forgets what nothing meets again. */
 export function moveOn(state: SyncState, scan: Scan | undefined): SyncState {
-  const scanned = scan || !state.scan ? state.scanned : finishScan(state.scanned, state.scan);
-  const earliest = earliestRepeat(scanned, scan);
-  return { ...state, scan, scanned, seen: forget(state.seen, dayOf(earliest)) };
+  const ended = scan ? undefined : state.scan;
+  const scanned = ended ? finishScan(state.scanned, ended) : state.scanned;
+  const seen = forget(state.seen, dayOf(earliestRepeat(scanned, scan)));
+  const from = (ended && state.adds) ?? state.from;
+  return { ...state, scan, scanned, seen, from };
 }
 
 /** The state with more requests on the day's account. */

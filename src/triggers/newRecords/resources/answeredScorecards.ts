@@ -20,6 +20,8 @@ export interface SavedScorecards {
   /** While the first run goes on: from here on reviews are delivered, before they are only noted. */
   readonly since?: number;
   readonly seen: SavedIds;
+  /** When the latest review was made that was seen. */
+  readonly latest?: number | undefined;
 }
 
 /** How late a review may show up to be found as soon as the latest days are read. */
@@ -35,14 +37,15 @@ export const answeredScorecards: Resource<SavedScorecards> = {
   isSaved: (value): value is SavedScorecards =>
     isRecord(value) &&
     [value.recentAt, value.allAt, value.pages, value.newFrom].every(isInstant) &&
-    (value.since === undefined || isInstant(value.since)) &&
+    [value.since, value.latest].every((at) => at === undefined || isInstant(at)) &&
     isSavedIds(value.seen),
+  latest: ({ latest }) => latest,
   poll: async (poll, saved) => {
     const now = poll.now();
     const { lookBackMs, since = Number.POSITIVE_INFINITY } = poll.wishes;
     const last = saved ?? beforeFirst(Math.min(now - lookBackMs, since), since, lookBackMs);
     const deliverFrom = last.since ?? last.newFrom;
-    const seen = new SeenIds(last.seen);
+    const seen = new SeenIds(last.seen, last.latest);
     const records: AnsweredScorecard[] = [];
     /** @returns whether all that is new could be taken */
     const read = async (from: number): Promise<{ whole: boolean; pages: number }> => {
@@ -52,12 +55,14 @@ export const answeredScorecards: Resource<SavedScorecards> = {
         for (const answered of page.answeredScorecards) {
           const id = String(answered.answeredScorecardId);
           if (seen.has(id)) continue;
-          const reviewedAt = instantOf(answered.reviewTime) ?? now;
+          const toldAt = instantOf(answered.reviewTime);
+          const reviewedAt = toldAt ?? now;
           if (reviewedAt >= deliverFrom) {
             if (records.length >= mostRecords) return { whole: false, pages };
             records.push(answered);
           }
           seen.add(id, reviewedAt);
+          seen.note(toldAt, now);
         }
       }
       return { whole: true, pages };
@@ -80,7 +85,7 @@ export const answeredScorecards: Resource<SavedScorecards> = {
       newIds: records.map(({ answeredScorecardId }) => String(answeredScorecardId)),
       changedIds: [],
       more: records.length >= mostRecords,
-      saved: { ...next, seen: seen.save() },
+      saved: { ...next, seen: seen.save(), latest: seen.latest },
     };
   },
 };

@@ -6,6 +6,7 @@ export const calls: Resource<SavedWatch> = {
   // A call that was left out is unknown, so a wider choice would take it for a new one.
   dependsOn: ({ workspaceId, includePrivate, showNew }) => [workspaceId, includePrivate, showNew],
   isSaved: isSavedWatch,
+  latest: ({ latest }) => latest,
   poll: async (poll, saved) => {
     const records: Call[] = [];
     const watched = await watchCalls(poll, saved, {

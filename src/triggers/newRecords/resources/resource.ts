@@ -40,6 +40,8 @@ export interface Resource<Saved> {
   dependsOn(wishes: Wishes): readonly unknown[];
   /** Whether something is a state that `poll` gave. */
   isSaved(value: unknown): value is Saved;
+  /** When the latest record of a state took place, where records are known by their time. */
+  latest?(saved: Saved): number | undefined;
   /**
    * Looks for records. The saved state is read and never changed, so that a poll that fails can
    * be done again from it.

@@ -32,6 +32,7 @@ export const transcripts: Resource<SavedTranscripts> = {
   dependsOn: ({ workspaceId, includePrivate, showNew }) => [workspaceId, includePrivate, showNew],
   isSaved: (value): value is SavedTranscripts =>
     isRecord(value) && isSavedWatch(value.watch) && isSavedWaiting(value.waiting),
+  latest: ({ watch }) => watch.latest,
   poll: async (poll, saved) => {
     const now = poll.now();
     const waiting = new Waiting(saved?.waiting);
