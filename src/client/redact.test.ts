@@ -143,14 +143,14 @@ describe("Words of others, before they are shown", () => {
     // With a regular expression for whole addresses, the second of these alone takes minutes.
     const pieces = ["a", "%40", "a@", "%2540", "%25", "@b%2E", "+1 ", "+1%20", "1", ".@"];
     const texts = pieces.map((piece) => piece.repeat(3_000));
-    await often(30, () => {
+    await often(10, () => {
       for (const text of texts) expect(redact(text).length).toBeGreaterThan(0);
     });
     const secrets = ["ab/cd+ef~gh.ij-kl=mn", "aaaaaaaaaaaaaaaaaaaab"];
     const tokens = ["a", "%", "%25", "ab/cd+ef", "~gh.ij-kl=mn", "6", "YWFh", "a b", "[a"];
     await often(3, () => {
       for (const token of tokens) {
-        expect(redact(token.repeat(30_000), { secrets }).length).toBeGreaterThan(0);
+        expect(redact(token.repeat(10_000), { secrets }).length).toBeGreaterThan(0);
       }
     });
     const personal = ["+44 20-7946.0958", "o'brien+sales@northmoor.example"];
@@ -163,7 +163,7 @@ describe("Words of others, before they are shown", () => {
       "0",
       "%2",
     ];
-    await often(10, () => {
+    await often(5, () => {
       for (const form of forms) {
         expect(redact(form.repeat(3_000), { personal }).length).toBeGreaterThan(0);
       }

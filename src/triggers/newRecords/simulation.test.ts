@@ -172,10 +172,10 @@ describe("Whatever the account and the schedule are like", () => {
         expect(verdict).toMatchObject(flawless);
         total.due += verdict.due;
       }),
-      randomly(12),
+      randomly(8),
     );
-    lines.push(row(["12 random accounts and schedules", total.due, 0, 0, 0, "", ""]));
-    expect(total.due).toBeGreaterThan(4_000);
+    lines.push(row(["8 random accounts and schedules", total.due, 0, 0, 0, "", ""]));
+    expect(total.due).toBeGreaterThan(2_500);
   });
 });
 
@@ -188,13 +188,13 @@ describe("Over HTTP, against the local Gong with every kind of fault", () => {
       wait(0);
       const random = createRandom(seed).fork("http");
       const calls = makeWorld({ seed, start: start + 6 * day, days: 5, callsPerDay: 200 });
-      const polls = schedule(random, { from, to: from + 3 * day, every: 10 * minute });
+      const polls = schedule(random, { from, to: from + 2 * day, every: 10 * minute });
       const outcome = await simulateOverHttp({ gong, calls, polls, random });
       const verdict = judge(calls, outcome, { lookBackMs: week });
-      report("3 days over HTTP with faults", verdict, outcome);
+      report("2 days over HTTP with faults", verdict, outcome);
 
       expect(verdict).toMatchObject(flawless);
-      expect(verdict.due).toBeGreaterThan(400);
+      expect(verdict.due).toBeGreaterThan(250);
       expect(outcome.failed).toBeGreaterThan(10);
       expect(outcome.crashed).toBeGreaterThan(2);
       expect(gong.sandbox.requests.some(({ status }) => status === 429)).toBe(true);
