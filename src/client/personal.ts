@@ -35,8 +35,10 @@ export function personalIn(request: unknown): string[] {
     if (left < 0 || level > deepest) return;
     if (typeof value === "string" || typeof value === "number") {
       const text = String(value).trim();
-      for (const one of personalOf(text, isPhone)) found.add(one);
-      visit(structureOf(text), isPhone, level + 1);
+      const structure = structureOf(text);
+      if (isAddress(text) && !(structure && jsonStart.test(text))) found.add(text);
+      for (const number of numbersOf(text, isPhone)) found.add(number);
+      visit(structure, isPhone, level + 1);
     } else if (typeof value === "object" && value !== null && !isBytes(value)) {
       for (const [name, inner] of fieldsOf(value)) {
         visit(inner, isPhone || isPhoneField(name), level + 1);
@@ -53,16 +55,22 @@ function isPhoneField(name: string): boolean {
   return name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).some((word) => phoneWord.test(word));
 }
 
-function personalOf(text: string, isPhone: boolean): readonly string[] {
-  if (text.length <= longestAddress && /^[^@\s[{"][^@\s]*@[^@\s]+$/.test(text)) return [text];
+function isAddress(text: string): boolean {
+  return text.length <= longestAddress && /^[^@\s]+@[^@\s]+$/.test(text);
+}
+
+function numbersOf(text: string, isPhone: boolean): readonly string[] {
   if (!isPhone && !/^(?:\+|tel:)/i.test(text)) return [];
   return (text.match(numberRun) ?? []).filter((run) => !/^\d{4}-\d\d-\d\d/.test(run));
 }
 
+/** How JSON begins that holds something; an address may begin so, too. */
+const jsonStart = /^[[{"]/;
+
 /** What a text says that is JSON or form-encoded; nothing for other texts. */
 function structureOf(text: string): unknown {
   if (/^[\w.[\]%+-]{1,100}=/.test(text)) return new URLSearchParams(text.slice(0, longestForm));
-  if (!/^[[{"]/.test(text)) return undefined;
+  if (!jsonStart.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

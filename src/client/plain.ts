@@ -5,9 +5,9 @@ export interface Plain {
   at(index: number): number;
 }
 
-/** What stands for one ASCII character: percent-encoded once or more, in JSON, in HTML, full-width. */
+/** What stands for one character: percent-encoded once or more, in JSON, in HTML, full-width. */
 const escaped =
-  /%(?:25)*([\da-f]{2})|\\u00([\da-f]{2})|&#x0*([\da-f]{2});|&#0*(\d{2,3});|&amp;|[\uff01-\uff5e]/gi;
+  /%(?:25)*[c-f][\da-f](?:%(?:25)*[89ab][\da-f]){1,3}|%(?:25)*([\da-f]{2})|\\u00([\da-f]{2})|&#x0*([\da-f]{2});|&#0*(\d{2,3});|&amp;|[\uff01-\uff5e]/gi;
 /** From a full-width character to its usual one. */
 const fullWidth = 0xfee0;
 
@@ -22,15 +22,21 @@ export function readPlain(original: string): Plain {
     done = to;
   };
   for (const match of original.matchAll(escaped)) {
-    const [whole, percent, json, hex, decimal] = match;
-    const digits = percent ?? json ?? hex;
-    const other = whole.length > 1 ? 0x26 : whole.charCodeAt(0) - fullWidth;
-    const code = digits ? Number.parseInt(digits, 16) : Number(decimal ?? other);
-    // Anything else is left as it stands, such as bytes of longer characters.
-    if (code < 0x20 || code > 0x7e) continue;
+    const character = meantBy(match);
+    // Control characters, and bytes that are none, are left as they stand.
+    if (character < " " || character === "\x7f" || character.includes("\ufffd")) continue;
     add(original.slice(done, match.index), match.index);
-    add(String.fromCharCode(code), match.index + whole.length);
+    add(character, match.index + match[0].length);
   }
   add(original.slice(done), original.length);
   return { text, at: (index) => starts[index] ?? original.length };
+}
+
+function meantBy([whole, percent, json, hex, decimal]: RegExpMatchArray): string {
+  const digits = percent ?? json ?? hex;
+  if (digits) return String.fromCharCode(Number.parseInt(digits, 16));
+  if (decimal) return String.fromCharCode(Number(decimal));
+  if (whole === "&amp;") return "&";
+  if (whole.length === 1) return String.fromCharCode(whole.charCodeAt(0) - fullWidth);
+  return Buffer.from(whole.replace(/%(?:25)*/g, ""), "hex").toString();
 }

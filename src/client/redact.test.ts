@@ -204,6 +204,36 @@ describe("Words of others, before they are shown", () => {
   });
 });
 
+describe("A phone number of the request", () => {
+  it(`is never shown, however it is written, and an id beside it is (seed ${seed})`, () => {
+    const digit = fc.integer({ min: 0, max: 9 });
+    const separator = fc.constantFrom("", "", " ", "-", ".", " (", ") ", "/", "\u2011", "\u00a0");
+    const number = fc.array(fc.tuple(digit, separator), { minLength: 8, maxLength: 13 });
+    const lead = fc.constantFrom("", "+", "00", "(", "+ ", "0");
+    const id = fc.bigInt({ min: 10n ** 16n, max: 10n ** 19n }).map(String);
+    const write = fc.constantFrom(
+      (text: string) => text,
+      encodeURIComponent,
+      (text: string) => encodeURIComponent(encodeURIComponent(text)),
+    );
+    fc.assert(
+      fc.property(number, lead, id, write, (pairs, front, other, written) => {
+        const plain = pairs.map(([one]) => one).join("");
+        const echo = front + pairs.map(([one, gap], at) => (at ? gap : "") + one).join("");
+        const personal = personalIn({ phoneNumber: plain });
+        const shown = redact(`call ${other}: ${written(echo)}, ${other}`, { personal });
+        const [before, after] = [`call ${other}: `, `, ${other}`];
+        expect([shown.startsWith(before), shown.endsWith(after)]).toEqual([true, true]);
+        const middle = shown.slice(before.length, -after.length);
+        expect(middle).toContain("[phone number]");
+        const left = decodeURIComponent(decodeURIComponent(middle));
+        expect(left.replace(/\D/g, "").length).toBeLessThan(4);
+      }),
+      randomly(1_000),
+    );
+  });
+});
+
 describe("A body of others, before it is shown", () => {
   it("loses people and secrets in every text, name and number", () => {
     const body = {
