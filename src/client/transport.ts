@@ -144,6 +144,10 @@ function holdWrites(socket: Duplex, until: Promise<void>): void {
   const writeAll = socket._writev?.bind(socket);
   socket._write = (...given) => void until.then(() => write(...given));
   if (writeAll) socket._writev = (...given) => void until.then(() => writeAll(...given));
+  void until.then(() => {
+    socket._write = write;
+    if (writeAll) socket._writev = writeAll;
+  });
 }
 
 /**
