@@ -1,4 +1,4 @@
-import { parseJson } from "../src/client/json";
+import { parseJson } from "../src/text/json";
 import { type Figure, median } from "./support/measure";
 
 const rounds = 101;

@@ -1,4 +1,4 @@
-import { parseUrl } from "../../src/client/parseUrl";
+import { parseUrl } from "../../src/text/parseUrl";
 
 /**
  * What may be shown of a web address: scheme, host and port. A key may have been pasted into the

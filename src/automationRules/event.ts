@@ -1,5 +1,5 @@
-import { parseJson } from "../client/json";
 import type { Reader } from "../inputs/readers";
+import { parseJson } from "../text/json";
 
 /** What a flow wants to know of an event before it reads the call. */
 export interface EventFacts {

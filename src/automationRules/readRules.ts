@@ -1,6 +1,6 @@
-import { parseJson } from "../client/json";
-import { redact } from "../client/redact";
 import { isBlank, kindOf, type Reader, readNumber } from "../inputs/readers";
+import { parseJson } from "../text/json";
+import { redact } from "../text/redact";
 import { loose } from "./event";
 import { type FieldName, type RuleField, ruleFields } from "./fields";
 import { type Operator, operators, type Value } from "./operators";

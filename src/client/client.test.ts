@@ -203,7 +203,7 @@ describe.each(writes)("%s", (_, operation, makeRequest, bodyOf) => {
     try {
       const its = createClient(connectionTo(server.url), {}, { time });
       await its.call(getUser, { path: { id: "1" } });
-      await its.call({ ...operation, path: "/v2/calls" }, await makeRequest());
+      await its.call({ ...operation, route: "POST /v2/calls" as const }, await makeRequest());
       expect(server.connections).toBe(2);
       // Reads take what is kept, and come again when it was closed.
       await its.call(getUser, { path: { id: "1" } });

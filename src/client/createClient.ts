@@ -2,19 +2,19 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import type FormData from "form-data";
 import { type Account, resolveAccount } from "../connections/account";
 import type { Operation } from "../operations/operation";
+import { parseJson } from "../text/json";
+import { personalIn } from "../text/personal";
+import type { Withheld } from "../text/redact";
+import { fillPath, type Query, toQueryString } from "../text/url";
 import { diagnose } from "./diagnose";
 import { emptyList, meansEmptyList } from "./empty";
 import { isGongError } from "./errors";
-import { parseJson } from "./json";
 import { logAttempt } from "./log";
 import { paceOf } from "./pacing";
 import { joinPages, pages, requireKeys, withCursor } from "./paging";
-import { personalIn } from "./personal";
-import type { Withheld } from "./redact";
 import { decideRetry } from "./retry";
 import { systemTime, type Time } from "./time";
 import { type Delivery, type Dispatch, Transport, TransportFailure } from "./transport";
-import { fillPath, type Query, toQueryString } from "./url";
 
 /** What the client needs of the context that the platform hands to a perform function. */
 export interface ClientContext {
@@ -155,7 +155,8 @@ export function createClient(
 }
 
 function toDispatch(operation: Operation, request: GongRequest, account: Account): Dispatch {
-  const { name, method, path, resend, timeoutMs = defaultTimeoutMs } = operation;
+  const { name, route, idempotent, timeoutMs = defaultTimeoutMs } = operation;
+  const [method = "", path = ""] = route.split(" ");
   const { body, form } = request;
   const json = body && JSON.stringify(body);
   return {
@@ -171,7 +172,7 @@ function toDispatch(operation: Operation, request: GongRequest, account: Account
     makeBody: form ?? (json === undefined ? undefined : () => json),
     timeoutMs,
     read: readAnswer(operation),
-    resend,
+    resend: idempotent ? "safe" : "never",
     decide: decideRetry,
   };
 }

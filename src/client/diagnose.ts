@@ -1,7 +1,7 @@
 import type { Account } from "../connections/account";
+import { parseJson } from "../text/json";
+import { redactDeep, type Withheld } from "../text/redact";
 import { GongConnectionError, GongError, type GongErrorDetails } from "./errors";
-import { parseJson } from "./json";
-import { redactDeep, type Withheld } from "./redact";
 import { type Failure, requestIdOf } from "./transport";
 import { judgeSilence, judgeStatus, type Subject } from "./verdict";
 

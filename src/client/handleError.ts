@@ -1,6 +1,6 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
+import { redact } from "../text/redact";
 import { isHttpError } from "./http";
-import { redact } from "./redact";
 
 /** Characters of a fault's words that are shown. */
 const mostWords = 1_000;

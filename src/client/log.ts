@@ -1,5 +1,5 @@
+import { redact, type Withheld } from "../text/redact";
 import type { ClientContext } from "./createClient";
-import { redact, type Withheld } from "./redact";
 import type { AttemptRecord } from "./transport";
 
 /** Waits longer than this are worth a line of their own without debug mode. */

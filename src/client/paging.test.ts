@@ -324,7 +324,7 @@ describe("A listing that fails in the middle", () => {
 
 describe("Records whose key lies deeper", () => {
   it("are given out once, although the rest of them changes between two runs", async () => {
-    const operation: Operation = { ...listCalls, recordKey: "metaData.id" };
+    const operation: Operation = { ...listCalls, key: "metaData.id" };
     let loads = 0;
     const load = async ({ query }: { query?: object }) => {
       loads += 1;

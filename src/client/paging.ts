@@ -147,14 +147,11 @@ export function endlessListing(
  *
  * @throws GongError when the page has no list, or something in the list has no key
  */
-export function requireKeys(
-  { name, records = "", recordKey, hasNumericKey }: Operation,
-  page: object,
-): void {
+export function requireKeys({ name, records = "", key: keyPath }: Operation, page: object): void {
   const list = (page as Record<string, unknown>)[records];
   const hasKey = (record: unknown) => {
-    const key = keyOf(record, recordKey?.split("."));
-    return typeof key === "string" ? key !== "" : hasNumericKey && typeof key === "number";
+    const key = keyOf(record, keyPath?.split("."));
+    return typeof key === "string" ? key !== "" : typeof key === "number";
   };
   if (Array.isArray(list) && list.every(hasKey)) return;
   const given = "no list in which every record has its id";
@@ -202,9 +199,9 @@ class GivenOut {
   /** Those that the current run over the listing has yet to meet again. */
   #toMeet = new Set<string>();
 
-  constructor({ records = "", recordKey }: Operation) {
+  constructor({ records = "", key }: Operation) {
     this.#field = records;
-    this.#key = recordKey?.split(".");
+    this.#key = key?.split(".");
   }
 
   startOver(): void {

@@ -25,8 +25,8 @@ type ItemPage = {
   readonly records?: { readonly cursor?: string };
 };
 
-const withKey: Operation = { ...listCalls, name: "List", records: "items", recordKey: "id" };
-const { recordKey: _, ...withoutKey }: Operation = withKey;
+const withKey: Operation = { ...listCalls, name: "List", records: "items", key: "id" };
+const { key: _, ...withoutKey }: Operation = withKey;
 
 /**
  * Reads a list to its end as a consumer does who goes on from the cursor of an error, or begins

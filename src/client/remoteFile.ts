@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { SpectralError } from "@prismatic-io/spectral";
 import type { AxiosResponse } from "axios";
 import { isLoopbackHost } from "../connections/baseUrl";
+import { parseUrl } from "../text/parseUrl";
 import { isHttpError, loadHttp } from "./http";
-import { parseUrl } from "./parseUrl";
 
 /** A file on the web that cannot be fetched, or not to its end. Its address is not repeated. */
 export class RemoteFileError extends SpectralError {

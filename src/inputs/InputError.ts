@@ -1,5 +1,5 @@
 import { SpectralError } from "@prismatic-io/spectral";
-import { redact } from "../client/redact";
+import { redact } from "../text/redact";
 
 /** Characters of a place that are shown. */
 const longestPlace = 100;

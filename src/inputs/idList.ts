@@ -1,4 +1,4 @@
-import { parseJson } from "../client/json";
+import { parseJson } from "../text/json";
 import { isBlank, type Reader, readId } from "./readers";
 
 /** The sample that the list of call ids is filled with on the canvas; it stands for no call. */

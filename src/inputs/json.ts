@@ -1,8 +1,8 @@
 import { isUint8Array } from "node:util/types";
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import type { JSONSchema } from "json-schema-to-ts";
-import { parseJson } from "../client/json";
-import { redact } from "../client/redact";
+import { parseJson } from "../text/json";
+import { redact } from "../text/redact";
 import { kindOf, type Reader, type Refuse } from "./readers";
 import { type Shape, withoutBlanks } from "./withoutBlanks";
 

@@ -1,4 +1,4 @@
-import { parseJson } from "../client/json";
+import { parseJson } from "../text/json";
 import { toBinaryFile } from "./file";
 import { isBlank, type Reader } from "./readers";
 

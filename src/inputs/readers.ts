@@ -1,7 +1,7 @@
 import { isDate } from "node:util/types";
-import { parseUrl } from "../client/parseUrl";
 import { emailAddressPattern } from "../schemas/common";
-import { parseInstant } from "./instant";
+import { parseInstant } from "../text/instant";
+import { parseUrl } from "../text/parseUrl";
 
 /**
  * Refuses a value, with the rest of a sentence that begins with the input's label, such as "must

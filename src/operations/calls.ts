@@ -5,13 +5,12 @@ import { operation } from "./operation";
 /** Calls of a time range, in pages. */
 export const listCalls = operation({
   name: "List Calls",
-  method: "GET",
-  path: "/v2/calls",
+  route: "GET /v2/calls",
   scope: "api:calls:read:basic",
-  resend: "safe",
+  idempotent: true,
   cursor: "query",
   records: "calls",
-  recordKey: "id",
+  key: "id",
   answer: callList,
 });
 
@@ -22,46 +21,42 @@ export const listCalls = operation({
  */
 export const listExtensiveCalls = operation({
   name: "List Calls Extensive",
-  method: "POST",
-  path: "/v2/calls/extensive",
+  route: "POST /v2/calls/extensive",
   scope: "api:calls:read:extensive",
-  resend: "safe",
+  idempotent: true,
   cursor: "body",
   records: "calls",
-  recordKey: "metaData.id",
+  key: "metaData.id",
   answer: extensiveCallList,
 });
 
 /** One call. */
 export const getCall = operation({
   name: "Get Call",
-  method: "GET",
-  path: "/v2/calls/{id}",
+  route: "GET /v2/calls/{id}",
   scope: "api:calls:read:basic",
-  resend: "safe",
+  idempotent: true,
   answer: singleCall,
 });
 
 /** Transcripts of calls, in pages; a read in spite of its verb. */
 export const getTranscripts = operation({
   name: "Get Call Transcript",
-  method: "POST",
-  path: "/v2/calls/transcript",
+  route: "POST /v2/calls/transcript",
   scope: "api:calls:read:transcript",
-  resend: "safe",
+  idempotent: true,
   cursor: "body",
   records: "callTranscripts",
-  recordKey: "callId",
+  key: "callId",
   answer: transcriptList,
 });
 
 /** Makes a call that a recording can be added to. */
 export const createCall = operation({
   name: "Create New Call",
-  method: "POST",
-  path: "/v2/calls",
+  route: "POST /v2/calls",
   scope: "api:calls:create",
-  resend: "never",
+  idempotent: false,
   answer: createdCall,
 });
 
@@ -71,10 +66,9 @@ const uploadTimeoutMs = 14 * 60_000;
 /** Adds the recording to a call: up to 1.5 GB, once (G26). */
 export const addMedia = operation({
   name: "Add Call Media",
-  method: "PUT",
-  path: "/v2/calls/{id}/media",
+  route: "PUT /v2/calls/{id}/media",
   scope: "api:calls:create",
-  resend: "never",
+  idempotent: false,
   timeoutMs: uploadTimeoutMs,
   answer: acceptedMedia,
 });

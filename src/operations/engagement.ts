@@ -7,29 +7,26 @@ const scope = "api:engagement-data:write";
 /** Reports that somebody acted on content. */
 export const reportAction = operation({
   name: "Custom Action Event",
-  method: "PUT",
-  path: "/v2/customer-engagement/action",
+  route: "PUT /v2/customer-engagement/action",
   scope,
-  resend: "never",
+  idempotent: false,
   answer: registeredEvent,
 });
 
 /** Reports that content was shared. */
 export const reportShare = operation({
   name: "Custom Shared Event",
-  method: "PUT",
-  path: "/v2/customer-engagement/content/shared",
+  route: "PUT /v2/customer-engagement/content/shared",
   scope,
-  resend: "never",
+  idempotent: false,
   answer: registeredEvent,
 });
 
 /** Reports that content was viewed. */
 export const reportView = operation({
   name: "Custom Viewed Event",
-  method: "PUT",
-  path: "/v2/customer-engagement/content/viewed",
+  route: "PUT /v2/customer-engagement/content/viewed",
   scope,
-  resend: "never",
+  idempotent: false,
   answer: registeredEvent,
 });

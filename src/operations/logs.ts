@@ -4,10 +4,9 @@ import { operation } from "./operation";
 /** Log entries of one type in a time range, in pages. Entries have no id. */
 export const getLogs = operation({
   name: "Get Logs Data by Type and Time Range",
-  method: "GET",
-  path: "/v2/logs",
+  route: "GET /v2/logs",
   scope: "api:logs:read",
-  resend: "safe",
+  idempotent: true,
   cursor: "query",
   records: "logEntries",
   answer: logList,

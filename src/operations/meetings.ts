@@ -7,10 +7,9 @@ import { operation } from "./operation";
 /** Makes a meeting. */
 export const createMeeting = operation({
   name: "Create New Gong Meeting",
-  method: "POST",
-  path: "/v2/meetings",
+  route: "POST /v2/meetings",
   scope: "api:meetings:user:create",
-  resend: "never",
+  idempotent: false,
   limitedRelease: true,
   answer: createdMeeting,
 });
@@ -18,10 +17,9 @@ export const createMeeting = operation({
 /** Replaces what a meeting says. */
 export const updateMeeting = operation({
   name: "Update Gong Meeting",
-  method: "PUT",
-  path: "/v2/meetings/{meetingId}",
+  route: "PUT /v2/meetings/{meetingId}",
   scope: "api:meetings:user:update",
-  resend: "never",
+  idempotent: false,
   limitedRelease: true,
   answer: changedMeeting,
 });
@@ -29,10 +27,9 @@ export const updateMeeting = operation({
 /** Deletes a meeting for good; takes a body in spite of its verb (G34). */
 export const deleteMeeting = operation({
   name: "Delete Gong Meeting",
-  method: "DELETE",
-  path: "/v2/meetings/{meetingId}",
+  route: "DELETE /v2/meetings/{meetingId}",
   scope: "api:meetings:user:delete",
-  resend: "never",
+  idempotent: false,
   limitedRelease: true,
   answer: deletedMeeting,
 });

@@ -1,5 +1,16 @@
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 
+type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** What to tell about an error answer of one operation. */
+export interface Hint {
+  readonly status: number;
+  /** Fits Gong's words; any words where it is missing. */
+  readonly words?: RegExp;
+  /** A full sentence that says what to do. */
+  readonly hint: string;
+}
+
 /** Carries the type of an operation's answer; it has no value. */
 declare const answerType: unique symbol;
 
@@ -8,29 +19,28 @@ declare const answerType: unique symbol;
  * rows; the client knows none of them by name.
  */
 export interface Operation<AnswerType extends object = object> {
-  /** How errors and logs name it: the label of its action where there is one. */
+  /** The label of its action, by which errors and logs name it. */
   readonly name: string;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Path template, for example `/v2/calls/{id}`. */
-  readonly path: string;
+  /** Verb and path template as Gong's page has them, for example `GET /v2/calls/{id}`. */
+  readonly route: `${Verb} /v2/${string}`;
   /** OAuth scope it needs, where Gong names one (G6). */
   readonly scope?: string;
   /**
-   * Whether it may be carried out twice. That is a matter of the operation and not of the verb:
-   * Gong reads through POST.
+   * Whether sending it twice does no harm. That is a matter of the operation, not of the verb: Gong
+   * reads through POST, and some of its GETs spend credits (G41).
    */
-  readonly resend: "safe" | "never";
+  readonly idempotent: boolean;
   /** Whether Gong offers it to chosen accounts only, and answers 403 to the others (G4). */
   readonly limitedRelease?: boolean;
   /** Where the cursor goes (G13); none for operations that are not paged. */
   readonly cursor?: "query" | "body";
   /** The field that holds the records of a list; such a list can be empty by way of 404 (G8). */
   readonly records?: string;
-  /** The field that tells records of a list apart, where they have one. */
-  readonly recordKey?: string;
-  /** Whether Gong gives that field as a number (G17); else it is text. */
-  readonly hasNumericKey?: boolean;
-  /** Time for one attempt in milliseconds; a minute where nothing is said. */
+  /** Path to the id of a record, for example `metaData.id`; text or a number (G17). */
+  readonly key?: string;
+  /** What only this operation's error answers mean; the first that fits is shown. */
+  readonly hints?: readonly Hint[];
+  /** Milliseconds for one attempt; a minute where nothing is said. */
   readonly timeoutMs?: number;
   /** JSON Schema of the answer: its TypeScript type, and the output that builders see. */
   readonly answer: JSONSchema;

@@ -4,13 +4,11 @@ import { operation } from "./operation";
 /** Scorecards that were filled in, of a range of days, in pages; a read in spite of its verb. */
 export const listAnsweredScorecards = operation({
   name: "List Answered Scorecards",
-  method: "POST",
-  path: "/v2/stats/activity/scorecards",
+  route: "POST /v2/stats/activity/scorecards",
   scope: "api:stats:scorecards",
-  resend: "safe",
+  idempotent: true,
   cursor: "body",
   records: "answeredScorecards",
-  recordKey: "answeredScorecardId",
-  hasNumericKey: true,
+  key: "answeredScorecardId",
   answer: answeredScorecardList,
 });

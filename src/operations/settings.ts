@@ -4,11 +4,10 @@ import { operation } from "./operation";
 /** The trackers of all workspaces; not paged. */
 export const listTrackers = operation({
   name: "List Trackers",
-  method: "GET",
-  path: "/v2/settings/trackers",
+  route: "GET /v2/settings/trackers",
   scope: "api:settings:trackers:read",
-  resend: "safe",
+  idempotent: true,
   records: "keywordTrackers",
-  recordKey: "trackerId",
+  key: "trackerId",
   answer: trackerList,
 });

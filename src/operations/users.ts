@@ -4,22 +4,20 @@ import { operation } from "./operation";
 /** All users of the company, in pages. */
 export const listUsers = operation({
   name: "List Users",
-  method: "GET",
-  path: "/v2/users",
+  route: "GET /v2/users",
   scope: "api:users:read",
-  resend: "safe",
+  idempotent: true,
   cursor: "query",
   records: "users",
-  recordKey: "id",
+  key: "id",
   answer: userList,
 });
 
 /** One user. */
 export const getUser = operation({
   name: "Get User",
-  method: "GET",
-  path: "/v2/users/{id}",
+  route: "GET /v2/users/{id}",
   scope: "api:users:read",
-  resend: "safe",
+  idempotent: true,
   answer: singleUser,
 });

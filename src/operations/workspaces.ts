@@ -4,11 +4,10 @@ import { operation } from "./operation";
 /** All workspaces of the company; not paged. */
 export const listWorkspaces = operation({
   name: "List Workspaces",
-  method: "GET",
-  path: "/v2/workspaces",
+  route: "GET /v2/workspaces",
   scope: "api:workspaces:read",
-  resend: "safe",
+  idempotent: true,
   records: "workspaces",
-  recordKey: "id",
+  key: "id",
   answer: workspaceList,
 });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
-import { parseUrl } from "../../../src/client/parseUrl";
+import { parseUrl } from "../../../src/text/parseUrl";
 import { originOf, withOriginsOnly } from "../address";
 import { root } from "../component";
 import { makeTemporaryFolder } from "../temporaryFolder";

@@ -1,8 +1,8 @@
-import { parseUrl } from "../../client/parseUrl";
 import { jsonInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
-import { parseInstant } from "../../inputs/instant";
 import { eventProperties } from "../../schemas/engagement";
+import { parseInstant } from "../../text/instant";
+import { parseUrl } from "../../text/parseUrl";
 
 const format =
   "as a list in JSON. Each has name, value and dataType: string, number, date (ISO 8601) or url.";

@@ -1,4 +1,4 @@
-import { parseUrl } from "../../client/parseUrl";
+import { parseUrl } from "../../text/parseUrl";
 
 /** The parts of a request that tell which URL was called. */
 export interface Invocation {

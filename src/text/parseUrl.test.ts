@@ -1,4 +1,4 @@
-import { parseUrl } from "./parseUrl";
+import { parseUrl } from "../text/parseUrl";
 
 describe("parseUrl", () => {
   it("reads a URL with letters outside ASCII, however often it is asked", () => {
