@@ -1,0 +1,81 @@
+import { answers, shapes, words } from "./overlay";
+
+/** A JSON Schema as a plain tree, without `$ref`. */
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
+}
+
+const scalars: Readonly<Record<string, string>> = {
+  s: "string",
+  n: "number",
+  i: "integer",
+  b: "boolean",
+};
+const id = "si";
+
+/**
+ * Expands fields written as `name`, `name:type` or `name:type=KNOWN|VALUES`, separated by spaces.
+ * A type is `s`, `n`, `i`, `b` or several of them (text, number, integer, boolean), `t` (a date-time),
+ * `?` (anything), the name of a shape, `[type]` (a list) or `{type}` (a map). Without one it is an ID,
+ * text or integer (G17), for names that end like one, else text. Everything inside may be null (G47),
+ * nothing is required, and fields that are not named are allowed (G11).
+ *
+ * @param owner the shape or route that the fields belong to, for descriptions of its own
+ * @throws TypeError when a type is unknown
+ */
+export function schemaFrom(fields: string, owner = ""): Schema {
+  const properties: Record<string, Schema> = {};
+  for (const field of fields.split(" ").filter(Boolean)) {
+    const [, name = "", type = "", values = ""] = /^(\w+):?([^=]*)=?(.*)$/.exec(field) ?? [];
+    const description = [words[`${owner}.${name}`] ?? words[name], listed(values)]
+      .filter(Boolean)
+      .join(": ");
+    const schema = schemaOfType(type, /(^id|Ids?)$/.test(name) ? id : "s");
+    properties[name] = description ? { ...schema, description } : schema;
+  }
+  return { type: "object", properties };
+}
+
+const expanded = new Map<string, Schema>();
+
+/** Each shape is expanded once, however many answers it is part of. */
+function schemaOfType(type: string, unnamed: string): Schema {
+  const key = type || unnamed;
+  const known = expanded.get(key);
+  if (known) return known;
+  const made = expand(key, unnamed);
+  // A list or map without a type depends on the name of its field.
+  if (!/[[{][\]}]/.test(key)) expanded.set(key, made);
+  return made;
+}
+
+function expand(type: string, unnamed: string): Schema {
+  const inner = () => schemaOfType(type.slice(1, -1), unnamed);
+  if (type === "?") return {};
+  if (type === "t") return { type: ["string", "null"], format: "date-time" };
+  if (type.startsWith("[")) return { type: ["array", "null"], items: inner() };
+  if (type.startsWith("{")) return { type: ["object", "null"], additionalProperties: inner() };
+  const fields = shapes[type];
+  if (fields !== undefined) return { ...schemaFrom(fields, type), type: ["object", "null"] };
+  const names = [...type].map((letter) => scalars[letter] ?? "");
+  if (names.includes("")) throw new TypeError(`There is no shape ${type}.`);
+  return { type: [...names, "null"] };
+}
+
+function listed(values: string): string {
+  const all = values.split("|");
+  const last = all.pop() ?? "";
+  return all.length > 1 ? `${all.join(", ")}, or ${last}` : [...all, last].join(" or ");
+}
+
+/** Gong's answer to an operation, given by its route. @throws TypeError for an unknown route */
+export function schemaOf({ route }: { readonly route: string }): Schema {
+  const fields = answers[route];
+  if (fields === undefined) throw new TypeError(`Gong's description has no ${route}.`);
+  return schemaFrom(`requestId:s ${fields}`, route);
+}

@@ -1,0 +1,161 @@
+import * as gong from "./gong";
+
+/** What Gong's description lacks or has wrong, added to its shapes or put in the place of a field. */
+const corrections: Readonly<Record<string, string>> = {
+  // Described as ISO 8601, with seconds since 1970 as its example.
+  CustomerEngagement: "timestamp:sn",
+  // G48
+  Question: "minRange:sn maxRange:sn updaterUserId created updated",
+  // G51
+  ContentDto: "scorecardsAnswers:[?]",
+  FlowFolder: "id name visibility=Company|Personal|Shared",
+};
+
+/** Fields of each answer beside `requestId`, in the notation of `schemaFrom`. */
+export const answers: Readonly<Record<string, string>> = {
+  ...gong.answers,
+  // G31
+  "GET /v2/flows/folders": "records:Records flowsFolders:[FlowFolder]",
+};
+
+/** Fields of each shape, in the notation of `schemaFrom`; the last mention of a field counts. */
+export const shapes: Readonly<Record<string, string>> = {
+  ...gong.shapes,
+  ...Object.fromEntries(
+    Object.entries(corrections).map(([name, fields]) => [
+      name,
+      `${(gong.shapes as Readonly<Record<string, string>>)[name] ?? ""} ${fields}`,
+    ]),
+  ),
+};
+
+/** Descriptions of fields, where their names do not say it: by `shape.field`, else by field. */
+export const words: Readonly<Record<string, string>> = {
+  requestId: "Gong's ID for this request; its support team asks for it",
+  records: "Where in the list this answer is",
+  totalRecords: "Records in the whole list",
+  currentPageSize: "Records in this answer",
+  currentPageNumber: "Number of the page, from 0",
+  cursor: "Cursor for the next page; absent on the last one",
+
+  // Calls
+  calls: "Calls that were found",
+  url: "Web address in Gong",
+  scheduled: "When the call was scheduled to begin",
+  started: "When the recording began",
+  duration: "Length in seconds",
+  primaryUserId: "User ID of the host",
+  "CallBasicData.system": "System that the call was held in",
+  language: "Language code",
+  sdrDisposition: "Disposition that the sales representative gave",
+  clientUniqueId: "ID of the call in the system that uploaded it",
+  "CallBasicData.customData": "Data given at the upload",
+  meetingUrl: "Web address for joining the meeting",
+  isPrivate: "Whether the call is private",
+  "CallBasicData.media": "Kind of recording",
+  metaData: "The call itself",
+  parties: "Participants",
+  context: "CRM objects linked to it",
+  objectId: "ID in that system",
+  externalId: "ID in that system",
+  timing: "When the fields had these values",
+  speakerId: "Speaker; matches speakerId of the call's parties",
+  "Party.id": "ID of the participant in this call",
+  "Party.userId": "User ID, for people in your company",
+  "Party.speakerId": "ID that transcripts use; null if the participant did not speak",
+  methods: "How the participant is known",
+  content: "What Gong's analysis found; parts that are not available are absent",
+  structure: "Agenda, part by part",
+  topics: "Topics spoken about",
+  brief: "The call in short",
+  startTime: "Second of the call",
+  startTimes: "Seconds of the call",
+  occurrences: "When it came up; empty unless you ask for single occurrences",
+  "TrackerDto.count": "How often it came up",
+  "TrackerPhrases.count": "How often the phrase came up",
+  scorecardsAnswers: "Answers of filled-in scorecards",
+  interaction: "Measures of the conversation",
+  "InteractionMeasuresDto.speakers": "How long each participant spoke",
+  interactionStats: "Talk Ratio, Longest Monologue, Interactivity, Patience, and others",
+  "InteractionMeasuresDto.video": "What was on the screen, and for how long",
+  companyCount: "Questions that people in your company asked",
+  nonCompanyCount: "Questions that others asked",
+  talkTime: "Seconds spoken",
+  audioStartTime: "Second of the call that the comment begins at",
+  audioEndTime: "Second of the call that the comment ends at",
+  inReplyTo: "ID of the comment that it answers",
+  duringCall: "Whether it was written during the call",
+  "CallData.media": "Web addresses of the recording, valid for 8 hours",
+  callTranscripts: "Transcripts that were found, one for each call",
+  transcript: "What was said, speaker by speaker",
+  sentences: "What the speaker said, sentence by sentence",
+  "Sentence.start": "Milliseconds from the start of the call",
+  "Sentence.end": "Milliseconds from the start of the call",
+  callAccessList: "Who was given access, call by call",
+  "CallOutcomeDto.callOutcome": "Name of the outcome",
+
+  // Library, logs
+  note: "Note beside the call in the folder",
+  addedBy: "User ID of the person who added the call",
+  "LibraryCall.created": "When the call was added",
+  snippet: "The part of the call that was added",
+  fromSec: "Start in seconds",
+  toSec: "End in seconds",
+  createdBy: "User ID of the person who made it",
+  parentFolderId: 'ID of the parent folder; the text "null" at the top',
+  impersonatorUserId: "User ID of the person who acted for the user",
+  eventTime: "When it happened",
+  logRecord: "What happened; the fields depend on the type of log",
+
+  // Users
+  trustedEmailAddress: "E-mail address for signing in",
+  preventWebConferenceRecording: "Whether inviting the user prevents a recording",
+  managerId: "User ID of the manager",
+  meetingConsentPageUrl: "Web address of the consent page",
+  "UserSettingsHistory.time": "When the setting changed",
+  "UserSettingsHistory.value": "What it was changed to",
+
+  // Scorecards, trackers, statistics
+  answeredScorecardId: "ID of this review; several share a scorecard ID",
+  callStartTime: "When the call began",
+  reviewerUserId: "User ID of the reviewer; none for a review by AI",
+  editorUserId: "User ID of the person who last edited the review",
+  reviewTime: "When the review was published",
+  visibilityType: "Who may see the review",
+  isOverall: "Whether it is the overall question",
+  notApplicable: "Whether the question does not apply to the call",
+  selectedOptions: "IDs of the selected options",
+  updaterUserId: 'User ID of the person who last changed it; "-1" for built-in ones',
+  answerGuide: "Guide for reviewers; may be HTML",
+  questionType: "RANGE, BOOLEAN, OPEN, or another",
+  saidAt: "Part of the call that is searched",
+  filterQuery: "Filter as JSON text",
+  "DailyActivityWithDates.fromDate": "First day, in your company's time zone",
+  "DailyActivityWithDates.toDate": "End of the days, not included",
+  "AggregateActivityWithDates.fromDate": "First day, in your company's time zone",
+  "AggregateActivityWithDates.toDate": "End of the days, not included",
+  metrics: "Values by name of the metric",
+
+  // Data privacy
+  emails: "E-mail messages",
+  "EmailMessage.from": "E-mail address of the sender",
+  mailbox: "Mailbox that the message was read from",
+  externalSystems: "Where other systems keep the call",
+  customerEngagement: "What the person did, such as viewing a shared call",
+  mirrorId: "ID of the copy that Gong keeps",
+  matchingPhoneNumbers: "The phone number as records spell it",
+
+  // Meetings, CRM, flows
+  additionalInvitees: "People to invite as well, so that Gong records the meeting",
+  valid: "Whether Gong can create meetings for the person",
+  userFacingError: "What is wrong, in Gong's words",
+  fixUrl: "Web address where it can be put right",
+  clientRequestId: "ID of the request, for asking about its status",
+  crmObjectsMap: "Fields of each record, by its ID in the CRM",
+  objectTypeToSelectedFields: "Fields by object type",
+  line: "Line of the uploaded file",
+  isDeleted: "Whether the field is removed together with its data",
+  referenceTo: "Object type that the field refers to",
+  exclusive: "Whether its prospects can be in no other flow",
+  unassignedFlowInstanceIds: "IDs of the flow instances that were ended",
+};

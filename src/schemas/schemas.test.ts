@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import { shapesOf } from "../../scripts/support/shapes";
+import { descriptionFile, hasDescription } from "../../tests/support/openapi";
+import * as gong from "./gong";
+import { type Schema, schemaFrom, schemaOf } from "./index";
+import { answers, shapes, words } from "./overlay";
+
+const ajv = addFormats(new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }));
+const routes = Object.keys(answers);
+
+/** What is wrong with an answer, a line each. */
+function problemsOf(schema: Schema, data: unknown): string[] {
+  const validate = ajv.compile(schema);
+  validate(data);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+/** Every schema of a tree, the leaves among them. */
+function partsOf(schema: Schema): Schema[] {
+  const inner = [...Object.values(schema.properties ?? {}), schema.items];
+  return [schema, ...inner.flatMap((part) => (part ? partsOf(part) : []))];
+}
+
+/** Answers as they were recorded, as far as they differ from Gong's description. */
+const recorded: [fact: string, route: string, answer: object][] = [
+  ["G47", "GET /v2/users", { users: [{ id: "1", conferencingProviders: null, title: null }] }],
+  [
+    "G47",
+    "POST /v2/users/extensive",
+    {
+      users: [
+        {
+          id: "7011",
+          phoneNumber: null,
+          extension: null,
+          managerId: null,
+          trustedEmailAddress: null,
+          meetingConsentPageUrl: null,
+          conferencingProviders: null,
+        },
+      ],
+    },
+  ],
+  ["G47", "GET /v2/call-outcomes", { outcomes: [{ callOutcome: "Busy", automation: null }] }],
+  [
+    "G47",
+    "GET /v2/all-permission-profiles",
+    {
+      profiles: [
+        {
+          callsAccess: { permissionLevel: "all", teamLeadIds: null },
+          libraryFolderAccess: { libraryFolderIds: null },
+        },
+      ],
+    },
+  ],
+  [
+    "G47, G49",
+    "GET /v2/settings/trackers",
+    {
+      keywordTrackers: [
+        {
+          trackerId: "1",
+          languageKeywords: [{ language: "eng", keywords: ["a"], includeRelatedForms: true }],
+          affiliation: "Company",
+          partOfQuestion: false,
+          saidAt: "Anytime",
+          saidAtInterval: null,
+          saidAtUnit: null,
+          saidInTopics: [],
+          filterQuery: '{"type":"And"}',
+          created: "2024-05-01T08:00:00Z",
+          creatorUserId: null,
+          updated: "2024-05-01T08:00:00Z",
+          updaterUserId: null,
+        },
+      ],
+    },
+  ],
+  [
+    "G47, G48",
+    "GET /v2/settings/scorecards",
+    {
+      scorecards: [
+        {
+          scorecardId: "6843152929075440037",
+          updaterUserId: "-1",
+          questions: [
+            {
+              questionId: "1",
+              minRange: "1",
+              maxRange: "5",
+              answerGuide: "<p>Guide</p>",
+              questionType: "OPEN",
+              updaterUserId: "2",
+              created: "2024-05-01T08:00:00Z",
+              updated: "2024-05-01T08:00:00Z",
+              answerOptions: null,
+            },
+            { questionId: 2, minRange: null, maxRange: null, answerGuide: null },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    "G50",
+    "GET /v2/logs",
+    {
+      logEntries: [
+        {
+          logRecord: {
+            action: null,
+            workspaceId: null,
+            auditId: "1",
+            tableChanges: [{ table: "user" }],
+            customData: [],
+            remoteCallsAuditData: [],
+          },
+        },
+      ],
+    },
+  ],
+  [
+    "G51",
+    "POST /v2/calls/extensive",
+    { calls: [{ content: { highlights: [], scorecardsAnswers: [{ score: 3 }] } }] },
+  ],
+  ["G22", "POST /v2/calls/extensive", { calls: [{ metaData: { duration: 61.4 }, parties: null }] }],
+  ["G17", "GET /v2/crm/integrations", { integrations: [{ integrationId: "6843152929075440037" }] }],
+  ["G17", "POST /v2/stats/activity/scorecards", { answeredScorecards: [{ scorecardId: 42 }] }],
+  ["G31", "GET /v2/flows/folders", { flowsFolders: [{ id: "1", name: "Mine" }] }],
+  ["G20", "GET /v2/calls", { calls: [{ started: "2023-10-17T21:21:31.816562+02:00" }] }],
+  ["G11", "GET /v2/workspaces", { workspaces: [{ id: "1", brandNew: { of: ["any"] } }], more: 1 }],
+];
+
+describe("schemaOf", () => {
+  it("knows all operations of Gong's description", () => {
+    expect(routes).toHaveLength(67);
+  });
+
+  it.each(routes)(
+    "%s is a valid JSON Schema of plain parts, each of which may be null",
+    (route) => {
+      const schema = schemaOf({ route });
+      expect(ajv.validateSchema(schema)).toBe(true);
+      const [root, ...parts] = partsOf(schema);
+      expect(root?.type).toBe("object");
+      expect(parts.filter(({ type }) => type && !type.includes("null"))).toEqual([]);
+      expect(JSON.stringify(schema)).not.toMatch(/\$ref|"required"|"enum"/);
+    },
+  );
+
+  it.each(recorded)("takes what was recorded (%s): %s", (_, route, answer) => {
+    expect(problemsOf(schemaOf({ route }), { requestId: "4al018gz", ...answer })).toEqual([]);
+  });
+
+  it.each([
+    ["GET /v2/calls", { calls: [{ isPrivate: "no" }] }, "/calls/0/isPrivate must be boolean,null"],
+    ["GET /v2/calls", { calls: {} }, "/calls must be array,null"],
+    ["GET /v2/calls/{id}", { call: { id: 1.5 } }, "/call/id must be string,integer,null"],
+    [
+      "GET /v2/calls/{id}",
+      { call: { started: "today" } },
+      '/call/started must match format "date-',
+    ],
+    ["GET /v2/crm/entities", { crmObjectsMap: { a: 1 } }, "/crmObjectsMap/a must be object,null"],
+    ["GET /v2/coaching", { coachingData: [1] }, "/coachingData/0 must be object,null"],
+  ])("%s names what is wrong", (route, answer, problem) => {
+    expect(problemsOf(schemaOf({ route }), answer)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it("tells the values that Gong is known to give, and takes others", () => {
+    const { properties } = schemaFrom("call:CallBasicData");
+    expect(properties?.call?.properties?.direction).toEqual({
+      type: ["string", "null"],
+      description: "Inbound, Outbound, Conference, or Unknown",
+    });
+  });
+
+  it("refuses an unknown route and an unknown shape", () => {
+    expect(() => schemaOf({ route: "GET /v2/nothing" })).toThrow("has no GET /v2/nothing");
+    expect(() => schemaFrom("call:Nothing")).toThrow("no shape Nothing");
+  });
+});
+
+describe("The overlay", () => {
+  const fields = Object.entries({ ...shapes, ...answers, own: "requestId" }).flatMap(
+    ([owner, text]) =>
+      text.split(" ").map((field) => ({ owner, name: field.split(/[:=]/)[0] ?? "" })),
+  );
+
+  it("describes only fields that there are", () => {
+    const known = new Set(fields.flatMap(({ owner, name }) => [name, `${owner}.${name}`]));
+    expect(Object.keys(words).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+const withDescription = hasDescription ? describe : describe.skip;
+
+withDescription("Gong's description", () => {
+  const text = hasDescription ? readFileSync(descriptionFile, "utf8") : "{}";
+
+  it("is what src/schemas/gong.ts was made from", () => {
+    expect({ ...gong }).toEqual(shapesOf(JSON.parse(text)));
+  });
+
+  it("shares no sentence with the overlay", () => {
+    expect(Object.values(words).filter((own) => own.length > 30 && text.includes(own))).toEqual([]);
+  });
+});
