@@ -1,4 +1,4 @@
-import { action } from "@prismatic-io/spectral";
+import { type ActionLogger, action } from "@prismatic-io/spectral";
 import { createClient, type GongRequest } from "../client/createClient";
 import { connectionInput } from "../inputs/connection";
 import { cursorInput, fetchAllInput } from "../inputs/paging";
@@ -21,16 +21,28 @@ export interface Declaration<F extends Fields> {
   /** One or two short sentences that say what the action is for. */
   readonly description: string;
   readonly inputs: F;
-  /** Maps the values to the request by name. */
-  readonly request: (values: ValuesOf<F>) => GongRequest;
-  /** Refuses values that do not go together, before anything is sent. @throws InputError */
-  readonly checks?: (values: ValuesOf<F>) => void;
-  /** The answer without its frame, for the example payload. */
+  /** Maps the values to the request by name; the body's fields in the order of Gong's page. */
+  readonly request: (
+    values: ValuesOf<F>,
+    logger: ActionLogger,
+  ) => GongRequest | Promise<GongRequest>;
+  /**
+   * Looks at values together before anything is sent: refuses what Gong is known to refuse, and
+   * logs what may surprise. @throws InputError
+   */
+  readonly checks?: (values: ValuesOf<F>, logger: ActionLogger) => void;
+  /** The answer without `requestId`, or a list's records, for the example payload. */
   readonly example: object;
 }
 
-/** Gong's request id in example payloads. */
-const exampleRequestId = "4al018gzaztcr8nbukw";
+/** What differs between one action that lists and the next. */
+export interface ListDeclaration<F extends Fields> extends Declaration<F> {
+  /** What the example's answer holds beside its records. */
+  readonly beside?: object;
+}
+
+/** Gong's request ID in example payloads. */
+export const exampleRequestId = "4al018gzaztcr8nbukw";
 
 /**
  * An action that sends one request and hands on the answer as `data`. Label, scope, output schema
@@ -38,16 +50,15 @@ const exampleRequestId = "4al018gzaztcr8nbukw";
  */
 export function gongAction<const F extends Fields>(
   operation: Operation,
-  { description, inputs, request, checks, example }: Declaration<F>,
+  declaration: Declaration<F>,
 ) {
+  const { description, inputs, example } = declaration;
   return action({
     ...frameOf(operation, description),
     inputs: { connection: connectionInput, ...inputs },
-    perform: async (context, { connection, ...given }) => {
-      const values = given as unknown as ValuesOf<F>;
-      checks?.(values);
-      const data = await createClient(connection, context).call(operation, request(values));
-      return { data };
+    perform: async (context, { connection, ...values }) => {
+      const request = await requestOf(declaration, values, context.logger);
+      return { data: await createClient(connection, context).call(operation, request) };
     },
     examplePayload: { data: { requestId: exampleRequestId, ...example } },
   });
@@ -55,32 +66,35 @@ export function gongAction<const F extends Fields>(
 
 /**
  * An action that lists records: one page, or all of them with Fetch All, which a paged operation
- * gets together with Cursor. `example` is one record.
+ * gets together with Cursor.
  */
 export function gongList<const F extends Fields>(
   operation: Operation,
-  { description, inputs, request, checks, example }: Declaration<F>,
+  declaration: ListDeclaration<F>,
 ) {
+  const { description, inputs, example, beside } = declaration;
   const paging = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
-  const page = { totalRecords: 1, currentPageSize: 1, currentPageNumber: 0 };
+  const records = [example].flat();
+  const page = {
+    totalRecords: records.length,
+    currentPageSize: records.length,
+    currentPageNumber: 0,
+  };
   return action({
     ...frameOf(operation, description),
     inputs: { connection: connectionInput, ...inputs, ...paging },
     perform: async (context, { connection, ...given }) => {
-      const { fetchAll, cursor, ...values } = given as unknown as ValuesOf<F> & Paging;
-      checks?.(values as unknown as ValuesOf<F>);
-      const data = await createClient(connection, context).list(
-        operation,
-        request(values as unknown as ValuesOf<F>),
-        { fetchAll, cursor },
-      );
-      return { data };
+      const { fetchAll, cursor, ...values } = given as Paging;
+      const request = await requestOf(declaration, values, context.logger);
+      const client = createClient(connection, context);
+      return { data: await client.list(operation, request, { fetchAll, cursor }) };
     },
     examplePayload: {
       data: {
         requestId: exampleRequestId,
         ...(operation.cursor ? { records: page } : {}),
-        [operation.records ?? ""]: [example],
+        ...beside,
+        [operation.records ?? ""]: records,
       },
     },
   });
@@ -89,6 +103,22 @@ export function gongList<const F extends Fields>(
 interface Paging {
   readonly fetchAll?: boolean;
   readonly cursor?: string;
+}
+
+function requestOf<F extends Fields>(
+  { inputs, checks, request }: Declaration<F>,
+  given: object,
+  logger: ActionLogger,
+) {
+  const values = valuesOf(inputs, given);
+  checks?.(values, logger);
+  return request(values, logger);
+}
+
+/** The values of these inputs alone: a platform may hand over more, and Gong is to see none of it. */
+export function valuesOf<F extends Fields>(inputs: F, given: object): ValuesOf<F> {
+  const named = Object.entries(given).filter(([key]) => Object.hasOwn(inputs, key));
+  return Object.fromEntries(named) as ValuesOf<F>;
 }
 
 function frameOf(operation: Operation, description: string) {

@@ -17,7 +17,9 @@ export interface Field {
 }
 
 /** The value of an input: always there when it is required, else perhaps not given. */
-export type ValueOf<F, T> = F extends { readonly required: true } ? T : T | undefined;
+export type ValueOf<F, T> = F extends { readonly required: true }
+  ? Exclude<T, undefined>
+  : T | undefined;
 
 /** An input of the platform whose value is checked and typed before an action sees it. */
 export type CheckedInput<Kind extends object, F extends Field, T> = Kind &
@@ -34,14 +36,12 @@ export function defineInput<const Kind extends object, const F extends Field, T>
   field: F,
   read: Reader<T>,
 ): CheckedInput<Kind, F, T> {
-  const clean = (value: unknown) => {
-    if (isBlank(value)) {
-      if (field.required) throw new InputError(field.label, "is required", field.example);
-      return undefined;
-    }
-    return read(value, (problem, place) => {
-      throw new InputError(field.label, problem, field.example, place);
-    });
+  const refuse = (problem: string, place?: string): never => {
+    throw new InputError(field.label, problem, field.example, place);
+  };
+  const clean = (given: unknown) => {
+    const value = isBlank(given) ? undefined : read(given, refuse);
+    return value === undefined && field.required ? refuse("is required") : value;
   };
   return { ...kind, ...field, clean } as CheckedInput<Kind, F, T>;
 }

@@ -1,39 +1,43 @@
-import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 import { defineInput, type Field } from "./define";
 import { readFile } from "./file";
 import { readFileName } from "./fileName";
 import { readIdList } from "./idList";
-import { type InputSchema, readJson } from "./json";
+import { readJson } from "./json";
 import { readPairs } from "./pairs";
 import {
   type NumberLimits,
-  type Reader,
   readBoolean,
   readChoice,
-  readEmailAddress,
+  readDateTime,
   readId,
   readInstant,
   readLine,
   readNumber,
-  readPhoneNumber,
+  readSuggestion,
   readText,
+  readTrimmed,
   readUrl,
 } from "./readers";
+import type { Part } from "./structures";
 
 const string = { type: "string" } as const;
 
-/** Free text. @param maxLength characters at most */
+/** Free text, kept as it is. @param maxLength characters at most, where Gong has a limit */
 export const textInput = <const F extends Field>(field: F, maxLength?: number) =>
   defineInput(string, field, readText(maxLength));
 
-/** Text on one line, such as a code or a file name. @param maxLength characters at most */
+/** A code, a cursor or an address that is sent as it is, without spaces around it. */
+export const trimmedInput = <const F extends Field>(field: F) =>
+  defineInput(string, field, readTrimmed);
+
+/** Text on one line. @param maxLength characters at most */
 export const lineInput = <const F extends Field>(field: F, maxLength?: number) =>
   defineInput(string, field, readLine(maxLength));
 
-/** A Gong id (G17). */
+/** A Gong ID (G17). */
 export const idInput = <const F extends Field>(field: F) => defineInput(string, field, readId);
 
-/** A list of Gong ids; nothing when it has none. */
+/** A list of Gong IDs; nothing when it has none. */
 export const idListInput = <
   const F extends Omit<Field, "default"> & { readonly default?: string[] },
 >({
@@ -44,7 +48,11 @@ export const idListInput = <
   ...(sample ? { default: sample } : {}),
 });
 
-/** A date and time (G20). */
+/** A date and time that is sent as it was given (B16). */
+export const dateTimeInput = <const F extends Field>(field: F) =>
+  defineInput(string, field, readDateTime);
+
+/** A date and time that code reckons with, in a canonical form. */
 export const instantInput = <const F extends Field>(field: F) =>
   defineInput(string, field, readInstant);
 
@@ -56,39 +64,42 @@ export const numberInput = <const F extends Field>(field: F, limits?: NumberLimi
 export const booleanInput = <const F extends Field>(field: F) =>
   defineInput({ type: "boolean" }, field, readBoolean);
 
+type Choices<Choice extends string> = readonly Choice[] | Readonly<Record<Choice, string>>;
+
 /** One of a closed list; the labels default to the values. */
 export const choiceInput = <const F extends Omit<Field, "model">, const Choice extends string>(
   field: F,
-  choices: readonly Choice[] | Readonly<Record<Choice, string>>,
+  choices: Choices<Choice>,
 ) => {
-  const labels = Array.isArray(choices)
-    ? Object.fromEntries(choices.map((choice) => [choice, choice]))
-    : choices;
-  const model = Object.entries(labels).map(([value, label]) => ({ label: String(label), value }));
-  return defineInput({ ...string, model }, field, readChoice(Object.keys(labels) as Choice[]));
+  const model = modelOf(choices);
+  return defineInput(
+    { ...string, model },
+    field,
+    readChoice(model.map(({ value }) => value as Choice)),
+  );
 };
 
-/** A web address. */
+/** One of a list that Gong may have added to (B13); the labels default to the values. */
+export const suggestionInput = <const F extends Omit<Field, "model">>(
+  field: F,
+  suggestions: Choices<string>,
+) => {
+  const model = modelOf(suggestions);
+  return defineInput({ ...string, model }, field, readSuggestion(model.map(({ value }) => value)));
+};
+
+function modelOf(choices: Choices<string>) {
+  return Array.isArray(choices)
+    ? choices.map((value: string) => ({ label: value, value }))
+    : Object.entries(choices).map(([value, label]) => ({ label: String(label), value }));
+}
+
+/** A web address that this component itself opens or compares. */
 export const urlInput = <const F extends Field>(field: F) => defineInput(string, field, readUrl);
 
-/** One e-mail address. */
-export const emailAddressInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readEmailAddress);
-
-/** One phone number. */
-export const phoneNumberInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readPhoneNumber);
-
-/** A structured value, typed and checked by its schema. */
-export const jsonInput = <const F extends Field, const S extends InputSchema>(
-  field: F,
-  schema: S,
-) =>
-  defineInput(
-    { type: "code", language: "json" },
-    field,
-    readJson(schema) as Reader<S extends JSONSchema ? FromSchema<S> : never>,
-  );
+/** A structured value, typed and checked by its part. */
+export const jsonInput = <const F extends Field, T>(field: F, part: Part<T>) =>
+  defineInput({ type: "code", language: "json" }, field, readJson(part));
 
 /** A file. */
 export const fileInput = <const F extends Field>(field: F) =>

@@ -19,3 +19,19 @@ export const readFileName: Reader<string> = (given, refuse) => {
 function lastPart(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trim();
 }
+
+/** Endings by media type: recordings first, then what else Gong's API takes or steps hand on. */
+const mediaTypes = Object.entries({
+  "audio/wav": "wav", "audio/mpeg": "mp3", "audio/mp4": "m4a", "audio/x-flac": "flac",
+  "audio/ogg": "ogg oga opus", "audio/aac": "aac", "video/mp4": "mp4", "video/x-matroska": "mkv",
+  "video/webm": "webm", "video/quicktime": "mov", "video/x-msvideo": "avi", "text/plain": "txt",
+  "text/csv": "csv", "text/html": "html htm", "application/json": "json", "application/xml": "xml",
+  "application/pdf": "pdf", "application/zip": "zip", "application/gzip": "gz",
+  "image/png": "png", "image/jpeg": "jpg jpeg", "image/gif": "gif",
+}); // biome-ignore format: a table reads best in rows
+
+/** The media type that a file's name stands for (B30); nothing when its ending is not known. */
+export function mediaTypeOf(fileName: string): string | undefined {
+  const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
+  return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0];
+}

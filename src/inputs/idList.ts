@@ -1,17 +1,17 @@
 import { parseJson } from "../text/json";
 import { isBlank, type Reader, readId } from "./readers";
 
-/** The sample that the list of call ids is filled with on the canvas; it stands for no call. */
+/** The sample that the list of call IDs is filled with on the canvas; it stands for no call (B19). */
 export const sampleId = "000xxx";
 
 /**
- * A list of Gong ids: a list from an earlier step, or text with a JSON list or ids between commas,
- * spaces or line breaks. Blank entries and the sample go, and so do repetitions.
+ * A list of IDs: a list or an object of IDs from an earlier step (B30), or text with a JSON list or
+ * IDs between commas, spaces or line breaks. Blank entries and the sample go, and so do repetitions.
  *
- * @returns the ids, or nothing when none is left: Gong refuses an empty list (G29)
+ * @returns the IDs, or nothing when none is left: Gong refuses an empty list (G29)
  */
 export const readIdList: Reader<string[] | undefined> = (given, refuse) => {
-  const entries = toEntries(given) ?? refuse("must be a list of Gong ids");
+  const entries = toEntries(given) ?? refuse("must be a list of IDs");
   const ids = entries.flatMap((entry, index) =>
     isBlank(entry) || isSample(entry)
       ? []
@@ -26,18 +26,23 @@ function isSample(entry: unknown): boolean {
 
 /** An entry of a list may itself hold several: as text, or as a list that a step handed over. */
 function toEntries(given: unknown): unknown[] | undefined {
-  if (!Array.isArray(given)) return split(given);
-  return given.flat().flatMap((entry) => split(entry) ?? [entry]);
+  const list = isPlainObject(given) ? Object.values(given) : given;
+  if (!Array.isArray(list)) return split(list);
+  return list.flat().flatMap((entry) => split(entry) ?? [entry]);
 }
 
 function split(given: unknown): unknown[] | undefined {
   if (typeof given === "number" || typeof given === "bigint") return [given];
   if (typeof given !== "string") return undefined;
-  if (!given.trim().startsWith("[")) return given.split(/[\s,;]+/);
+  if (!/^\s*[[{]/.test(given)) return given.split(/[\s,;]+/);
   try {
-    const list = parseJson(given);
-    return Array.isArray(list) ? list : undefined;
+    const value = parseJson(given);
+    return Array.isArray(value) ? value : Object.values(value as object);
   } catch {
     return undefined;
   }
+}
+
+function isPlainObject(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

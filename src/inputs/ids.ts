@@ -1,28 +1,26 @@
 import { idInput } from "./fields";
 
-const exampleId = "7782342274025937895";
-
-/** Id of a call. */
+/** ID of a call. */
 export const callIdInput = idInput({
   label: "Call Id",
   required: true,
-  comments: "Gong's id of the call: up to 20 digits, kept as text.",
-  placeholder: exampleId,
-  example: exampleId,
+  comments: "ID of the call, from List Calls, New Records or an event of Gong's.",
+  placeholder: "7782342274025937895",
+  example: "7782342274025937895",
   dataSource: "calls",
 });
 
-/** Id of a user. */
+/** ID of a user. */
 export const userIdInput = idInput({
   label: "User Id",
   required: true,
-  comments: "Gong's id of the user: up to 20 digits, kept as text.",
+  comments: "ID of the user, from List Users or the primaryUserId of a call.",
   placeholder: "234599484848423",
   example: "234599484848423",
   dataSource: "users",
 });
 
-/** Id of a workspace, where it narrows something down. @param comments what it does here */
+/** ID of a workspace, where it narrows something down. @param comments what it does here */
 export const workspaceIdInput = (comments: string) =>
   idInput({
     label: "Workspace Id",

@@ -1,23 +1,19 @@
-import { booleanInput, lineInput } from "./fields";
-
-/** Where a listing goes on. */
-export const cursorInput = lineInput(
-  {
-    label: "Cursor",
-    required: false,
-    comments:
-      "Where to go on: records.cursor of the answer before. Blank begins with the first page. Valid for about an hour, and only with the other inputs unchanged.",
-    placeholder: "Cursor from an earlier answer",
-    example: "eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.4bPCcjh0",
-  },
-  10_000,
-);
+import { booleanInput, trimmedInput } from "./fields";
 
 /** Whether to read a whole list. */
 export const fetchAllInput = booleanInput({
   label: "Fetch All",
   required: false,
   default: "false",
+  comments: "Read all pages and join them into one list. When off, you get one page of about 100.",
+});
+
+/** Where a listing goes on (G14). */
+export const cursorInput = trimmedInput({
+  label: "Cursor",
+  required: false,
   comments:
-    "Read all pages and join them into one answer. When off, one page of about 100 records is read.",
+    "Where to go on: records.cursor of the page before. Leave it blank for the first page. A cursor works for about an hour, and only with the same other inputs.",
+  placeholder: "Cursor of the page before",
+  example: "eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.4bPCcjh0",
 });

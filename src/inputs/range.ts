@@ -1,10 +1,26 @@
-import { instantInput } from "./fields";
-import { InputError } from "./InputError";
+import type { ActionLogger } from "@prismatic-io/spectral";
+import { parseInstant } from "../text/instant";
+import { dateTimeInput } from "./fields";
 
-const format =
-  "ISO 8601, such as 2026-03-01T09:00:00-07:00 or 2026-03-01T16:00:00Z; without an offset UTC is taken, and a date alone means its first moment.";
+/** Shows builders the form of a date and time. */
+export const dateTimeForm = "ISO 8601, for example 2026-03-01T09:00:00-07:00.";
 
-/** What a list calls the instants that a range picks from. */
+/** A date and time whose comment ends with the form that it has. */
+export const momentInput = <const Label extends string, const Required extends boolean>(
+  label: Label,
+  comments: string,
+  required: Required,
+  example = "2026-03-01T09:00:00-07:00",
+) =>
+  dateTimeInput({
+    label,
+    required,
+    comments: `${comments} ${dateTimeForm}`,
+    placeholder: example,
+    example,
+  });
+
+/** What a list calls the moments that a range picks from. */
 interface RangeField {
   readonly required: boolean;
   readonly comments: string;
@@ -12,36 +28,23 @@ interface RangeField {
 
 /** Begin of a time range; inclusive (G18). */
 export const fromDateTimeInput = <const F extends RangeField>({ comments, required }: F) =>
-  instantInput({
-    label: "From Date Time",
-    required: required as F["required"],
-    comments: `${comments} ${format}`,
-    placeholder: "2026-03-01T00:00:00Z",
-    example: "2026-03-01T00:00:00Z",
-  });
+  momentInput("From Date Time", comments, required as F["required"], "2026-03-01T00:00:00Z");
 
 /** End of a time range; exclusive (G18). */
 export const toDateTimeInput = <const F extends RangeField>({ comments, required }: F) =>
-  instantInput({
-    label: "To Date Time",
-    required: required as F["required"],
-    comments: `${comments} ${format}`,
-    placeholder: "2026-04-01T00:00:00Z",
-    example: "2026-04-01T00:00:00Z",
-  });
+  momentInput("To Date Time", comments, required as F["required"], "2026-04-01T00:00:00Z");
 
-/**
- * Refuses a range that ends before it begins: Gong would find nothing in it, and say so as if
- * there were nothing.
- *
- * @throws InputError that names both inputs
- */
-export function checkRange(
-  from: string | undefined,
-  to: string | undefined,
-  labels: readonly [from: string, to: string] = ["From Date Time", "To Date Time"],
+/** Warns of a range that ends before it begins: Gong finds nothing in it, and does not say why. */
+export function warnOfReversedRange(
+  {
+    fromDateTime,
+    toDateTime,
+  }: { fromDateTime?: string | undefined; toDateTime?: string | undefined },
+  logger: Pick<ActionLogger, "warn">,
 ): void {
-  if (from !== undefined && to !== undefined && Date.parse(to) <= Date.parse(from)) {
-    throw new InputError(labels[1], `must be later than ${labels[0]}`);
+  if (instantOf(fromDateTime) > instantOf(toDateTime)) {
+    logger.warn("From Date Time is later than To Date Time, so Gong finds nothing between them.");
   }
 }
+
+const instantOf = (text = "") => Date.parse(parseInstant(text) ?? "");

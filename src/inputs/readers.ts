@@ -1,5 +1,4 @@
 import { isDate } from "node:util/types";
-import { emailAddressPattern } from "../schemas/common";
 import { parseInstant } from "../text/instant";
 import { parseUrl } from "../text/parseUrl";
 
@@ -19,18 +18,22 @@ export function isBlank(value: unknown): boolean {
   );
 }
 
+/** Half of a surrogate pair, which a cut in the middle of a character leaves: no UTF-8 has it. */
+export function hasBrokenCharacter(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
 /**
- * Free text, kept as it is. Numbers and booleans from earlier steps become text. Half of a
- * surrogate pair, which a text cut in the middle of a character leaves, cannot be sent at all.
+ * Free text, kept as it is (B28). Numbers and booleans from earlier steps become text.
  *
- * @param maxLength characters at most
+ * @param maxLength characters at most, where Gong has a limit
  */
 export const readText =
-  (maxLength = 100_000): Reader<string> =>
+  (maxLength = Number.POSITIVE_INFINITY): Reader<string> =>
   (given, refuse) => {
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
-    if (/\p{Surrogate}/u.test(text)) return refuse("must be text without broken characters");
+    if (hasBrokenCharacter(text)) return refuse("must be text without broken characters");
     return text.length <= maxLength
       ? text
       : refuse(
@@ -38,41 +41,58 @@ export const readText =
         );
   };
 
-/** Text on one line, without spaces around it, as file names and codes are. */
+/** Text on one line, without spaces around it, as file names and addresses are. */
 export const readLine =
-  (maxLength = 1_000): Reader<string> =>
+  (maxLength?: number): Reader<string> =>
   (given, refuse) => {
     const text = readText(maxLength)(given, refuse).trim();
-    return hasControlCharacter(text) ? refuse("must be one line without control characters") : text;
+    return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
+      ? refuse("must be one line without control characters")
+      : text;
   };
 
-/** A Gong id: up to 20 digits, kept as text (G17). */
-export const readId: Reader<string> = (given, refuse) => {
-  if (Number.isInteger(given) && !Number.isSafeInteger(given)) {
-    return refuse("must arrive as text, since a number of this size loses digits");
-  }
-  const text = plainText(given)?.trim();
-  return text !== undefined && /^\d{1,20}$/.test(text)
-    ? text
-    : refuse("must be a Gong id of up to 20 digits");
-};
+/** Codes, cursors and web addresses: any text, without the spaces that pasting leaves around it. */
+export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
 
 /**
- * A date and time, sent as it was given where it names its offset. Without an offset UTC is taken,
- * and a date alone is the start of that day in UTC.
+ * An ID, kept as text whatever it looks like (B14, G17), also from a list of one (B28). A dot
+ * segment would change the path that it stands in.
  */
-export const readInstant: Reader<string> = (given, refuse) => {
-  const text = isDate(given) && !Number.isNaN(given.getTime()) ? given.toISOString() : given;
-  const instant = typeof text === "string" ? parseInstant(text.trim()) : undefined;
-  return instant ?? refuse("must be a date and time in ISO 8601");
+export const readId: Reader<string> = (given, refuse) => {
+  const only = Array.isArray(given) && given.length === 1 ? given[0] : given;
+  if (Number.isInteger(only) && !Number.isSafeInteger(only)) {
+    return refuse("must arrive as text, since a number of this size loses digits");
+  }
+  if (typeof only !== "string" && typeof only !== "number" && typeof only !== "bigint") {
+    return refuse(`must be an ID, not ${kindOf(only)}`);
+  }
+  const id = readText()(only, refuse).trim();
+  return /^\.{0,2}$/.test(id) ? refuse("must be an ID") : id;
 };
 
-/** A switch, in the words that the platform's own components take for one. */
+/** A date and time in a canonical form, for code that reckons with it. */
+export const readInstant: Reader<string> = (given, refuse) =>
+  parseInstant(toDateText(given)) ?? refuse("must be a date and time in ISO 8601");
+
+/** A date and time in any form of ISO 8601, sent as it was given (B16). */
+export const readDateTime: Reader<string> = (given, refuse) => {
+  readInstant(given, refuse);
+  return toDateText(given);
+};
+
+function toDateText(given: unknown): string {
+  if (isDate(given)) return Number.isNaN(given.getTime()) ? "" : given.toISOString();
+  // A day in the basic form arrives as a number.
+  return typeof given === "string" || typeof given === "number" ? String(given).trim() : "";
+}
+
+const falseWords = ["false", "f", "no", "n", "off", "0", "null"];
+
+/** A switch: any word but those for "no" turns it on (B18, B29). */
 export const readBoolean: Reader<boolean> = (given, refuse) => {
-  const text = plainText(given)?.trim().toLowerCase() ?? "";
-  if (["true", "t", "yes", "y", "1"].includes(text)) return true;
-  if (["false", "f", "no", "n", "0"].includes(text)) return false;
-  return refuse("must be true or false");
+  const text = Number.isNaN(given) ? "0" : plainText(given);
+  if (text === undefined) return refuse("must be true or false");
+  return !falseWords.includes(text.trim().toLowerCase());
 };
 
 /** Limits of a number. */
@@ -103,7 +123,9 @@ export const readNumber =
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
   const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
-  return text !== undefined && /^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  return text !== undefined && /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)
+    ? Number(text)
+    : Number.NaN;
 }
 
 function describeNumber(min: number, max: number, integer = false): string {
@@ -117,53 +139,35 @@ function describeNumber(min: number, max: number, integer = false): string {
 export const readChoice =
   <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
   (given, refuse) => {
-    const text = plainText(given)?.trim().toLowerCase();
-    const choice = choices.find((candidate) => candidate.toLowerCase() === text);
-    const range = choices.length > 12 ? "the listed values" : choices.join(", ");
-    return choice ?? refuse(`must be one of ${range}`);
+    const choice = findChoice(choices, plainText(given)?.trim());
+    return choice ?? refuse(`must be one of ${choices.join(", ")}`);
   };
 
-/** A web address, http or https, without credentials in it. */
+/** One of a list that Gong may have added to (B13): the letter case of known values is mended. */
+export const readSuggestion =
+  (suggestions: readonly string[]): Reader<string> =>
+  (given, refuse) => {
+    const text = readTrimmed(given, refuse);
+    return findChoice(suggestions, text) ?? text;
+  };
+
+function findChoice<Choice extends string>(choices: readonly Choice[], text = "") {
+  return choices.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+}
+
+/** A web address that this component opens: http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {
-  const text = readText(20_000)(given, refuse).trim();
+  const text = readLine()(given, refuse);
   const url = /\s/.test(text) ? undefined : parseUrl(text);
-  if (!url || !/^https?:$/.test(url.protocol) || hasControlCharacter(text)) {
+  if (!url || !/^https?:$/.test(url.protocol)) {
     return refuse("must be a web address that begins with https://");
   }
   return url.username || url.password ? refuse("must not hold a user name or password") : text;
 };
 
-/** One e-mail address and nothing beside it. */
-export const readEmailAddress: Reader<string> = (given, refuse) => {
-  const text = typeof given === "string" ? given.trim() : "";
-  return emailAddress.test(text)
-    ? text
-    : refuse("must be exactly one e-mail address in ASCII letters, without a name or wildcards");
-};
-
-const emailAddress = new RegExp(emailAddressPattern);
-
-/**
- * One phone number in international form (E.164); spaces, dots, hyphens and brackets go, as Gong
- * ignores them too. `(0)` is refused: it stands for a digit that is not dialled, and Gong would
- * take it for one that is.
- */
-export const readPhoneNumber: Reader<string> = (given, refuse) => {
-  const text = typeof given === "string" ? given.trim() : "";
-  const number = text.replace(/[ .()-]/g, "");
-  return writtenNumber.test(text) && /^\+[1-9]\d{6,14}$/.test(number)
-    ? number
-    : refuse(
-        "must be exactly one phone number: + and country code first, 7 to 15 digits in all, no extension and no (0)",
-      );
-};
-
-/** Each digit, or group of digits in brackets, with at most three separators before it. */
-const writtenNumber = /^\+[1-9](?:[ .-]{0,3}(?:\d|\([1-9]\d{0,5}\)))*$/;
-
 /** Names the kind of a value without showing it. */
 export function kindOf(value: unknown): string {
-  if (value === null) return "nothing";
+  if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";
   if (Buffer.isBuffer(value)) return "a file";
   if (typeof value === "string") return "text";
@@ -175,9 +179,4 @@ function plainText(given: unknown): string | undefined {
   if (typeof given === "string") return given;
   if (typeof given === "boolean" || typeof given === "bigint") return String(given);
   return typeof given === "number" && Number.isFinite(given) ? String(given) : undefined;
-}
-
-/** Line breaks and the like, Unicode's own included. */
-function hasControlCharacter(text: string): boolean {
-  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }

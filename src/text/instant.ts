@@ -1,18 +1,23 @@
-/** The last hour is 23: ISO 8601 dropped 24:00 in 2019, and few readers still know it. */
 const pattern =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ]((?:[01]\d|2[0-3]):\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](\d{2})(?:(:?)(\d{2})(?:\6(\d{2})(?:[.,](\d+))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads a date and time in ISO 8601 and completes it: midnight for a date alone, seconds where
- * they are missing, UTC where no offset is given. A given offset and fraction stay as they are.
+ * Reads a date and time in any usual form of ISO 8601: extended or basic, with or without seconds,
+ * fraction and offset, or a date alone. Without an offset UTC is meant, and a date alone is its
+ * first moment.
  *
- * @returns for example `2026-03-01T10:00:00+01:00`, or nothing when it is no date (`2026-02-30`)
+ * @returns the same instant as `Date.parse` reads it, with its offset and all digits of its
+ * fraction, for example `2026-03-01T10:00:00+01:00`; nothing when it is no date (`2026-02-30`)
  */
 export function parseInstant(text: string): string | undefined {
-  const [, date, time = "00:00", seconds = ":00", offset = "Z"] = pattern.exec(text) ?? [];
-  if (!date) return undefined;
-  const hour = /^[+-]\d{4}$/.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset;
-  const instant = `${date}T${time}${seconds}${hour.toUpperCase()}`;
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, year, , month, day, hours = "00", , minutes = "00", seconds = "00", fraction] = match;
+  const [sign, offsetHours, offsetMinutes = "00"] =
+    /^([+-])(\d{2}):?(\d{2})?$/.exec(match[10] ?? "")?.slice(1) ?? [];
+  const date = `${year}-${month}-${day}`;
+  const time = `${hours}:${minutes}:${seconds}${fraction ? `.${fraction}` : ""}`;
+  const instant = `${date}T${time}${sign ? `${sign}${offsetHours}:${offsetMinutes}` : "Z"}`;
   return isCalendarDate(date) && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
 }
 

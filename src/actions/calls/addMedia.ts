@@ -3,12 +3,12 @@ import { createClient } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
 import { multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
-import { fileInput, fileNameInput, urlInput } from "../../inputs/fields";
+import { fileInput, fileNameInput, idInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
-import { callIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/calls";
 import { withAdvice } from "../advice";
 import { displayOf, outputOf } from "../describe";
+import { exampleRequestId } from "../gongAction";
 import { hasMediaUrlMark } from "./mediaUrlMark";
 import { toRecording } from "./recording";
 
@@ -20,33 +20,36 @@ export const addMedia = action({
   ),
   inputs: {
     connection: connectionInput,
-    callId: {
-      ...callIdInput,
-      comments:
-        "Id of the call, from the answer of Create New Call: up to 20 digits, kept as text.",
-    },
+    callId: idInput({
+      label: "Call Id",
+      required: true,
+      comments: "ID of the call, from the answer of Create New Call.",
+      placeholder: "7782342274025937895",
+      example: "7782342274025937895",
+    }),
     fileInput: fileInput({
       label: "File",
       required: false,
       comments:
-        "The recording, from an earlier step: WAV, MP3, MP4, MKV or FLAC. Large ones go through File URL, which needs no memory. Either File or File URL is required.",
-      placeholder: "File of an earlier step",
+        "The recording as a binary file from an earlier step: WAV, MP3, MP4, MKV or FLAC. Give either this or File URL, which needs no memory and is best for large recordings.",
+      placeholder: "Binary file of an earlier step",
       example: "the result of a step that downloads a file",
-    }),
-    fileName: fileNameInput({
-      label: "File Name",
-      required: true,
-      comments: "Name of the recording with its ending, at most 255 characters.",
-      placeholder: "recording.mp3",
-      example: "recording.mp3",
     }),
     fileUrl: urlInput({
       label: "File URL",
       required: false,
       comments:
-        "Web address of the recording, in place of File: at most 1.5 GB, passed on to Gong as it arrives. It must begin with https:// and must not lead to a private address.",
+        "Web address of the recording, in place of File: at most 1.5 GB. It is passed on to Gong as it arrives. It must begin with https:// and must not lead to a private address.",
       placeholder: "https://recordings.harbourline.example/0001.mp3",
       example: "https://recordings.harbourline.example/0001.mp3",
+    }),
+    fileName: fileNameInput({
+      label: "File Name",
+      required: true,
+      comments:
+        "Name of the recording with its ending, which tells Gong its type; at most 255 characters.",
+      placeholder: "recording.mp3",
+      example: "recording.mp3",
     }),
   },
   performSafety: "notAllowed",
@@ -76,7 +79,7 @@ export const addMedia = action({
   outputSchema: outputOf(operations.addMedia),
   examplePayload: {
     data: {
-      requestId: "4al018gzaztcr8nbukw",
+      requestId: exampleRequestId,
       callId: "7782342274025937895",
       url: "https://app.gong.io/call?id=7782342274025937895",
     },

@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
-import { checkRange } from "../../inputs/range";
+import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/calls";
 import { displayOf, outputOf } from "../describe";
+import { exampleRequestId, type ValuesOf, valuesOf } from "../gongAction";
+import { newCallInputs } from "./inputs";
 import { mediaUrlMark } from "./mediaUrlMark";
-import { checkParties, newCallInputs } from "./newCallInputs";
 
 /** Makes a call that a recording is then added to, or fetched for by Gong. */
 export const createNewCall = action({
@@ -15,38 +16,42 @@ export const createNewCall = action({
   ),
   inputs: { connection: connectionInput, ...newCallInputs },
   performSafety: "notAllowed",
-  perform: async (context, { connection, contextParam, ...call }) => {
-    checkRange(call.scheduledStart, call.scheduledEnd, ["Scheduled Start", "Scheduled End"]);
+  perform: async (context, { connection, ...given }) => {
+    const { contextParam, ...call } = valuesOf(newCallInputs, given);
     checkParties(call);
-    const data = await createClient(connection, context).call(operations.createCall, {
-      body: {
-        clientUniqueId: call.clientUniqueId,
-        primaryUser: call.primaryUser,
-        parties: call.parties,
-        direction: call.direction,
-        actualStart: call.actualStart,
-        scheduledStart: call.scheduledStart,
-        scheduledEnd: call.scheduledEnd,
-        title: call.title,
-        purpose: call.purpose,
-        duration: call.duration,
-        disposition: call.disposition,
-        context: contextParam,
-        customData: call.customData,
-        speakersTimeline: call.speakersTimeline,
-        meetingUrl: call.meetingUrl,
-        callProviderCode: call.callProviderCode,
-        downloadMediaUrl: call.downloadMediaUrl,
-        workspaceId: call.workspaceId,
-        languageCode: call.languageCode,
-      },
-    });
+    const body = { ...call, context: contextParam };
+    const data = await createClient(connection, context).call(operations.createCall, { body });
     return call.downloadMediaUrl && data.callId
-      ? { data, executionState: mediaUrlMark(data.callId) }
+      ? { data, executionState: { ...context.executionState, ...mediaUrlMark(data.callId) } }
       : { data };
   },
   outputSchema: outputOf(operations.createCall),
-  examplePayload: {
-    data: { requestId: "4al018gzaztcr8nbukw", callId: "7782342274025937895" },
-  },
+  examplePayload: { data: { requestId: exampleRequestId, callId: "7782342274025937895" } },
 });
+
+/**
+ * Checks what no single input can: the primary user is on the call, and parties have the names that
+ * a timeline uses (G24).
+ *
+ * @throws InputError
+ */
+function checkParties({
+  parties,
+  primaryUser,
+  speakersTimeline,
+}: Pick<ValuesOf<typeof newCallInputs>, "parties" | "primaryUser" | "speakersTimeline">): void {
+  const { label, example } = newCallInputs.parties;
+  // A party given by e-mail or phone may be the primary user; only Gong can tell.
+  const mayBePrimary = parties.some(({ userId, emailAddress, phoneNumber }) =>
+    userId ? String(userId).trim() === primaryUser : emailAddress || phoneNumber,
+  );
+  if (!mayBePrimary) {
+    const right = `[{"userId": "${primaryUser}"}, …]`;
+    throw new InputError(label, "must have a party for the Primary User", right);
+  }
+  const nameless = parties.findIndex(({ partyId }) => (partyId ?? "") === "");
+  if (speakersTimeline && nameless >= 0) {
+    const problem = "needs partyId when Speakers Timeline is given";
+    throw new InputError(label, problem, example, `[${nameless}]`);
+  }
+}

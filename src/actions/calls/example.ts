@@ -21,3 +21,17 @@ export const exampleCall = {
   isPrivate: false,
   calendarEventId: "abcde@calendar.example",
 };
+
+/** A transcript for example payloads. */
+export const exampleTranscript = {
+  callId: "7782342274025937895",
+  transcript: [
+    {
+      speakerId: "6432345678555530067",
+      topic: "Pricing",
+      sentences: [
+        { start: 460, end: 3120, text: "Thanks for joining, shall we look at the offer?" },
+      ],
+    },
+  ],
+};

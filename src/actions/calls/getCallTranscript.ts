@@ -1,96 +1,48 @@
-import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
-import { connectionInput } from "../../inputs/connection";
+import type { ActionLogger } from "@prismatic-io/spectral";
 import { idListInput } from "../../inputs/fields";
-import { InputError } from "../../inputs/InputError";
 import { sampleId } from "../../inputs/idList";
 import { workspaceIdInput } from "../../inputs/ids";
-import { cursorInput, fetchAllInput } from "../../inputs/paging";
-import { checkRange, fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
+import { fromDateTimeInput, toDateTimeInput, warnOfReversedRange } from "../../inputs/range";
 import * as operations from "../../operations/calls";
-import { displayOf, outputOf } from "../describe";
+import { gongList } from "../gongAction";
+import { exampleTranscript } from "./example";
 
-/** Gets the transcripts of calls, by id or by time range. */
-export const getCallTranscript = action({
-  display: displayOf(
-    operations.getTranscripts,
-    "Get the transcripts of calls, by id or by time range. Speakers are named by speakerId, which the parties of a call's extensive data explain.",
-  ),
+/** Gets the transcripts of calls, by ID or by time range. */
+export const getCallTranscript = gongList(operations.getTranscripts, {
+  description:
+    "Get the transcripts of calls, by ID or by time range. Each speaker has a speakerId, which the parties of List Calls Extensive put a name to.",
   inputs: {
-    connection: connectionInput,
-    cursor: cursorInput,
-    fromDateTime: fromDateTimeInput({
-      required: false,
-      comments: "Only calls that began at this moment or later.",
-    }),
-    toDateTime: toDateTimeInput({
-      required: false,
-      comments: "Only calls that began before this moment.",
-    }),
-    workspaceId: workspaceIdInput(
-      "Only calls of this workspace. Leave it blank when Call Ids are given: Gong takes one or the other.",
-    ),
     callIds: idListInput({
       label: "Call Ids",
       required: false,
       default: [sampleId],
-      comments: `Only these calls. The sample ${sampleId} counts as blank.`,
+      comments: `Only these calls. Blank, or the sample ${sampleId}, means all calls of the range.`,
       placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
-    fetchAll: fetchAllInput,
+    fromDateTime: fromDateTimeInput({
+      required: false,
+      comments:
+        "Only calls that began at this moment or later. Blank means from the first call on.",
+    }),
+    toDateTime: toDateTimeInput({
+      required: false,
+      comments: "Only calls that began before this moment. Blank means up to now.",
+    }),
+    workspaceId: workspaceIdInput(
+      "Only calls of this workspace. It does not count when Call Ids are given.",
+    ),
   },
-  performSafety: "safe",
-  perform: async (context, { connection, cursor, fetchAll, ...filter }) => {
-    checkFilter(filter);
-    const { fromDateTime, toDateTime, workspaceId, callIds } = filter;
-    const data = await createClient(connection, context).list(
-      operations.getTranscripts,
-      { body: { filter: { fromDateTime, toDateTime, workspaceId, callIds } } },
-      { cursor, fetchAll },
-    );
-    return { data };
-  },
-  outputSchema: outputOf(operations.getTranscripts),
-  examplePayload: {
-    data: {
-      requestId: "4al018gzaztcr8nbukw",
-      records: { totalRecords: 1, currentPageSize: 1, currentPageNumber: 0 },
-      callTranscripts: [
-        {
-          callId: "7782342274025937895",
-          transcript: [
-            {
-              speakerId: "6432345678555530067",
-              topic: "Pricing",
-              sentences: [
-                { start: 460, end: 3120, text: "Thanks for joining, shall we look at the offer?" },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  },
+  checks: warnOfReversedRange,
+  request: (filter, logger) => ({ body: { filter: withoutExcess(filter, logger) } }),
+  example: exampleTranscript,
 });
 
-/** @throws InputError for a filter that Gong refuses (G29), or that would ask for everything */
-function checkFilter(filter: {
-  readonly fromDateTime?: string | undefined;
-  readonly toDateTime?: string | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly callIds?: readonly string[] | undefined;
-}): void {
-  const { fromDateTime, toDateTime, workspaceId, callIds } = filter;
-  checkRange(fromDateTime, toDateTime);
-  if (callIds && workspaceId) {
-    throw new InputError("Workspace Id", "must be blank when Call Ids are given");
-  }
-  if (!callIds && !fromDateTime && !toDateTime && !workspaceId) {
-    throw new InputError(
-      "Call Ids",
-      "or a range by From Date Time and To Date Time must be given",
-      "7782342274025937895",
-    );
-  }
+/** Gong answers 400 to IDs together with a workspace (G29), and an ID already says which call. */
+function withoutExcess<
+  F extends { callIds: string[] | undefined; workspaceId: string | undefined },
+>(filter: F, logger: Pick<ActionLogger, "info">) {
+  if (!filter.callIds || !filter.workspaceId) return filter;
+  logger.info("Workspace Id is not sent, since Gong takes Call Ids without it.");
+  return { ...filter, workspaceId: undefined };
 }

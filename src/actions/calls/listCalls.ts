@@ -1,58 +1,23 @@
-import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
-import { connectionInput } from "../../inputs/connection";
 import { workspaceIdInput } from "../../inputs/ids";
-import { cursorInput, fetchAllInput } from "../../inputs/paging";
-import { checkRange, fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
+import { fromDateTimeInput, toDateTimeInput, warnOfReversedRange } from "../../inputs/range";
 import * as operations from "../../operations/calls";
-import { displayOf, outputOf } from "../describe";
+import { gongList } from "../gongAction";
 import { exampleCall } from "./example";
 
 /** Lists the calls of a time range. */
-export const listCallsUsingGet = action({
-  display: displayOf(
-    operations.listCalls,
+export const listCallsUsingGet = gongList(operations.listCalls, {
+  description:
     "List the calls of a time range. A call shows up minutes to hours after it took place, once Gong has processed it.",
-  ),
   inputs: {
-    connection: connectionInput,
-    cursor: cursorInput,
     fromDateTime: fromDateTimeInput({
       required: true,
       comments:
-        "First moment of the range; for web conferences the scheduled time counts, for other calls the start.",
+        "Calls from this moment on: the scheduled time of web conferences, the start of other calls.",
     }),
-    toDateTime: toDateTimeInput({
-      required: true,
-      comments: "End of the range; calls at this moment are not in it.",
-    }),
-    workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
-    fetchAll: fetchAllInput,
+    toDateTime: toDateTimeInput({ required: true, comments: "Calls before this moment." }),
+    workspaceId: workspaceIdInput("Only calls of this workspace. Blank means all workspaces."),
   },
-  performSafety: "safe",
-  perform: async (
-    context,
-    { connection, cursor, fromDateTime, toDateTime, workspaceId, fetchAll },
-  ) => {
-    checkRange(fromDateTime, toDateTime);
-    const data = await createClient(connection, context).list(
-      operations.listCalls,
-      { query: { fromDateTime, toDateTime, workspaceId } },
-      { cursor, fetchAll },
-    );
-    return { data };
-  },
-  outputSchema: outputOf(operations.listCalls),
-  examplePayload: {
-    data: {
-      requestId: "4al018gzaztcr8nbukw",
-      records: {
-        totalRecords: 263,
-        currentPageSize: 1,
-        currentPageNumber: 0,
-        cursor: "eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.4bPCcjh0",
-      },
-      calls: [exampleCall],
-    },
-  },
+  checks: warnOfReversedRange,
+  request: (query) => ({ query }),
+  example: exampleCall,
 });

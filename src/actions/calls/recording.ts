@@ -2,29 +2,15 @@ import type { FilePart } from "../../client/multipart";
 import { openRemoteFile } from "../../client/remoteFile";
 import { isLoopbackHost } from "../../connections/baseUrl";
 import type { FileValue } from "../../inputs/file";
+import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
 
 /** The largest recording that Gong takes, in bytes (G26). */
 export const maxRecordingBytes = 1.5 * 1024 ** 3;
 
-const mediaTypes = new Map([
-  ["wav", "audio/wav"],
-  ["mp3", "audio/mpeg"],
-  ["mp4", "video/mp4"],
-  ["m4a", "audio/mp4"],
-  ["mkv", "video/x-matroska"],
-  ["flac", "audio/flac"],
-]);
-
-/**
- * The media type to name to Gong: what the file came with when that is audio or video, else what
- * its name's ending says.
- */
-export function mediaTypeOf(fileName: string, contentType: string | undefined): string {
-  if (contentType && /^(audio|video)\/[\w.+-]+$/i.test(contentType)) return contentType;
-  const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
-  return mediaTypes.get(ending) ?? "application/octet-stream";
-}
+/** The type to name to Gong: what the file's name stands for (B30), else what it came with. */
+const typeOf = (fileName: string, contentType: string | undefined): string =>
+  mediaTypeOf(fileName) ?? contentType ?? "application/octet-stream";
 
 /** Where a recording comes from: an earlier step, or the web. */
 export interface RecordingInputs {
@@ -63,7 +49,7 @@ export function toRecording(inputs: RecordingInputs, target: RecordingTarget): R
   if (file.data.length > maxRecordingBytes) {
     throw new InputError("File", "must be at most 1.5 GB, which is what Gong takes");
   }
-  const contentType = mediaTypeOf(fileName, file.contentType);
+  const contentType = typeOf(fileName, file.contentType);
   return { open: async () => ({ content: file.data, fileName, contentType }), close: () => {} };
 }
 
@@ -88,7 +74,7 @@ function remoteRecording(
       return {
         content: stream,
         fileName,
-        contentType: mediaTypeOf(fileName, contentType),
+        contentType: typeOf(fileName, contentType),
         ...(size === undefined ? {} : { size }),
       };
     },

@@ -1,20 +1,11 @@
+import { crmObjects } from "../../inputs/crmObjects";
 import { jsonInput } from "../../inputs/fields";
-import { people, person, shareRecipients, sharer } from "../../schemas/engagement";
+import { listOf, objectOf, text } from "../../inputs/structures";
 
-const examplePerson = {
-  email: "robin.vale@northmoor.example",
-  name: "Robin Vale",
-  title: "Head of Purchasing",
-  context: [
-    {
-      system: "Salesforce",
-      objects: [{ objectType: "Contact", objectId: "0031Q00002VbWdLQAV" }],
-    },
-  ],
-};
-
-const personFormat =
-  "email, name, title and context, which names CRM objects by system and objects with objectType and objectId";
+const person = objectOf({ email: text, name: text, title: text, context: crmObjects });
+const examplePerson = '{"email": "robin.vale@northmoor.example", "name": "Robin Vale"}';
+const more =
+  "title and context, which names CRM objects by system and by objects with objectType and objectId";
 
 /** The person who did what an event reports. */
 export const personInput = <const Label extends string>(label: Label, comments: string) =>
@@ -22,50 +13,44 @@ export const personInput = <const Label extends string>(label: Label, comments: 
     {
       label,
       required: false,
-      comments: `${comments}, as an object in JSON. It may have ${personFormat}.`,
+      comments: `${comments}, as a JSON object, for example ${examplePerson}. Other fields: ${more}.`,
       placeholder: '{"email": "…", "name": "…"}',
-      example: JSON.stringify(examplePerson),
+      example: examplePerson,
     },
     person,
   );
+
+const peopleInput = <const Label extends string>(label: Label, comments: string) =>
+  jsonInput(
+    {
+      label,
+      required: false,
+      comments: `${comments}, as a JSON list, for example [${examplePerson}]. Other fields: ${more}.`,
+      placeholder: '[{"email": "…", "name": "…"}]',
+      example: `[${examplePerson}]`,
+    },
+    listOf(person),
+  );
+
+const exampleSharer = '{"email": "ada.quill@harbourline.example", "name": "Ada Quill"}';
 
 /** The user who shared the content. */
 export const sharerInput = jsonInput(
   {
     label: "Sharer",
     required: false,
-    comments:
-      "The company's user who shared the content, as an object in JSON. It may have id, which is a Gong user id as text, email and name.",
+    comments: `Your company's user who shared the content, as a JSON object, for example ${exampleSharer}. Another field is id, the user ID in Gong.`,
     placeholder: '{"email": "…", "name": "…"}',
-    example: JSON.stringify({
-      id: "234599484848423",
-      email: "ada.quill@harbourline.example",
-      name: "Ada Quill",
-    }),
+    example: exampleSharer,
   },
-  sharer,
+  objectOf({ id: text, email: text, name: text }),
 );
 
-/** The people whom content was shared with. */
-export const recipientsInput = jsonInput(
-  {
-    label: "Recipients",
-    required: false,
-    comments: `The people whom the content was shared with, as a list in JSON. Each needs email and may have ${personFormat.replace("email, ", "")}.`,
-    placeholder: '[{"email": "…", "name": "…"}]',
-    example: JSON.stringify([examplePerson]),
-  },
-  shareRecipients,
-);
+/** The people with whom content was shared. */
+export const recipientsInput = peopleInput("Recipients", "The people who got the content");
 
 /** The people outside the company who took part. */
-export const nonCompanyParticipantsInput = jsonInput(
-  {
-    label: "Non Company Participants",
-    required: false,
-    comments: `People outside the company who took part in the event, as a list in JSON. Each may have ${personFormat}.`,
-    placeholder: '[{"email": "…", "name": "…"}]',
-    example: JSON.stringify([examplePerson]),
-  },
-  people,
+export const nonCompanyParticipantsInput = peopleInput(
+  "Non Company Participants",
+  "People outside your company who took part in the event",
 );

@@ -1,5 +1,5 @@
-/** References to a person for example payloads, as both listings give them. */
-export const exampleReferences = {
+/** References to a person, as both listings give them. */
+const references = {
   calls: [
     {
       id: "7782342274025937895",
@@ -34,6 +34,30 @@ export const exampleReferences = {
           fields: [{ name: "name", value: "Robin Vale" }],
         },
       ],
+    },
+  ],
+};
+
+/** References to a phone number for example payloads. */
+export const examplePhoneReferences = {
+  suppliedPhoneNumber: "+14255550142",
+  matchingPhoneNumbers: ["+1 425-555-0142"],
+  emailAddresses: ["robin.vale@northmoor.example"],
+  ...references,
+};
+
+/** References to an e-mail address for example payloads. */
+export const exampleEmailReferences = {
+  ...references,
+  customerEngagement: [
+    {
+      eventType: "contentViewed",
+      timestamp: "2026-03-02T10:15:00Z",
+      contentId: "7782342274025937897",
+      contentUrl: "https://offers.harbourline.example/7f3a",
+      reportingSystem: "Harbourline Offers",
+      eventName: "Offer viewed",
+      sourceEventId: "7f3a-1",
     },
   ],
 };

@@ -11,9 +11,10 @@ export const listUsers = gongList(operations.listUsers, {
       label: "Include Avatars",
       required: false,
       default: "false",
-      comments: "Also list avatars: the users that stand for Gong's own staff, such as support.",
+      comments:
+        "Also list avatars, which stand for Gong's own staff, such as support. Turn it on when other answers name user IDs that you do not find.",
     }),
   },
-  request: ({ includeAvatars }) => ({ query: { includeAvatars } }),
+  request: (query) => ({ query }),
   example: exampleUser,
 });

@@ -1,0 +1,131 @@
+import { crmObjects, exampleCrmObjects } from "../../inputs/crmObjects";
+import { jsonInput, suggestionInput, textInput } from "../../inputs/fields";
+import { workspaceIdInput } from "../../inputs/ids";
+import { momentInput } from "../../inputs/range";
+import { nonCompanyParticipantsInput, sharerInput } from "./people";
+import { contentPropertiesInput, eventPropertiesInput } from "./properties";
+
+const infoUrl = "https://content.harbourline.example/events/5417";
+const contentUrl = "https://content.harbourline.example/doc_123456789";
+
+/** Text of an event that any system may write as it likes (B15, B28). */
+export const eventTextInput = <const Label extends string, const Required extends boolean = false>(
+  label: Label,
+  comments: string,
+  example: string,
+  required?: Required,
+) =>
+  textInput({
+    label,
+    required: (required ?? false) as Required,
+    comments,
+    placeholder: example,
+    example,
+  });
+
+/** The page that tells more about an event; its label differs from event to event. */
+export const infoUrlInput = <const Label extends string>(label: Label) =>
+  eventTextInput(label, "Web address of a page that tells more about this event.", infoUrl);
+
+/** What was done, in the words of the timeline. @param example one that fits the event */
+export const actionNameInput = (example: string) =>
+  eventTextInput("Action Name", `Name of what was done, for example ${example}.`, example);
+
+/** What every event needs: who reports it, and when it happened. */
+export const occurrenceInputs = {
+  reportingSystem: eventTextInput(
+    "Reporting System",
+    "ID of the system that reports the event. Use the same one for all its events.",
+    "harbourline-content",
+    true,
+  ),
+  eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
+  eventId: eventTextInput(
+    "Event Id",
+    "ID of the event in the reporting system. Gong answers 409 to an event that it has already.",
+    "evt_5417",
+  ),
+};
+
+/** The content that an event is about; a custom action can be about something else. */
+export const contentInputs = <const Required extends boolean>(required: Required) => ({
+  contentId: eventTextInput(
+    "Content Id",
+    "ID of the content in the reporting system.",
+    "doc_123456789",
+    required,
+  ),
+  contentUrl: eventTextInput(
+    "Content Url",
+    "Web address to open the content by.",
+    contentUrl,
+    required,
+  ),
+  contentTitle: eventTextInput(
+    "Content Title",
+    "Title of the content, for people to read.",
+    "Features and prices, March 2026",
+    required,
+  ),
+});
+
+/** What every event may tell beside that. */
+export const detailInputs = {
+  shareId: eventTextInput(
+    "Share Id",
+    "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
+    "share_88",
+  ),
+  sharer: sharerInput,
+  sharingMessageSubject: eventTextInput(
+    "Sharing Message Subject",
+    "Subject of the message that the content was shared with.",
+    "The offer for Northmoor",
+  ),
+  sharingMessageBody: eventTextInput(
+    "Sharing Message Body",
+    "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
+    "<p>As promised, here is the offer.</p>",
+  ),
+  crmContext: jsonInput(
+    {
+      label: "CRM Context",
+      required: false,
+      comments: `CRM objects that the event is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Gong supports only one deal of an account.`,
+      placeholder: '[{"system": "Salesforce", "objects": […]}]',
+      example: exampleCrmObjects,
+    },
+    crmObjects,
+  ),
+  contentProperties: contentPropertiesInput,
+  eventProperties: eventPropertiesInput,
+  nonCompanyParticipants: nonCompanyParticipantsInput,
+  moreInfoUrl: eventTextInput(
+    "More Info Url",
+    "Web address of another page about the event.",
+    infoUrl,
+  ),
+  userAgent: eventTextInput(
+    "User Agent",
+    "User-Agent header of the browser, for an event that happened in one.",
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  ),
+  mobileAppId: eventTextInput(
+    "Mobile App Id",
+    "Bundle identifier or package name of the app, for an event that happened in one.",
+    "example.harbourline.content",
+  ),
+  agentPlatform: suggestionInput(
+    {
+      label: "Agent Platform",
+      required: false,
+      comments: "Operating system of the device that the event happened on.",
+      placeholder: "Operating system",
+      example: "MacOS",
+    },
+    ["Windows", "Linux", "MacOS", "iOS", "Android"],
+  ),
+  workspaceId: workspaceIdInput(
+    "Workspace to put the event into. Blank leaves the choice to the rules in Gong.",
+  ),
+};

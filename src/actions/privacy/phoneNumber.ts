@@ -1,0 +1,42 @@
+import { InputError } from "../../inputs/InputError";
+import { phoneNumberInput } from "./inputs";
+
+/**
+ * The one phone number that a text stands for, as Gong looks for it. An erasure cannot be undone,
+ * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form.
+ *
+ * @param written a number with its country code, perhaps with separators
+ * @returns for example `+14255550142`
+ * @throws InputError that says how the number is to be written
+ */
+export async function toE164(written: string): Promise<string> {
+  const { parsePhoneNumberWithError } = await import(
+    /* webpackMode: "eager" */ "libphonenumber-js/core"
+  );
+  const { default: metadata } = await import(
+    /* webpackMode: "eager" */ "libphonenumber-js/metadata.min.json"
+  );
+  const number = parse(() => parsePhoneNumberWithError(written, { extract: false }, metadata));
+  if (!number?.isValid() || number.ext) {
+    return refuse("must be a valid phone number with country code, without an extension");
+  }
+  if (number.number !== `+${written.replace(/\D/g, "")}`) {
+    return refuse(
+      "must leave out the digits that are dialed within the country only: +44 20 7946 0958 is right, +44 020 7946 0958 is not",
+    );
+  }
+  return number.number;
+}
+
+/** The library throws at what is no number at all. */
+function parse<T>(attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(problem: string): never {
+  throw new InputError(phoneNumberInput.label, problem, phoneNumberInput.example);
+}

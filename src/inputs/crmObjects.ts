@@ -1,0 +1,28 @@
+import { anything, listOf, objectOf, text } from "./structures";
+
+/**
+ * Objects of a CRM or another system, as calls and events refer to them. Systems and types of
+ * objects that Gong does not name pass (B27).
+ */
+export const crmObjects = listOf(
+  objectOf(
+    {
+      system: text,
+      objects: listOf(
+        objectOf(
+          {
+            objectType: text,
+            objectId: text,
+            fields: listOf(objectOf({ name: text, value: anything })),
+          },
+          ["objectType", "objectId"],
+        ),
+      ),
+    },
+    ["system"],
+  ),
+);
+
+/** The shortest right value of such an input. */
+export const exampleCrmObjects =
+  '[{"system": "Salesforce", "objects": [{"objectType": "Account", "objectId": "0013601230sV7grAAC"}]}]';

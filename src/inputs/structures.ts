@@ -1,0 +1,92 @@
+import { kindOf, type Refuse } from "./readers";
+
+/**
+ * Checks a part of a structured value, which stays as it is: what Gong requires is there and of the
+ * right kind. Fields that are not named, and null or blank ones that are not required, pass
+ * (B12, B27).
+ */
+export interface Part<T> {
+  /** What it must be, for example "a list". */
+  readonly kind: string;
+  check(value: unknown, place: string, refuse: Refuse): void;
+  /** Carries the type; it has no value. */
+  readonly type?: T;
+}
+
+/** The type that a part describes. */
+export type TypeOf<P> = P extends Part<infer T> ? T : never;
+
+type Parts = Readonly<Record<string, Part<unknown>>>;
+
+/** Text, or a number or boolean that Gong reads as text; a number that has lost digits is none (B14). */
+export const text: Part<string | number> = {
+  kind: "text",
+  check: (value, place, refuse) => {
+    if (typeof value === "object") refuse(`must be text, not ${kindOf(value)}`, place);
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      refuse("must be text, since a number of this size loses digits", place);
+    }
+  },
+};
+
+/** A number, also as text with digits. */
+export const number = leaf<number>(
+  "a number",
+  (value) => typeof value !== "object" && Number.isFinite(Number(value)),
+);
+
+/** One of a few values that Gong names for good, also as text. */
+export const oneOf = <const T extends string | number>(...values: T[]) =>
+  leaf<T>(`one of ${values.join(", ")}`, (value) => values.map(String).includes(String(value)));
+
+/** Any JSON. */
+export const anything = leaf<unknown>("anything", () => true);
+
+function leaf<T>(kind: string, fits: (value: unknown) => boolean): Part<T> {
+  return {
+    kind,
+    check: (value, place, refuse) => {
+      if (!fits(value)) refuse(`must be ${kind}`, place);
+    },
+  };
+}
+
+/** A list of parts. @param least entries that it has at least */
+export function listOf<T>(item: Part<T>, least = 0): Part<T[]> {
+  return {
+    kind: "a list",
+    check: (value, place, refuse) => {
+      if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
+      if (value.length < least) return refuse(`needs at least ${least}`, place);
+      value.forEach((entry, index) => {
+        item.check(entry, `${place}[${index}]`, refuse);
+      });
+    },
+  };
+}
+
+/** An object with the fields that are named, and any others. */
+export function objectOf<P extends Parts, const Required extends keyof P & string = never>(
+  parts: P,
+  required: readonly Required[] = [],
+): Part<
+  { [Key in Required]: TypeOf<P[Key]> } & {
+    [Key in Exclude<keyof P, Required>]?: TypeOf<P[Key]> | null;
+  }
+> {
+  return {
+    kind: "an object",
+    check: (value, place, refuse) => {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return refuse(`must be an object, not ${kindOf(value)}`, place);
+      }
+      const fields = value as Record<string, unknown>;
+      const missing = required.filter((name) => (fields[name] ?? null) === null);
+      if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
+      for (const [name, part] of Object.entries(parts)) {
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+        if ((field ?? "") !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
+      }
+    },
+  };
+}
