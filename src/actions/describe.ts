@@ -1,5 +1,6 @@
 import type { ActionOutputSchema } from "@prismatic-io/spectral";
 import type { Operation } from "../operations/operation";
+import { schemaOf } from "../schemas";
 
 /** How an action is shown: under its operation's name, with the scope that it needs (G6). */
 export function displayOf({ name, scope }: Operation, description: string) {
@@ -7,6 +8,9 @@ export function displayOf({ name, scope }: Operation, description: string) {
 }
 
 /** The output that builders see before a first run: what Gong answers to the operation. */
-export function outputOf({ answer }: Operation): ActionOutputSchema {
-  return { type: "actionOutput", schema: answer as ActionOutputSchema["schema"] };
+export function outputOf(operation: Operation): ActionOutputSchema {
+  return {
+    type: "actionOutput",
+    schema: schemaOf(operation) as ActionOutputSchema["schema"],
+  };
 }

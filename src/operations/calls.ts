@@ -1,9 +1,8 @@
-import { acceptedMedia, callList, createdCall, singleCall, transcriptList } from "../schemas/calls";
-import { extensiveCallList } from "../schemas/extensiveCalls";
+import type { Call, CallTranscript, ExtensiveCall, Page } from "./answers";
 import { operation } from "./operation";
 
 /** Calls of a time range, in pages. */
-export const listCalls = operation({
+export const listCalls = operation<Page & { calls: Call[] }>({
   name: "List Calls",
   route: "GET /v2/calls",
   scope: "api:calls:read:basic",
@@ -11,7 +10,6 @@ export const listCalls = operation({
   cursor: "query",
   records: "calls",
   key: "id",
-  answer: callList,
 });
 
 /**
@@ -19,7 +17,7 @@ export const listCalls = operation({
  * of start times for all calls, other than that of List Calls (G18). The records have no key of
  * their own: the id is in `metaData`.
  */
-export const listExtensiveCalls = operation({
+export const listExtensiveCalls = operation<Page & { calls: ExtensiveCall[] }>({
   name: "List Calls Extensive",
   route: "POST /v2/calls/extensive",
   scope: "api:calls:read:extensive",
@@ -27,20 +25,18 @@ export const listExtensiveCalls = operation({
   cursor: "body",
   records: "calls",
   key: "metaData.id",
-  answer: extensiveCallList,
 });
 
 /** One call. */
-export const getCall = operation({
+export const getCall = operation<{ call: Call }>({
   name: "Get Call",
   route: "GET /v2/calls/{id}",
   scope: "api:calls:read:basic",
   idempotent: true,
-  answer: singleCall,
 });
 
 /** Transcripts of calls, in pages; a read in spite of its verb. */
-export const getTranscripts = operation({
+export const getTranscripts = operation<Page & { callTranscripts: CallTranscript[] }>({
   name: "Get Call Transcript",
   route: "POST /v2/calls/transcript",
   scope: "api:calls:read:transcript",
@@ -48,16 +44,14 @@ export const getTranscripts = operation({
   cursor: "body",
   records: "callTranscripts",
   key: "callId",
-  answer: transcriptList,
 });
 
 /** Makes a call that a recording can be added to. */
-export const createCall = operation({
+export const createCall = operation<{ requestId: string; callId: string }>({
   name: "Create New Call",
   route: "POST /v2/calls",
   scope: "api:calls:create",
   idempotent: false,
-  answer: createdCall,
 });
 
 /** Time for one upload: what the runner allows an execution, less a minute for the rest of it. */
@@ -70,5 +64,4 @@ export const addMedia = operation({
   scope: "api:calls:create",
   idempotent: false,
   timeoutMs: uploadTimeoutMs,
-  answer: acceptedMedia,
 });

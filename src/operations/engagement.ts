@@ -1,4 +1,3 @@
-import { registeredEvent } from "../schemas/engagement";
 import { operation } from "./operation";
 
 // Gong keeps these three beside POST /v2/digital-interaction, which replaces them (G42).
@@ -10,7 +9,6 @@ export const reportAction = operation({
   route: "PUT /v2/customer-engagement/action",
   scope,
   idempotent: false,
-  answer: registeredEvent,
 });
 
 /** Reports that content was shared. */
@@ -19,7 +17,6 @@ export const reportShare = operation({
   route: "PUT /v2/customer-engagement/content/shared",
   scope,
   idempotent: false,
-  answer: registeredEvent,
 });
 
 /** Reports that content was viewed. */
@@ -28,5 +25,4 @@ export const reportView = operation({
   route: "PUT /v2/customer-engagement/content/viewed",
   scope,
   idempotent: false,
-  answer: registeredEvent,
 });

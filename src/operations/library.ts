@@ -1,15 +1,14 @@
-import { folderContent, folderList } from "../schemas/library";
+import type { Folder } from "./answers";
 import { operation } from "./operation";
 
 /** The public library folders of a workspace; not paged. */
-export const listFolders = operation({
+export const listFolders = operation<{ folders: Folder[] }>({
   name: "List Library Folders",
   route: "GET /v2/library/folders",
   scope: "api:library:read",
   idempotent: true,
   records: "folders",
   key: "id",
-  answer: folderList,
 });
 
 /** The calls in a library folder; not paged. */
@@ -20,5 +19,4 @@ export const listFolderCalls = operation({
   idempotent: true,
   records: "calls",
   key: "id",
-  answer: folderContent,
 });

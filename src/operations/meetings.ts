@@ -1,4 +1,3 @@
-import { changedMeeting, createdMeeting, deletedMeeting } from "../schemas/meetings";
 import { operation } from "./operation";
 
 // Gong says nothing of what a second, identical request does to a meeting or its invitees, so none
@@ -11,7 +10,6 @@ export const createMeeting = operation({
   scope: "api:meetings:user:create",
   idempotent: false,
   limitedRelease: true,
-  answer: createdMeeting,
 });
 
 /** Replaces what a meeting says. */
@@ -21,7 +19,6 @@ export const updateMeeting = operation({
   scope: "api:meetings:user:update",
   idempotent: false,
   limitedRelease: true,
-  answer: changedMeeting,
 });
 
 /** Deletes a meeting for good; takes a body in spite of its verb (G34). */
@@ -31,5 +28,4 @@ export const deleteMeeting = operation({
   scope: "api:meetings:user:delete",
   idempotent: false,
   limitedRelease: true,
-  answer: deletedMeeting,
 });

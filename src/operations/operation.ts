@@ -1,5 +1,3 @@
-import type { FromSchema, JSONSchema } from "json-schema-to-ts";
-
 type Verb = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** What to tell about an error answer of one operation. */
@@ -11,14 +9,11 @@ export interface Hint {
   readonly hint: string;
 }
 
-/** Carries the type of an operation's answer; it has no value. */
-declare const answerType: unique symbol;
-
 /**
  * One operation of Gong's API as data. Everything that differs between operations stands in their
  * rows; the client knows none of them by name.
  */
-export interface Operation<AnswerType extends object = object> {
+export interface Operation<Answer extends object = object> {
   /** The label of its action, by which errors and logs name it. */
   readonly name: string;
   /** Verb and path template as Gong's page has them, for example `GET /v2/calls/{id}`. */
@@ -42,20 +37,17 @@ export interface Operation<AnswerType extends object = object> {
   readonly hints?: readonly Hint[];
   /** Milliseconds for one attempt; a minute where nothing is said. */
   readonly timeoutMs?: number;
-  /** JSON Schema of the answer: its TypeScript type, and the output that builders see. */
-  readonly answer: JSONSchema;
-  readonly [answerType]?: AnswerType;
+  /** Carries the type of what code reads of an answer; it has no value. */
+  answer?(answer: Answer): void;
 }
 
-/** The type that a schema describes. Deferred, since it is too deep to work out for any schema. */
-type Described<Schema> = Schema extends JSONSchema ? Extract<FromSchema<Schema>, object> : never;
-
-/** Declares a row; the type of its answer is inferred from the schema. */
-export function operation<const AnswerSchema extends JSONSchema>(
-  row: Omit<Operation, typeof answerType> & { readonly answer: AnswerSchema },
-): Operation<Described<AnswerSchema>> {
+/**
+ * Declares a row. Its answer's schema is found by its route (`src/schemas/`); the type names only
+ * what code reads.
+ */
+export function operation<Answer extends object = object>(row: Operation): Operation<Answer> {
   return row;
 }
 
-/** The type of an operation's answer, for code that handles answers by name. */
-export type AnswerOf<Op> = Op extends Operation<infer AnswerType> ? AnswerType : never;
+/** The type of what code reads of an operation's answer. */
+export type AnswerOf<Row> = Row extends Operation<infer Answer> ? Answer : never;

@@ -1,4 +1,3 @@
-import { erasure, referencesToEmailAddress, referencesToPhoneNumber } from "../schemas/privacy";
 import { operation } from "./operation";
 
 /** What refers to an e-mail address; not paged. */
@@ -7,7 +6,6 @@ export const listReferencesToEmailAddress = operation({
   route: "GET /v2/data-privacy/data-for-email-address",
   scope: "api:data-privacy:read",
   idempotent: true,
-  answer: referencesToEmailAddress,
 });
 
 /** What refers to a phone number; not paged. */
@@ -16,7 +14,6 @@ export const listReferencesToPhoneNumber = operation({
   route: "GET /v2/data-privacy/data-for-phone-number",
   scope: "api:data-privacy:read",
   idempotent: true,
-  answer: referencesToPhoneNumber,
 });
 
 /** Erases an e-mail address and what refers to it, for good (G36). */
@@ -25,7 +22,6 @@ export const eraseEmailAddress = operation({
   route: "POST /v2/data-privacy/erase-data-for-email-address",
   scope: "api:data-privacy:delete",
   idempotent: false,
-  answer: erasure,
 });
 
 /** Erases a phone number and what refers to it, for good (G36). */
@@ -34,5 +30,4 @@ export const erasePhoneNumber = operation({
   route: "POST /v2/data-privacy/erase-data-for-phone-number",
   scope: "api:data-privacy:delete",
   idempotent: false,
-  answer: erasure,
 });

@@ -1,8 +1,8 @@
-import { singleUser, userList } from "../schemas/users";
+import type { Page, User } from "./answers";
 import { operation } from "./operation";
 
 /** All users of the company, in pages. */
-export const listUsers = operation({
+export const listUsers = operation<Page & { users: User[] }>({
   name: "List Users",
   route: "GET /v2/users",
   scope: "api:users:read",
@@ -10,7 +10,6 @@ export const listUsers = operation({
   cursor: "query",
   records: "users",
   key: "id",
-  answer: userList,
 });
 
 /** One user. */
@@ -19,5 +18,4 @@ export const getUser = operation({
   route: "GET /v2/users/{id}",
   scope: "api:users:read",
   idempotent: true,
-  answer: singleUser,
 });

@@ -22,7 +22,7 @@ export async function toE164(written: string): Promise<string> {
   }
   if (number.number !== `+${written.replace(/\D/g, "")}`) {
     return refuse(
-      "must leave out the digits that are dialed within the country only: +44 20 7946 0958 is right, +44 020 7946 0958 is not",
+      "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)",
     );
   }
   return number.number;
