@@ -1,66 +1,7 @@
 import { refusalOf } from "../../tests/support/inputs";
-import { fileInput, idListInput, pairsInput } from "./fields";
-import { checkRange } from "./range";
+import { fileInput, pairsInput } from "./fields";
 
 const field = { label: "Field", comments: "A field.", example: "a right value" };
-
-describe("A list of ids", () => {
-  const input = idListInput(field);
-  const ids = ["7782342274025937895", "234599484848423"];
-
-  it.each([
-    ["a list", ids],
-    ["a list with numbers", ["7782342274025937895", 234599484848423]],
-    ["a list with big integers", [7782342274025937895n, 234599484848423n]],
-    ["a list in a list, as a reference in a list comes", [ids]],
-    ["a list of texts that hold several", ["7782342274025937895, 234599484848423"]],
-    ["a list with a list in JSON", ['["7782342274025937895", 234599484848423]']],
-    ["a JSON list", '["7782342274025937895", "234599484848423"]'],
-    ["a JSON list of numbers beyond 2^53", "[7782342274025937895, 234599484848423]"],
-    ["text with commas", "7782342274025937895,234599484848423"],
-    ["text with line breaks", " 7782342274025937895\n234599484848423\n"],
-    ["blanks and the sample between", ["", " 000xxx ", ...ids, null, undefined, "  "]],
-    ["repetitions", [...ids, ...ids]],
-  ])("is taken from %s", (_, value) => {
-    expect(input.clean(value)).toEqual(ids);
-  });
-
-  it.each([7782342274025937895n, "7782342274025937895"])("of one is taken from %p", (value) => {
-    expect(input.clean(value)).toEqual(["7782342274025937895"]);
-  });
-
-  it.each([[[]], [["000xxx"]], [["", null]], ["[]"], ["000xxx"], [","], [[[]]]])(
-    "%j counts as not given",
-    (value) => {
-      expect(input.clean(value)).toBeUndefined();
-    },
-  );
-
-  it("names the place of a wrong one as the builder sees it", () => {
-    const message = refusalOf(input, ["000xxx", "", "123", "secret"]);
-    expect(message).toContain("Field, at [3], must be a Gong id");
-    expect(message).not.toContain("secret");
-  });
-
-  it.each([
-    [{ id: "1" }, "must be a list of Gong ids"],
-    [true, "must be a list of Gong ids"],
-    ['["1"', "must be a list of Gong ids"],
-    [Buffer.from("1"), "must be a list of Gong ids"],
-    [[{ id: "1" }], "must be a Gong id"],
-    [["1", [["2"]]], "at [1], must be a Gong id"],
-    [["1", 7782342274025938000], "at [1], must arrive as text"],
-    ["none", "must be a Gong id"],
-  ])("refuses %j", (value, problem) => {
-    expect(refusalOf(input, value)).toContain(problem);
-  });
-
-  it("refuses a list that holds itself", () => {
-    const circle: unknown[] = [];
-    circle.push(circle);
-    expect(refusalOf(input, circle)).toContain("must be a Gong id");
-  });
-});
 
 describe("A list of pairs", () => {
   const input = pairsInput(field);
@@ -194,23 +135,5 @@ describe("A file", () => {
     const message = refusalOf(input, value);
     expect(message).toContain("Field must be a file from an earlier step");
     expect(message).not.toContain("secret");
-  });
-});
-
-describe("A range", () => {
-  it.each([
-    ["2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z"],
-    ["2026-03-01T10:00:00Z", "2026-03-01T10:30:00+01:00"],
-  ])("from %s to %s is refused, by both labels", (from, to) => {
-    expect(() => checkRange(from, to)).toThrow("To Date Time must be later than From Date Time.");
-  });
-
-  it.each([
-    ["2026-03-01T10:00:00+01:00", "2026-03-01T09:30:00Z"],
-    [undefined, "2026-03-01T10:00:00Z"],
-    ["2026-03-01T10:00:00Z", undefined],
-    [undefined, undefined],
-  ])("from %s to %s is taken", (from, to) => {
-    expect(() => checkRange(from, to)).not.toThrow();
   });
 });

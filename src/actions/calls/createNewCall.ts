@@ -50,7 +50,7 @@ function checkParties({
     throw new InputError(label, "must have a party for the Primary User", right);
   }
   const nameless = parties.findIndex(({ partyId }) => (partyId ?? "") === "");
-  if (speakersTimeline && nameless >= 0) {
+  if (speakersTimeline?.speechSegments?.length && nameless >= 0) {
     const problem = "needs partyId when Speakers Timeline is given";
     throw new InputError(label, problem, example, `[${nameless}]`);
   }

@@ -91,7 +91,7 @@ describe("Add Call Media with File URL", () => {
             {
               field: "mediaFile",
               fileName: "call.wav",
-              contentType: "audio/x-wav",
+              contentType: "audio/wav",
               size: recording.length,
             },
           ],

@@ -1,12 +1,13 @@
 import { crmObjects, exampleCrmObjects } from "../../inputs/crmObjects";
 import {
+  idInput,
   jsonInput,
   numberInput,
   suggestionInput,
   textInput,
   trimmedInput,
 } from "../../inputs/fields";
-import { userIdInput, workspaceIdInput } from "../../inputs/ids";
+import { workspaceIdInput } from "../../inputs/ids";
 import { languages } from "../../inputs/languages";
 import { momentInput } from "../../inputs/range";
 import { listOf, number, objectOf, oneOf, text } from "../../inputs/structures";
@@ -19,7 +20,7 @@ export const partiesInput = jsonInput(
     label: "Parties",
     required: true,
     comments:
-      'The people on the call, as a JSON list, for example [{"userId": "234599484848423"}, {"name": "Robin Vale", "phoneNumber": "+14255550142"}]. The primary user must be one of them. Others fields: emailAddress; mediaChannelId, which is 0 or 1, the channel of a stereo recording that the person speaks on; partyId, which Speakers Timeline needs; context, which is a list like Context.',
+      'The people on the call, as a JSON list, for example [{"userId": "234599484848423"}, {"name": "Robin Vale", "phoneNumber": "+14255550142"}]. The primary user must be one of them. Other fields: emailAddress; mediaChannelId, which is 0 or 1, the channel of a stereo recording that the person speaks on; partyId, which Speakers Timeline needs; context, which is a list like Context.',
     placeholder: '[{"userId": "…"}, {"name": "…", "phoneNumber": "…"}]',
     example:
       '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "emailAddress": "robin.vale@northmoor.example", "partyId": "2"}]',
@@ -74,11 +75,14 @@ export const newCallInputs = {
     },
     2048,
   ),
-  primaryUser: {
-    ...userIdInput,
+  primaryUser: idInput({
     label: "Primary User",
+    required: true,
     comments: "User ID of the team member who hosted the call, who must be one of the Parties.",
-  },
+    placeholder: "234599484848423",
+    example: "234599484848423",
+    dataSource: "users",
+  }),
   parties: partiesInput,
   direction: suggestionInput(
     {

@@ -66,51 +66,40 @@ const wrongAddresses: [unknown, string][] = [
   ].map((value): [unknown, string] => [value, "Email Address must be exactly one e-mail address"]),
 ];
 
+const oneNumber = "Phone Number must be exactly one phone number that begins with +";
+const validNumber = "Phone Number must be a valid phone number with country code";
+const otherSpelling = "Phone Number must leave out what is dialed within the country only";
+
 const wrongNumbers: [unknown, string][] = [
   [undefined, "Phone Number is required"],
   ["", "Phone Number is required"],
+  // Numbers that no telephone has, and one digit too many or too few (13.4).
   ...[
-    "14255550142",
-    "004425550142",
-    "(425) 555-0142",
-    "+04255550142",
-    "+ 14255550142",
-    "++14255550142",
+    "+1 425 555 2671 5",
+    "+1425555",
     "+142555",
-    "+1425555014212345",
-    "+1 425 555 0142 x12",
-    "+1 425 555 0142 ext. 12",
-    "+14255550142,12",
-    "+14255550142;ext=12",
-    "+14255550142#12",
-    "+44 (0) 20 7946 0958",
-    "+44(0207)9460958",
-    "+1 (425 555 0142",
-    "+1 425) 555 0142",
-    "+1 ((425)) 555 0142",
-    "+1 () 425 555 0142",
-    "+14255550142-",
-    "+1    4255550142",
-    "+14255550142 +14255550143",
-    "+14255550142,+14255550143",
-    "+14255550142;+14255550143",
-    "+14255550142/43",
-    "+1425555*",
-    "+1425555????",
-    "tel:+14255550142",
-    "Robin +14255550142",
-    "\uff0b14255550142",
-    "+1425555014\u0662",
-    "+1425\u0000555\u00000142",
-    "+1425\n5550142",
-    "+1425\u2011555\u20110142",
-    "%2B14255550142",
-    '["+14255550142"]',
-    ["+14255550142"],
+    "+15550100",
+    "+04255550142",
+    "+1 999 999 9999",
+  ].map((value): [unknown, string] => [value, validNumber]),
+  ...["+1425555014212345", "+44 20 7946 0", "+999 1234567", "+1 025 555 0142"].map(
+    (value): [unknown, string] => [value, validNumber],
+  ),
+  // Digits that are dialed within the country only.
+  ...["+44 020 7946 0958", "+44(0207)9460958", "+44 (0)20 7946 0958", "+1 1 425 555 0142"].map(
+    (value): [unknown, string] => [value, otherSpelling],
+  ),
+  ...[
+    ...["14255550142", "004425550142", "(425) 555-0142", "+ 14255550142", "++14255550142"],
+    ...["+1 425 555 0142 x12", "+1 425 555 0142 ext. 12", "+14255550142,12", "+14255550142;ext=12"],
+    ...["+14255550142#12", "+1 (425 555 0142", "+1 425) 555 0142", "+1 ((425)) 555 0142"],
+    ...["+1 () 425 555 0142", "+14255550142-", "+1    4255550142", "+14255550142 +14255550143"],
+    ...["+14255550142,+14255550143", "+14255550142;+14255550143", "+14255550142/43", "+1425555*"],
+    ...["+1425555????", "tel:+14255550142", "Robin +14255550142", "\uff0b14255550142"],
+    ...["+1425555014\u0662", "+1425\u0000555\u00000142", "+1425\n5550142", "%2B14255550142"],
+    ...["+1425\u2011555\u20110142", '["+14255550142"]', ["+14255550142"], 14255550142, true],
     { phoneNumber: "+14255550142" },
-    14255550142,
-    true,
-  ].map((value): [unknown, string] => [value, "Phone Number must be exactly one phone number"]),
+  ].map((value): [unknown, string] => [value, oneNumber]),
 ];
 
 const addressActions = [

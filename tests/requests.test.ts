@@ -1,0 +1,73 @@
+import { loadComponent } from "../scripts/support/component";
+import { systemTime } from "../src/client/time";
+import { startGong, type TestGong } from "./support/gong";
+import { requestRows } from "./support/requestRows";
+import { outcomeOf, requestOf, sent } from "./support/requestTable";
+
+// Without a connection an action asks Gong for nothing; Raw Request has tests of its own.
+const actions = Object.values(loadComponent().actions).filter(
+  ({ key, inputs }) => key !== "rawRequest" && inputs.some(({ type }) => type === "connection"),
+);
+
+let gong: TestGong;
+beforeAll(async () => {
+  gong = await startGong({ callCount: 1 });
+});
+afterAll(() => gong.stop());
+
+describe.each(actions)("$key", ({ key, inputs, display, performSafety }) => {
+  const row = () => {
+    const found = requestRows[key];
+    if (!found) throw new Error(`tests/support/requestRows.ts has no row for ${key}.`);
+    return found;
+  };
+
+  it("sends what a form asks for", async () => {
+    const { route, text, sends } = row();
+    expect(await requestOf(gong, key, { ...text, unknown: "x" })).toEqual(sent(route, sends));
+  });
+
+  it("sends the same for values of earlier steps", async () => {
+    const { route, values, sends } = row();
+    expect(await requestOf(gong, key, values)).toEqual(sent(route, sends));
+  });
+
+  it.each(["", "  ", "\n\t", null, undefined])(
+    "sends nothing of inputs that are %p",
+    async (blank) => {
+      const { route, least, leastSends } = row();
+      const blanks = Object.fromEntries(
+        inputs.filter(({ type }) => type !== "connection").map((input) => [input.key, blank]),
+      );
+      expect(await requestOf(gong, key, { ...blanks, ...least })).toEqual(sent(route, leastSends));
+    },
+  );
+
+  it("names each required input that is blank, before anything is sent", async () => {
+    for (const needed of Object.keys(row().least)) {
+      gong.sandbox.clearRequests();
+      const error = await gong.fail(key, { ...row().least, [needed]: " " });
+      const label = inputs.find((input) => input.key === needed)?.label;
+      expect(error).toMatchObject({ name: "InputError", input: label });
+      expect(error.message).toMatch(/ (is|or File URL is) required, for example /);
+      expect(gong.sandbox.requests).toEqual([]);
+    }
+  });
+
+  it("is sent again after an outage only where that does no harm", async () => {
+    const sleep = jest.spyOn(systemTime, "sleep").mockResolvedValue();
+    gong.sandbox.faults.next({ kind: "status", status: 503 });
+    const { sent: requests, error } = await outcomeOf(gong, key, row().least);
+    sleep.mockRestore();
+    gong.sandbox.faults.clear();
+    expect(requests).toHaveLength(performSafety === "SAFE" ? 2 : 1);
+    if (performSafety !== "SAFE") expect(error?.message).toContain("may have been carried out");
+  });
+
+  it("names the scope that an OAuth connection lacks", async () => {
+    const connection = gong.oauthConnection(["api:none"]);
+    const { error } = await outcomeOf(gong, key, { ...row().least, connection });
+    const scope = /Scope: (\S+)\.$/.exec(display.description)?.[1];
+    expect(error).toMatchObject({ code: "missing_scope", scope });
+  });
+});
