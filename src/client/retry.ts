@@ -1,7 +1,11 @@
 /** How one attempt at a request ended, as far as the decision to repeat it needs to know. */
 export type Outcome =
   | /** Gong answered with an error status. */
-  { readonly kind: "status"; readonly status: number; readonly retryAfterSeconds?: number }
+  {
+      readonly kind: "status";
+      readonly status: number;
+      readonly retryAfterSeconds?: number | undefined;
+    }
   /** Gong answered 2xx with something that cannot be read: a proxy's page, or half an answer. */
   | { readonly kind: "unreadable" }
   /** The answer was larger than any of Gong's. */
@@ -42,7 +46,7 @@ const maxRetries = 4;
 /** Shortest first wait after an outage; it doubles, and jitter adds up to the same again. */
 const firstWaitMs = 1_000;
 /** The most that jitter adds to a wait for the limit, so that many processes do not return at once. */
-const limitJitterMs = 1_000;
+const limitJitterMs = 300;
 /** Statuses that time may mend. */
 const outageStatuses: readonly number[] = [500, 502, 503, 504];
 

@@ -16,7 +16,7 @@ export interface ClientContext {
 export interface ClientOptions {
   /** Ends everything the client does, such as `AbortSignal.timeout(15_000)` in a picker. */
   readonly signal?: AbortSignal;
-  /** The longest wait in milliseconds before one request, for limits and outages; 5 minutes by default. */
+  /** Milliseconds to wait for Gong's limits in all, and for a turn; 5 minutes by default. */
   readonly maxWaitMs?: number;
   /** Whether a list in which a record has no ID is an error, for triggers that remember IDs. */
   readonly wantsKeys?: boolean;
@@ -48,6 +48,9 @@ export interface ListOptions {
   readonly fetchAll?: boolean | undefined;
 }
 
+/** What can be sent as a body. */
+export type Body = string | Buffer | FormData;
+
 /** A request made ready: an address, a body, and the rules for sending it. */
 export interface PreparedRequest {
   /** How errors and logs name it, for example "List Calls". */
@@ -58,13 +61,13 @@ export interface PreparedRequest {
   readonly route: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, since a stream can be sent once. */
-  readonly makeBody?: (
-    attempt: Attempt,
-  ) => string | Buffer | FormData | Promise<string | Buffer | FormData>;
+  readonly makeBody?: ((attempt: Attempt) => Body | Promise<Body>) | undefined;
   /** What the request says, as a value: errors do not repeat the addresses and numbers in it. */
   readonly about?: unknown;
   /** Keys beside the account's own, which errors do not repeat either. */
-  readonly secrets?: readonly string[];
+  readonly secrets?: readonly string[] | undefined;
+  /** Whether the body of an error that is no JSON is given on as bytes instead of text (B26). */
+  readonly bytesOnError?: boolean;
   /** Milliseconds for one attempt, from its turn to the last byte of the answer. */
   readonly timeoutMs: number;
   /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */
