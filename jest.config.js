@@ -1,7 +1,7 @@
 const { availableParallelism } = require("node:os");
 
 /** Packages published only as ES modules, which Jest must transform like our own code. */
-const esModulePackages = ["jose", "p-throttle", "request-filtering-agent", "yoctocolors"];
+const esModulePackages = ["jose", "yoctocolors"];
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -22,6 +22,7 @@ module.exports = {
       "<rootDir>/tests/support/leftOut.js",
   },
   globalSetup: "<rootDir>/tests/support/build.ts",
+  setupFiles: ["<rootDir>/tests/support/allowLocal.ts"],
   // Some suites mostly wait for other programs or for the pace of requests; others use that time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Only what hangs shall fail, not what runs on a busy machine.

@@ -81,7 +81,7 @@ Try it:
   curl -u '${accessKey}:${accessKeySecret}' ${url}/v2/users
 
 Have "npm run action" and "npm start" use it, in another terminal:
-  export GONG_BASE_URL=${url} GONG_ACCESS_KEY=${accessKey} GONG_ACCESS_KEY_SECRET=${accessKeySecret}
+  export GONG_ALLOW_LOCAL=true GONG_BASE_URL=${url} GONG_ACCESS_KEY=${accessKey} GONG_ACCESS_KEY_SECRET=${accessKeySecret}
 
 Ctrl-C stops it; nothing is kept.`;
 }

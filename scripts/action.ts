@@ -15,6 +15,7 @@ async function main(): Promise<void> {
       return createExecution(component, real.connection, log).run(key, inputs);
     }
     const sandbox = await startSandbox();
+    process.env.GONG_ALLOW_LOCAL = "true";
     try {
       log(`Running ${key} on a local Gong at ${sandbox.url}.`);
       const { url, accessKey, accessKeySecret } = sandbox;

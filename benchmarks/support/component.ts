@@ -3,6 +3,7 @@ import type { GongReady } from "../peers/gong";
 
 /** The built component on a local Gong. @param requestsPerSecond the pace of its connection */
 export function connect(gong: GongReady, requestsPerSecond: number): Execution {
+  process.env.GONG_ALLOW_LOCAL = "true";
   const connection = {
     key: "gongApiKey",
     configVarKey: "Gong",

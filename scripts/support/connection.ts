@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { isLoopbackHost, normalizeBaseUrl } from "../../src/connections/baseUrl";
+import { isLoopbackHost } from "../../src/connections/addressFilter";
+import { normalizeBaseUrl } from "../../src/connections/baseUrl";
 import { originOf } from "./address";
 
 const keyVariables = ["GONG_BASE_URL", "GONG_ACCESS_KEY", "GONG_ACCESS_KEY_SECRET"] as const;

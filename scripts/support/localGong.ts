@@ -22,6 +22,7 @@ export type ReadyMessage = Pick<LocalGong, "url" | "accessKey" | "accessKeySecre
  * @throws Error when it ends before it is ready
  */
 export async function startLocalGong(): Promise<LocalGong> {
+  process.env.GONG_ALLOW_LOCAL = "true";
   const child = spawn(
     process.execPath,
     ["--import", "tsx", path.join(root, "scripts/support/localGongProcess.ts")],

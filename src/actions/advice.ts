@@ -1,9 +1,6 @@
-import { type GongConnectionError, type GongError, withDetails } from "../client/errors";
+import type { GongError } from "../client/errors";
 
 /** The same error with one more hint, which only the action can give. */
-export function withAdvice(
-  error: GongError | GongConnectionError,
-  advice: string,
-): GongError | GongConnectionError {
-  return withDetails(error, `${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
+export function withAdvice(error: GongError, advice: string): GongError {
+  return error.with(`${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
 }

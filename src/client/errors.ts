@@ -1,10 +1,11 @@
-import { type Connection, ConnectionError, SpectralError } from "@prismatic-io/spectral";
+import { type Connection, SpectralError } from "@prismatic-io/spectral";
 
 /** What kind of failure it is, for branches in flows and code. */
 export type GongErrorCode =
   | "bad_request"
   | "not_authorized"
   | "missing_scope"
+  | "credits_used_up"
   | "forbidden"
   | "not_found"
   | "conflict"
@@ -18,101 +19,66 @@ export type GongErrorCode =
   | "timed_out"
   | "unreadable_answer";
 
-/** What every error of the client tells beside its message. It holds no request and no header. */
+/** What an error of the client tells beside its message. It holds nothing of the request. */
 export interface GongErrorDetails {
   readonly code: GongErrorCode;
   /** The operation's name, for example "List Calls". */
   readonly operation: string;
   /** HTTP status of the answer; none when there was no answer. */
-  readonly status?: number;
-  /** Gong's id of the request, which its support asks for. */
-  readonly requestId?: string;
-  /** Gong's own words, without personal data (G7). */
+  readonly status?: number | undefined;
+  /** Headers of the answer, names in lower case, without personal data and secrets (B21). */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** The answer's body as it came, without personal data and secrets: JSON, else text (B26). */
+  readonly data?: unknown;
+  /** Gong's ID of the request, which its support asks for. */
+  readonly requestId?: string | undefined;
+  /** Gong's own words, without personal data and secrets (G7). */
   readonly gongErrors: readonly string[];
   /** What to do about it. */
   readonly hint: string;
   /** How often the request was sent. */
   readonly attempts: number;
-  /** Gong's answer without personal data, as error branches know it from spectral's handler. */
-  readonly data?: unknown;
   /** Seconds until Gong takes requests again, when it said so (G10). */
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
   /** The scope that the connection lacks (G4). */
-  readonly scope?: string;
+  readonly scope?: string | undefined;
   /** The call that already holds a Client Unique Id (G25). */
-  readonly callId?: string;
+  readonly callId?: string | undefined;
   /** Where a listing that failed in the middle can go on. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** How many records of a listing were read before it failed. */
-  readonly recordsRead?: number;
+  readonly recordsRead?: number | undefined;
+  /**
+   * A copy of the connection without its secrets, where its credentials are at fault. With it the
+   * error is spectral's ConnectionError, which marks the connection as failing on the platform.
+   */
+  readonly connection?: Connection | undefined;
 }
-
-// Spectral's classes, told that the details below are set on them.
-const DetailedError = SpectralError as unknown as new (
-  message: string,
-) => SpectralError & GongErrorDetails;
-const DetailedConnectionError = ConnectionError as unknown as new (
-  connection: Connection,
-  message: string,
-) => ConnectionError & GongErrorDetails;
 
 /** An operation that Gong refused, or that did not reach Gong. */
-export class GongError extends DetailedError {
+export interface GongError extends GongErrorDetails {}
+
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the details are set by the constructor.
+export class GongError extends SpectralError {
+  readonly #details: GongErrorDetails;
+
   constructor(message: string, details: GongErrorDetails) {
     super(message);
-    describe(this, "GongError", details);
+    // By name, since the bundle's minifier may rename classes.
+    this.name = "GongError";
+    this.#details = details;
+    for (const [key, value] of Object.entries(details)) {
+      if (value !== undefined) Object.assign(this, { [key]: value });
+    }
   }
-}
 
-/**
- * The same for 401 and 403: marks the connection as failing on the platform, which is how a
- * customer learns that credentials expired.
- */
-export class GongConnectionError extends DetailedConnectionError {
-  /** @param shareable the connection without its secrets: it ends up in logs */
-  constructor(shareable: Connection, message: string, details: GongErrorDetails) {
-    super(shareable, message);
-    describe(this, "GongConnectionError", details);
+  /** The same failure with more words or details, for example how far a listing came. */
+  with(message: string, more: Partial<GongErrorDetails> = {}): GongError {
+    return new GongError(message, { ...this.#details, ...more });
   }
 }
 
 /** Whether something thrown is one of the client's errors. */
-export function isGongError(error: unknown): error is GongError | GongConnectionError {
-  return error instanceof GongError || error instanceof GongConnectionError;
-}
-
-/** The same failure with more details, for example how far a listing came. */
-export function withDetails(
-  error: GongError | GongConnectionError,
-  message: string,
-  more: Partial<GongErrorDetails>,
-): GongError | GongConnectionError {
-  const details: GongErrorDetails = { ...(error as GongErrorDetails), ...more };
-  return error instanceof GongConnectionError
-    ? new GongConnectionError(error.connection as Connection, message, details)
-    : new GongError(message, details);
-}
-
-const detailNames: readonly (keyof GongErrorDetails)[] = [
-  "code",
-  "operation",
-  "status",
-  "requestId",
-  "gongErrors",
-  "hint",
-  "attempts",
-  "data",
-  "retryAfterSeconds",
-  "scope",
-  "callId",
-  "cursor",
-  "recordsRead",
-];
-
-/** By name, since the bundle's minifier renames classes and errors carry fields of their own. */
-function describe(error: Error, name: string, details: GongErrorDetails): void {
-  error.name = name;
-  for (const key of detailNames) {
-    if (details[key] !== undefined) Object.assign(error, { [key]: details[key] });
-  }
+export function isGongError(error: unknown): error is GongError {
+  return error instanceof GongError;
 }

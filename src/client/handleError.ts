@@ -1,9 +1,8 @@
 import { isSpectralError, SpectralError } from "@prismatic-io/spectral";
 import { redact } from "../text/redact";
-import { isHttpError } from "./http";
 
 /** Characters of a fault's words that are shown. */
-const mostWords = 1_000;
+const maxWords = 1_000;
 
 /**
  * Last stop of every error on its way to the builder. Errors of the component pass as they are;
@@ -12,7 +11,6 @@ const mostWords = 1_000;
  */
 export function handleError(error: unknown): unknown {
   if (isSpectralError(error)) return error;
-  if (isHttpError(error)) return new SpectralError(`The request to Gong failed (${error.code}).`);
   const words = error instanceof Error ? error.message : "Unknown fault";
-  return new SpectralError(redact(words.slice(0, mostWords)));
+  return new SpectralError(redact(words.slice(0, maxWords)));
 }

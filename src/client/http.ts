@@ -1,27 +1,129 @@
-import type { AxiosError, AxiosStatic } from "axios";
-import type { AxiosRetry } from "axios-retry";
+import { Agent as HttpAgent } from "node:http";
+import { Agent as HttpsAgent } from "node:https";
+import { isSpectralError } from "@prismatic-io/spectral";
+import type { AxiosError, AxiosInstance, AxiosStatic } from "axios";
+import { publicLookup } from "../connections/addressFilter";
+import type { Attempt, PreparedRequest } from "./types";
 
-/** The HTTP client and what repeats its requests. */
-export interface Http {
-  readonly axios: AxiosStatic;
-  readonly axiosRetry: AxiosRetry;
+/** What came back, whatever its status. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
 }
 
-let loaded: Promise<Http> | undefined;
+/** Why no answer came. */
+export interface HttpFault {
+  /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over. */
+  readonly code: string;
+  /** Whether a connection was made, so that the request may have been carried out. */
+  readonly reachedGong: boolean;
+  readonly isOversized: boolean;
+}
 
 /**
- * Loads axios with the first request instead of with the component: that takes as long as loading
- * all the rest, and the platform also loads the component only to see what it offers.
+ * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
+ * has 1 GB. Counted after decompression.
  */
-export function loadHttp(): Promise<Http> {
-  loaded ??= Promise.all([
-    import(/* webpackMode: "eager" */ "axios"),
-    import(/* webpackMode: "eager" */ "axios-retry"),
-  ]).then(([{ default: axios }, { default: axiosRetry }]) => ({ axios, axiosRetry }));
+const maxAnswerBytes = 100 * 1024 ** 2;
+
+/** Connections that are kept open for further requests. The time is the one of Node.js's servers. */
+const kept = agents({ keepAlive: true, timeout: 5_000 });
+
+/**
+ * Connections for one request each. One that was kept may be closed by the other side just when it
+ * is used again, which looks like a lost answer, so what must not be sent twice takes a fresh one.
+ */
+const fresh = agents({ keepAlive: false });
+
+/** Agents that connect to public addresses only. */
+export function agents(options: { readonly keepAlive: boolean; readonly timeout?: number }) {
+  const all = { ...options, lookup: publicLookup };
+  return { httpAgent: new HttpAgent(all), httpsAgent: new HttpsAgent(all) };
+}
+
+let loaded: Promise<AxiosStatic> | undefined;
+
+/** Loads axios with the first request: the platform also loads the component only to list it. */
+export function loadAxios(): Promise<AxiosStatic> {
+  loaded ??= import(/* webpackMode: "eager" */ "axios").then(({ default: axios }) => axios);
   return loaded;
 }
 
-/** Whether axios threw it. Tells by the mark that axios sets, so that axios need not be loaded. */
-export function isHttpError(error: unknown): error is AxiosError {
-  return typeof error === "object" && error !== null && "isAxiosError" in error;
+let instance: Promise<AxiosInstance> | undefined;
+
+/** Without what axios does beside sending: no redirects, no proxy, bytes as they come. */
+function http(): Promise<AxiosInstance> {
+  instance ??= loadAxios().then((axios) =>
+    axios.create({
+      // The others are for browsers, and not in the bundle.
+      adapter: "http",
+      maxRedirects: 0,
+      proxy: false,
+      responseType: "arraybuffer",
+      maxBodyLength: Number.POSITIVE_INFINITY,
+      maxContentLength: maxAnswerBytes,
+      transformRequest: [(data) => data],
+      transformResponse: [],
+      validateStatus: () => true,
+    }),
+  );
+  return instance;
+}
+
+/**
+ * Makes one attempt at a request, within its time.
+ *
+ * @returns the answer, or why there is none
+ * @throws SpectralError that making the body failed with, such as a file that broke off
+ */
+export async function sendOnce(
+  { method, url, headers, makeBody, idempotent }: PreparedRequest,
+  attempt: Attempt,
+): Promise<HttpAnswer | HttpFault> {
+  const [axios, data] = await Promise.all([http(), makeBody?.(attempt)]);
+  try {
+    const answer = await axios.request<Buffer>({
+      method,
+      url,
+      // Else axios names a form as the kind of a body that is not there.
+      headers: makeBody ? headers : { ...headers, "Content-Type": false },
+      data,
+      signal: attempt.signal,
+      ...(idempotent ? kept : fresh),
+    });
+    return { status: answer.status, headers: toHeaders(answer.headers), body: answer.data };
+  } catch (error) {
+    return toFault(error as AxiosError);
+  }
+}
+
+/** Repeated headers as one text (RFC 9110, 5.3). */
+function toHeaders(headers: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  );
+}
+
+function toFault(error: AxiosError): HttpFault {
+  if (isSpectralError(error.cause)) throw error.cause;
+  const { code = "unknown fault", message, cause } = error;
+  return {
+    // The only thing that cancels a request is its time.
+    code: code === "ERR_CANCELED" ? "ETIMEDOUT" : error.response ? "ECONNRESET" : code,
+    reachedGong: !failedToConnect(cause),
+    isOversized: code === "ERR_BAD_RESPONSE" && message.startsWith("maxContentLength"),
+  };
+}
+
+/**
+ * Whether a fault came before there was a connection, so that nothing can have been carried out.
+ * The code alone does not tell: a connection that was made can also end as unreachable.
+ */
+function failedToConnect(cause: unknown): boolean {
+  // Node.js tries the addresses of a name in turn, and gives the faults of all together.
+  if (cause instanceof AggregateError) return cause.errors.every(failedToConnect);
+  const { syscall, code } = (cause ?? {}) as { syscall?: string; code?: string };
+  return syscall === "connect" || syscall === "getaddrinfo" || code === "EPRIVATE";
 }

@@ -1,91 +1,56 @@
-import { isSpectralError } from "@prismatic-io/spectral";
-import type { AxiosError } from "axios";
+import type { HttpAnswer, HttpFault } from "./http";
 import type { Outcome } from "./retry";
-import { readRetryAfter } from "./retryAfter";
+import type { PreparedRequest } from "./types";
 
-/** Waiting does not bring a host into existence, nor mend its certificate; nothing was sent to it. */
-const neverMetCodes = /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/;
-/** Nor does it mend what TLS stumbles over, at its beginning or in the middle of an answer. */
-const brokenTlsCodes = /^(EPROTO|ERR_SSL)/;
-const unreadableCode = "ERR_UNREADABLE_ANSWER";
+/** How an attempt ended: what was read of a 2xx, or what went wrong. */
+export type Ended =
+  | { readonly answer: HttpAnswer; readonly data: unknown; readonly outcome?: undefined }
+  | { readonly answer?: HttpAnswer; readonly data?: undefined; readonly outcome: Outcome };
 
-/** The error for a 2xx that could not be read, in the form that axios-retry takes for a failure. */
-export function unreadableAnswer(
-  config: AxiosError["config"],
-  response: AxiosError["response"],
-): AxiosError {
-  const error = new Error("unreadable");
-  return Object.assign(error, {
-    isAxiosError: true,
-    code: unreadableCode,
-    config,
-    response,
-  }) as AxiosError;
-}
+/** Waiting brings no host into existence and mends no certificate, nor makes an address public. */
+const permanentCodes =
+  /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|EPRIVATE)/;
 
-/**
- * How an attempt ended.
- *
- * @param now milliseconds since 1970
- * @returns nothing when the body of the request failed, in which Gong has no part
- */
-export function outcomeOf(error: AxiosError, now: number): Outcome | undefined {
-  if (bodyFault(error)) return undefined;
-  if (error.code === unreadableCode) return { kind: "unreadable" };
-  if (error.response && isWhole(error)) {
-    const { status, headers } = error.response;
-    const retryAfterSeconds = readRetryAfter(headers["retry-after"], now);
-    return {
-      kind: "status",
-      status,
-      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
-    };
+/** Reads what came of an attempt. @param now milliseconds since 1970, for a date in Retry-After */
+export function endOf(
+  request: PreparedRequest,
+  result: HttpAnswer | HttpFault,
+  now: number,
+): Ended {
+  if (!("status" in result)) {
+    if (result.isOversized) return { outcome: { kind: "oversized" } };
+    const { code, reachedGong } = result;
+    const isPermanent = permanentCodes.test(code);
+    return { outcome: { kind: "fault", code, reachedGong, isPermanent } };
   }
-  if (isOversized(error)) return { kind: "oversized", isPermanent: true };
-  const { code = "" } = error;
-  if (neverMetCodes.test(code)) return { kind: "fault", reachedGong: false, isPermanent: true };
-  if (brokenTlsCodes.test(code)) return { kind: "fault", reachedGong: true, isPermanent: true };
-  return { kind: "fault", reachedGong: !failedToConnect(error.cause) };
+  const { status, headers, body } = result;
+  if (status < 200 || status > 299) {
+    const retryAfterSeconds = readRetryAfter(headers["retry-after"], now);
+    const outcome = { kind: "status", status, retryAfterSeconds } as const;
+    return { answer: result, outcome };
+  }
+  try {
+    return { answer: result, data: request.read(body, headers["content-type"], status) };
+  } catch {
+    return { answer: result, outcome: { kind: "unreadable" } };
+  }
 }
 
-/** Whether axios stopped reading at its limit. */
-function isOversized({ code, message }: AxiosError): boolean {
-  return code === "ERR_BAD_RESPONSE" && message.startsWith("maxContentLength");
-}
+/** A date as HTTP writes it (RFC 9110, 5.6.7), `Sun, 01 Mar 2026 09:00:00 GMT`. */
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** What the body of a request failed with; Gong has no part in it. */
-export function bodyFault({ cause }: AxiosError): unknown {
-  return isSpectralError(cause) ? cause : undefined;
-}
-
-/** How logs name the end of an attempt: its status, or a word. */
-export function resultOf(error: AxiosError): number | string {
-  if (error.code === unreadableCode) return "an unreadable answer";
-  if (isOversized(error)) return "too large an answer";
-  if (error.response && isWhole(error)) return error.response.status;
-  const code = faultCodeOf(error);
-  return code === "ETIMEDOUT" ? "timed out" : (code ?? "no answer");
-}
-
-/** The system's code for a failure without an answer, such as `ECONNREFUSED`. */
-export function faultCodeOf(error: AxiosError): string | undefined {
-  // The only thing that cancels a request is its time.
-  if (error.code === "ERR_CANCELED") return "ETIMEDOUT";
-  return error.response && !isWhole(error) ? "ECONNRESET" : error.code;
-}
-
-/** Whether an answer came to its end: one that began with 2xx is an error only when it did not. */
-function isWhole({ response }: AxiosError): boolean {
-  return response !== undefined && (response.status < 200 || response.status > 299);
-}
+/** A year; more digits than a number holds would be endless. */
+const maxSeconds = 366 * 24 * 3600;
 
 /**
- * Whether a fault came before there was a connection, so that nothing can have been carried out.
- * The code alone does not tell: a connection that was made can also end as unreachable.
+ * Seconds that a `Retry-After` header asks to wait, rounded up so that none is waited too little.
+ * Gong gives whole seconds (G10); a proxy in between may give a date (RFC 9110, 10.2.3).
+ *
+ * @returns nothing for a header that is missing or cannot be understood
  */
-function failedToConnect(cause: unknown): boolean {
-  // Node tries the addresses of a name in turn, and gives the faults of all together.
-  if (cause instanceof AggregateError) return cause.errors.every(failedToConnect);
-  const { syscall } = (cause ?? {}) as { syscall?: string };
-  return syscall === "connect" || syscall === "getaddrinfo";
+export function readRetryAfter(header: string | undefined, now: number): number | undefined {
+  const text = header?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text)), maxSeconds);
+  const at = httpDate.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 }

@@ -1,19 +1,19 @@
-import { createHash } from "node:crypto";
 import type { Operation } from "../operations/operation";
-import type { GongRequest } from "./createClient";
-import { GongError, type GongErrorDetails, isGongError, withDetails } from "./errors";
-import { requestIdOf } from "./transport";
+import { isObject, requestIdOf } from "./answer";
+import { GongError, type GongErrorCode, isGongError } from "./errors";
+import type { GongRequest } from "./types";
 
 /** What every page of a list has (G12). */
 interface Page {
-  readonly records?: { readonly cursor?: unknown };
+  readonly records?: { readonly cursor?: unknown; readonly totalRecords?: unknown };
 }
 
 /** Times that one listing may start over before its cursors are given up on. */
-const mostRestarts = 3;
-
+const maxRestarts = 3;
 /** Pages without a record, one after another, before a listing is taken to have no end. */
-const mostEmptyInARow = 100;
+const maxEmptyInARow = 100;
+/** Rows beyond twice the number that Gong counted; calls can be added while a listing goes on. */
+const maxSurplus = 1_000;
 
 /** The same request for another page: only the cursor changes, in the place it has (G13). */
 export function withCursor(
@@ -30,11 +30,11 @@ export function withCursor(
 /**
  * The pages of a list, one by one, each with its array of records.
  *
- * When a cursor expires on the way (G14) the listing starts over, and records that were given out
- * before are left out, so that a consumer sees each once. A cursor that comes a second time or is
- * no text, and a hundred empty pages in a row, are an error, since following them would never end.
- * When the listing fails for good, the error carries the
- * number of records given out, and the cursor to go on from where that gives the rest and no more.
+ * Where records have a key, each is given once, although pages shift while calls are added or
+ * deleted; and when a cursor expires on the way (G14), the listing starts over. A listing that
+ * would never end is an error: a cursor that repeats, a page that brings nothing new, far more rows
+ * than Gong counted. An error in the middle carries the number of records given so far, and the
+ * cursor to go on from where that gives the rest and no more.
  *
  * @param load sends one request
  * @param startCursor where to begin; a listing begun in the middle cannot start over
@@ -45,46 +45,99 @@ export async function* pages<PageAnswer extends object>(
   request: GongRequest,
   startCursor?: string,
 ): AsyncGenerator<PageAnswer, void, undefined> {
-  const given = new GivenOut(operation);
-  let followed = new Set([startCursor]);
+  const listing = new Listing(operation);
   let cursor = startCursor;
-  let restarts = 0;
-  let emptyInARow = 0;
-  for (;;) {
+  for (let restarts = 0; ; ) {
     let page: PageAnswer;
     try {
       page = await load(withCursor(operation, request, cursor));
     } catch (error) {
       if (!isGongError(error)) throw error;
-      const expired = error.code === "cursor_expired" && cursor !== undefined;
-      if (expired && startCursor === undefined && restarts < mostRestarts) {
+      const isExpired = error.code === "cursor_expired" && cursor !== undefined;
+      if (isExpired && !startCursor && operation.key && restarts < maxRestarts) {
         restarts += 1;
         cursor = undefined;
-        followed = new Set();
-        given.startOver();
+        listing.startOver();
         continue;
       }
-      if (given.count === 0 && cursor === startCursor) throw error;
-      // An expired cursor is of no use to anybody, and one from before the place where the listing
-      // had been would give records a second time to whoever does not remember them.
-      const onward = expired || given.isCatchingUp ? undefined : cursor;
-      throw withDetails(error, error.message + progress(given.count, onward), {
+      if (listing.given === 0 && cursor === startCursor) throw error;
+      // A cursor from before the place that the listing had reached would give records again.
+      const onward = isExpired || listing.isRepeating ? undefined : cursor;
+      throw error.with(error.message + progress(listing.given, onward), {
         cursor: onward,
-        recordsRead: given.count,
+        recordsRead: listing.given,
       });
     }
-    emptyInARow = recordsOf(page, operation.records ?? "").length > 0 ? 0 : emptyInARow + 1;
-    yield given.unseenOf(page);
-    const next = (page as Page).records?.cursor;
-    if (!next) return;
-    const endless = (problem: string) => endlessListing(operation, problem, given.count);
+    yield listing.take(page);
+    cursor = listing.cursorAfter(page);
+    if (cursor === undefined) return;
+  }
+}
+
+/** What a listing has given, and how it goes on. */
+class Listing {
+  /** Records given so far. */
+  given = 0;
+  readonly #operation: Operation;
+  readonly #keys = new Set<string>();
+  /** Since the listing began or started over: its rows, its cursors, its last pages without rows. */
+  #rows = 0;
+  #cursors = new Set<string>();
+  #emptyInARow = 0;
+  #bringsNothingNew = false;
+
+  constructor(operation: Operation) {
+    this.#operation = operation;
+  }
+
+  startOver(): void {
+    this.#rows = 0;
+    this.#cursors = new Set();
+  }
+
+  /** Whether a listing that started over has yet to come to where it was. */
+  get isRepeating(): boolean {
+    return this.#rows < this.#keys.size;
+  }
+
+  /** The page without records that were given before. */
+  take<PageAnswer extends object>(page: PageAnswer): PageAnswer {
+    const { records = "", key } = this.#operation;
+    const rows = recordsOf(page, records);
+    const fresh = key ? rows.filter((row) => this.#isNew(keyOf(row, key))) : rows;
+    this.#rows += rows.length;
+    this.given += fresh.length;
+    this.#emptyInARow = rows.length > 0 ? 0 : this.#emptyInARow + 1;
+    this.#bringsNothingNew = rows.length > 0 && fresh.length === 0 && !this.isRepeating;
+    return fresh.length === rows.length ? page : { ...page, [records]: fresh };
+  }
+
+  /** Where to go on, or nothing at the end. @throws GongError where it would never end */
+  cursorAfter({ records }: Page): string | undefined {
+    const next = records?.cursor;
+    if (!next) return undefined;
+    const { totalRecords } = records;
+    const counted = typeof totalRecords === "number" ? totalRecords : Number.POSITIVE_INFINITY;
+    const endless = (given: string) => endlessListing(this.#operation, given, this.given);
     if (typeof next !== "string") throw endless("a cursor that is no text");
-    if (followed.has(next)) throw endless("the same cursor twice");
-    if (emptyInARow === mostEmptyInARow) {
-      throw endless(`${mostEmptyInARow} pages in a row without a record`);
+    if (this.#cursors.has(next)) throw endless("the same cursor twice");
+    if (this.#bringsNothingNew) throw endless("a page without a new record");
+    if (this.#emptyInARow > maxEmptyInARow) {
+      throw endless(`more than ${maxEmptyInARow} pages in a row without a record`);
     }
-    followed.add(next);
-    cursor = next;
+    if (this.#rows > 2 * counted + maxSurplus) {
+      throw endless(`${this.#rows} records where it had counted ${counted}`);
+    }
+    this.#cursors.add(next);
+    return next;
+  }
+
+  /** A record without a key cannot be told from others, and counts as new. */
+  #isNew(key: string | undefined): boolean {
+    if (key === undefined) return true;
+    const isNew = !this.#keys.has(key);
+    this.#keys.add(key);
+    return isNew;
   }
 }
 
@@ -106,11 +159,7 @@ export async function joinPages<PageAnswer extends object>(
     }
   } catch (error) {
     if (!isGongError(error) || joined.length === 0) throw error;
-    throw withDetails(
-      error,
-      `${error.message} They are in no answer: to have them too, run the step again as it was.`,
-      {},
-    );
+    throw error.with(`${error.message} They are in no answer: run the step again to get them too.`);
   }
   const { cursor: _, ...records } = { ...(first as Page | undefined)?.records };
   return {
@@ -121,15 +170,18 @@ export async function joinPages<PageAnswer extends object>(
   };
 }
 
-/** The records of a page; none where the field is missing. */
-function recordsOf(page: object, recordsField: string): readonly unknown[] {
-  const records = (page as Record<string, unknown>)[recordsField];
-  return Array.isArray(records) ? records : [];
-}
-
-function progress(recordsRead: number, cursor: string | undefined): string {
-  const onward = cursor ? " The listing can go on from the cursor of this error." : "";
-  return ` ${recordsRead} records were read before.${onward}`;
+/**
+ * Makes sure that every record of a page can be told from the others, for triggers that remember
+ * them.
+ *
+ * @throws GongError when the page has no list, or something in the list has no key
+ */
+export function requireKeys({ name, records = "", key = "" }: Operation, page: object): void {
+  const list = (page as Record<string, unknown>)[records];
+  if (Array.isArray(list) && list.every((record) => keyOf(record, key) !== undefined)) return;
+  const given = "no list in which every record has its ID";
+  const advice = "Nothing of it was used, and nothing is lost.";
+  throw oddAnswer(name, given, advice, "unreadable_answer", { requestId: requestIdOf(page) });
 }
 
 /** The error for a listing that would go round in circles. @param given what Gong gave */
@@ -138,47 +190,24 @@ export function endlessListing(
   given: string,
   recordsRead?: number,
 ): GongError {
-  const details = { code: "cursor_repeated", recordsRead } as const;
-  return oddAnswer(name, given, "Following it would never end.", details);
-}
-
-/**
- * Makes sure that every record of a page can be told from the others, for those who remember them.
- *
- * @throws GongError when the page has no list, or something in the list has no key
- */
-export function requireKeys({ name, records = "", key: keyPath }: Operation, page: object): void {
-  const list = (page as Record<string, unknown>)[records];
-  const hasKey = (record: unknown) => {
-    const key = keyOf(record, keyPath?.split("."));
-    return typeof key === "string" ? key !== "" : typeof key === "number";
-  };
-  if (Array.isArray(list) && list.every(hasKey)) return;
-  const given = "no list in which every record has its id";
-  const details = { code: "unreadable_answer", requestId: requestIdOf(page) } as const;
-  throw oddAnswer(name, given, "Nothing of it was used, and nothing is lost.", details);
-}
-
-/** The value that tells a record from others; nothing where it has none. */
-function keyOf(record: unknown, path: readonly string[] | undefined): unknown {
-  return path?.reduce<unknown>(
-    (value, name) => (value as Record<string, unknown> | null | undefined)?.[name],
-    record,
-  );
+  const advice = "Following it would never end.";
+  return oddAnswer(name, given, advice, "cursor_repeated", { recordsRead });
 }
 
 function oddAnswer(
   operation: string,
   given: string,
-  consequence: string,
-  details: Pick<GongErrorDetails, "code" | "recordsRead" | "requestId">,
+  advice: string,
+  code: GongErrorCode,
+  details: { readonly recordsRead?: number | undefined; readonly requestId?: string | undefined },
 ): GongError {
   const { recordsRead, requestId } = details;
-  const hint = `${consequence} Run it again; if it stays, tell Gong's support.`;
+  const hint = `${advice} Run it again. If it stays like this, tell Gong's support.`;
   const read = recordsRead === undefined ? "" : progress(recordsRead, undefined);
-  const id = requestId ? ` Gong request id: ${requestId}.` : "";
+  const id = requestId ? ` Gong request ID: ${requestId}.` : "";
   return new GongError(`${operation} failed: Gong gave ${given}. ${hint}${read}${id}`, {
     ...details,
+    code,
     operation,
     gongErrors: [],
     hint,
@@ -186,57 +215,21 @@ function oddAnswer(
   });
 }
 
-/** Remembers which records were given out, so that a listing that starts over repeats none. */
-class GivenOut {
-  count = 0;
-  readonly #field: string;
-  /** Names on the way to the key, such as `metaData` and `id`. */
-  readonly #key: readonly string[] | undefined;
-  /** How often each record was given out; records without a key can be alike. */
-  readonly #given = new Map<string, number>();
-  /** How often each is left out, from the restart on. */
-  #toSkip = new Map<string, number>();
-  /** Those that the current run over the listing has yet to meet again. */
-  #toMeet = new Set<string>();
+function progress(recordsRead: number, cursor: string | undefined): string {
+  const onward = cursor ? " The listing can go on from the cursor of this error." : "";
+  return ` ${recordsRead} records were read before.${onward}`;
+}
 
-  constructor({ records = "", key }: Operation) {
-    this.#field = records;
-    this.#key = key?.split(".");
-  }
+/** The records of a page; none where the field is missing. */
+function recordsOf(page: object, recordsField: string): readonly unknown[] {
+  const records = (page as Record<string, unknown>)[recordsField];
+  return Array.isArray(records) ? records : [];
+}
 
-  startOver(): void {
-    this.#toSkip = new Map(this.#given);
-    this.#toMeet = new Set(this.#given.keys());
-  }
-
-  /** Whether records that were given out before the listing started over are still to come. */
-  get isCatchingUp(): boolean {
-    return this.#toMeet.size > 0;
-  }
-
-  /** The page without records that were given out before the listing started over. */
-  unseenOf<PageAnswer extends object>(page: PageAnswer): PageAnswer {
-    const records = recordsOf(page, this.#field);
-    const unseen = records.filter((record) => this.#isUnseen(this.#identify(record)));
-    this.count += unseen.length;
-    return unseen.length === records.length ? page : { ...page, [this.#field]: unseen };
-  }
-
-  #isUnseen(identity: string): boolean {
-    const left = this.#toSkip.get(identity) ?? 0;
-    if (left > 0) {
-      // A record with a key is one record however often the moving pages show it.
-      if (!this.#key) this.#toSkip.set(identity, left - 1);
-      if (this.#key || left === 1) this.#toMeet.delete(identity);
-      return false;
-    }
-    this.#given.set(identity, (this.#given.get(identity) ?? 0) + 1);
-    return true;
-  }
-
-  #identify(record: unknown): string {
-    const key = keyOf(record, this.#key);
-    if (typeof key === "string" || typeof key === "number") return String(key);
-    return createHash("sha256").update(JSON.stringify(record)).digest("base64");
-  }
+/** The value that tells a record from others (G17); nothing where it has none. */
+function keyOf(record: unknown, path: string): string | undefined {
+  let value = record;
+  for (const name of path.split(".")) value = isObject(value) ? value[name] : undefined;
+  const isKey = typeof value === "number" || (typeof value === "string" && value !== "");
+  return isKey ? String(value) : undefined;
 }

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { SpectralError } from "@prismatic-io/spectral";
 import type { AxiosResponse } from "axios";
-import { isLoopbackHost } from "../connections/baseUrl";
+import { isAllowedHost, isLoopbackHost } from "../connections/addressFilter";
 import { parseUrl } from "../text/parseUrl";
-import { isHttpError, loadHttp } from "./http";
+import { agents, loadAxios } from "./http";
 
 /** A file on the web that cannot be fetched, or not to its end. Its address is not repeated. */
 export class RemoteFileError extends SpectralError {
@@ -28,30 +28,25 @@ export interface RemoteFileRules {
   readonly label: string;
   /** Bytes at most; more is refused before the first byte where the size is known. */
   readonly maxBytes: number;
-  /** Allows http and this machine's own addresses, for a local Gong. */
-  readonly allowThisMachine: boolean;
-  /** Milliseconds for the whole transfer. */
-  readonly timeoutMs: number;
+  /** Ends opening and reading; the signal of the attempt that sends the file. */
+  readonly signal: AbortSignal;
 }
 
-const mostRedirects = 5;
-const thisMachine = ["127.0.0.1", "::1"];
-/** Public by its number, and inside of Azure the machine's own platform. */
-const platformAddress = "168.63.129.16";
+const maxRedirects = 5;
+const connections = agents({ keepAlive: false });
 
 /**
  * Opens a file on the web for reading in constant memory.
  *
- * Only https is spoken, redirects are checked like the first address, and no address is connected
- * to that is private or this machine's own: the check is made on the address that the connection
- * goes to, so that a name that changes its mind between check and use gains nothing.
+ * Only https is spoken (and http to this machine with `GONG_ALLOW_LOCAL=true`), redirects are
+ * checked like the first address, and no private address is connected to, whatever names lead there.
  *
  * @throws RemoteFileError when it may not or cannot be fetched, is no file, is empty or too large
  */
 export async function openRemoteFile(url: string, rules: RemoteFileRules): Promise<RemoteFile> {
-  const response = await follow(url, rules, mostRedirects);
+  const response = await follow(url, rules, maxRedirects);
   try {
-    return toFile(response, rules);
+    return await toFile(response, rules);
   } catch (error) {
     response.data.destroy();
     throw error;
@@ -76,24 +71,17 @@ async function follow(
   return follow(target.href, rules, redirectsLeft - 1);
 }
 
-function checkAddress({ protocol, hostname }: URL, { label, allowThisMachine }: RemoteFileRules) {
-  const isLocal = allowThisMachine && isLoopbackHost(hostname);
-  if (protocol !== "https:" && !(protocol === "http:" && isLocal)) {
+function checkAddress({ protocol, hostname }: URL, { label }: RemoteFileRules) {
+  if (!isAllowedHost(hostname)) throw new RemoteFileError(isPrivate(label));
+  if (protocol !== "https:" && !(protocol === "http:" && isLoopbackHost(hostname))) {
     throw new RemoteFileError(
       `${label} must begin with https://, and so must every address it redirects to.`,
     );
   }
 }
 
-async function request(url: string, rules: RemoteFileRules) {
-  const [{ axios }, { RequestFilteringHttpAgent, RequestFilteringHttpsAgent }] = await Promise.all([
-    loadHttp(),
-    import(/* webpackMode: "eager" */ "request-filtering-agent"),
-  ]);
-  const filter = {
-    allowIPAddressList: rules.allowThisMachine ? thisMachine : [],
-    denyIPAddressList: [platformAddress],
-  };
+async function request(url: string, { label, signal }: RemoteFileRules) {
+  const axios = await loadAxios();
   try {
     return await axios.get<Readable>(url, {
       responseType: "stream",
@@ -104,37 +92,31 @@ async function request(url: string, rules: RemoteFileRules) {
       // The size announced must be the size that arrives.
       decompress: false,
       headers: { "Accept-Encoding": "identity" },
-      timeout: rules.timeoutMs,
+      signal,
       validateStatus: () => true,
-      httpAgent: new RequestFilteringHttpAgent(filter),
-      httpsAgent: new RequestFilteringHttpsAgent(filter),
+      ...connections,
     });
   } catch (error) {
-    throw new RemoteFileError(`${rules.label} cannot be fetched: ${reasonOf(error)}.`);
+    const { code = "no connection" } = error as { code?: string };
+    if (code === "EPRIVATE") throw new RemoteFileError(isPrivate(label));
+    const reason = code === "ERR_CANCELED" ? "its time was over" : code;
+    throw new RemoteFileError(`${label} cannot be fetched: ${reason}.`);
   }
 }
 
-function reasonOf(error: unknown): string {
-  const { message, code } = error as Error & { code?: string };
-  if (/is not allowed\. Because/.test(message)) return "it leads to a private address";
-  return isHttpError(error) && code ? code : "no connection";
-}
+const isPrivate = (label: string) => `${label} cannot be fetched: it leads to a private address.`;
 
-function toFile(
+async function toFile(
   { status, headers, data: source }: AxiosResponse<Readable>,
   rules: RemoteFileRules,
-): RemoteFile {
+): Promise<RemoteFile> {
   const { label, maxBytes } = rules;
-  if (status !== 200)
+  if (status !== 200) {
     throw new RemoteFileError(`${label} cannot be fetched: it answered ${status}.`);
-  const contentType =
-    typeof headers["content-type"] === "string" ? headers["content-type"] : undefined;
-  // What logins and expired links answer, which Gong would take and drop without a word (G27).
-  if (/^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i.test(contentType ?? "")) {
-    throw new RemoteFileError(
-      `${label} answered with text, such as a web page, instead of a file.`,
-    );
   }
+  const given = headers["content-type"];
+  const contentType = typeof given === "string" ? given : undefined;
+  if (isText.test(contentType ?? "")) throw new RemoteFileError(noFile(label));
   if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
     throw new RemoteFileError(`${label} answered with a compressed file: serve it as it is.`);
   }
@@ -142,19 +124,41 @@ function toFile(
   const size = /^\d+$/.test(String(announced)) ? Number(announced) : undefined;
   if (size === 0) throw new RemoteFileError(`${label} answered with an empty file.`);
   if (size !== undefined && size > maxBytes) throw new RemoteFileError(tooLarge(label, maxBytes));
+
+  const chunks = checked(source, rules, size);
+  const { value: first, done } = await chunks.next();
+  // A type that names nothing is no promise, so the first bytes tell.
+  if (!done && looksLikePage.test(first.subarray(0, 512).toString("latin1"))) {
+    throw new RemoteFileError(noFile(label));
+  }
+  const stream = Readable.from(
+    (async function* () {
+      if (!done) yield first;
+      yield* chunks;
+    })(),
+    { objectMode: false },
+  );
   return {
-    stream: Readable.from(checked(source, rules, size), { objectMode: false }),
+    stream,
     ...(size === undefined ? {} : { size }),
     ...(contentType ? { contentType } : {}),
   };
 }
 
+/** What logins and expired links answer, which Gong would take and drop without a word (G27). */
+const isText = /^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i;
+/** How web pages and errors in XML begin, whatever type they came with. */
+const looksLikePage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|error)\b/i;
+
+const noFile = (label: string) =>
+  `${label} answered with text, such as a web page, instead of a file.`;
+
 /** The same bytes; it fails, instead of ending, when too many or too few arrive. */
 async function* checked(
   source: Readable,
-  { label, maxBytes }: RemoteFileRules,
+  { label, maxBytes, signal }: RemoteFileRules,
   size: number | undefined,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer, void, undefined> {
   let received = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
@@ -163,21 +167,20 @@ async function* checked(
       yield chunk;
     }
   } catch {
-    throw brokenOff(label, received, size);
+    const whole = size === undefined ? "" : ` of ${size}`;
+    const end = signal.aborted ? "ran out of time" : "broke off";
+    throw new RemoteFileError(
+      `${label} ${end} after ${received}${whole} bytes. Nothing was added to the call.`,
+    );
   }
   if (received > maxBytes) throw new RemoteFileError(tooLarge(label, maxBytes));
   if (received === 0 || (size !== undefined && received < size)) {
-    throw brokenOff(label, received, size);
+    throw new RemoteFileError(
+      `${label} broke off after ${received}${size === undefined ? "" : ` of ${size}`} bytes. Nothing was added to the call.`,
+    );
   }
 }
 
-function brokenOff(label: string, received: number, size: number | undefined): RemoteFileError {
-  const whole = size === undefined ? "" : ` of ${size}`;
-  return new RemoteFileError(
-    `${label} broke off after ${received}${whole} bytes; nothing was added to the call.`,
-  );
-}
-
 function tooLarge(label: string, maxBytes: number): string {
-  return `${label} leads to a file of more than ${maxBytes / 1024 ** 3} GB, which is what Gong takes at most.`;
+  return `${label} leads to a file of more than ${maxBytes / 1024 ** 3} GB, which is the most that Gong takes.`;
 }

@@ -6,8 +6,6 @@ export interface Time {
   now(): number;
   /** Resolves after so many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
-  /** Rings once after so many milliseconds, unless what it returns is called before. */
-  alarm(milliseconds: number, ring: () => void): () => void;
   /** A number from 0 up to but excluding 1. */
   random(): number;
 }
@@ -16,9 +14,40 @@ export interface Time {
 export const systemTime: Time = {
   now: () => Date.now(),
   sleep: (milliseconds) => delay(milliseconds),
-  alarm: (milliseconds, ring) => {
-    const timer = setTimeout(ring, milliseconds);
-    return () => clearTimeout(timer);
-  },
   random: () => Math.random(),
 };
+
+/** Resolves with the promise, or as soon as the signal aborts. */
+export async function abortable(promise: Promise<void>, signal: AbortSignal | undefined) {
+  if (!signal) return promise;
+  let stop = () => {};
+  const aborted = new Promise<void>((resolve) => {
+    stop = resolve;
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", stop);
+  });
+  await Promise.race([promise, aborted]).finally(() => signal.removeEventListener("abort", stop));
+}
+
+/**
+ * Does work under a signal that aborts after a time, with an outer signal, and when the work is
+ * done, so that nothing it opened stays open.
+ */
+export async function within<Result>(
+  milliseconds: number,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  const timer = setTimeout(end, milliseconds);
+  outer?.addEventListener("abort", end);
+  if (outer?.aborted) end();
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener("abort", end);
+    end();
+  }
+}

@@ -8,6 +8,8 @@ import { withoutSecrets } from "./shareable";
 
 /** What a connection comes down to: where Gong is, how to prove who asks, and how fast to ask. */
 export interface Account {
+  /** Which kind of connection it is, since what to do about an error differs. */
+  readonly kind: "apiKey" | "oauth";
   /** Address that paths such as `/v2/calls` are put behind, without a trailing slash. */
   readonly baseUrl: string;
   /** Value of the `Authorization` header (G2). */
@@ -16,69 +18,57 @@ export interface Account {
   readonly requestsPerSecond: number;
   /** Every text that must never be shown: keys, tokens, and the header made of them. */
   readonly secrets: readonly string[];
-  /** The connection without its secrets, for errors and logs. */
-  readonly shareable: Connection;
+  /** The connection as it was given; `withoutSecrets` makes a copy for errors and logs. */
+  readonly connection: Connection;
 }
 
 /**
  * Reads a connection as the platform hands it over.
  *
  * @throws ConnectionError, before any request, when a field is blank or wrong or the OAuth
- *   connection was never authorised; it carries a copy of the connection without secrets
+ *   connection was never authorized; it carries a copy of the connection without secrets
  */
-export function resolveAccount(connection: unknown): Account {
-  const given = asConnection(connection);
-  const shareable = withoutSecrets(given);
-  const refuse = (problem: string): never => {
-    throw new ConnectionError(shareable, problem);
+export function resolveAccount(given: unknown): Account {
+  const connection = asConnection(given);
+  const refuse: Refuse = (problem) => {
+    throw new ConnectionError(withoutSecrets(connection), problem);
   };
-  return isOauth(given)
-    ? oauthAccount(given, shareable, refuse)
-    : apiKeyAccount(given, shareable, refuse);
+  return isOauth(connection) ? oauthAccount(connection, refuse) : apiKeyAccount(connection, refuse);
 }
 
 type Refuse = (problem: string) => never;
 
-function apiKeyAccount({ fields }: Connection, shareable: Connection, refuse: Refuse): Account {
+function apiKeyAccount(connection: Connection, refuse: Refuse): Account {
+  const { fields } = connection;
   const read = (name: string, label: string): string =>
     asText(fields[name]) ??
     refuse(
-      `${label} of the Gong connection is blank. Copy it from Gong, Company settings > Ecosystem > API, into the connection.`,
+      `${label} of the Gong connection is blank. Copy it from Gong, Company settings > Ecosystem > API.`,
     );
-  const readKey = (name: string, label: string, pattern: RegExp): string => {
-    const key = read(name, label);
-    if (pattern.test(key)) return key;
-    return refuse(
-      `${label} of the Gong connection holds a character that no key has, such as a space or line break. Copy it again from Gong, Company settings > Ecosystem > API.`,
-    );
-  };
   const baseUrl = readBaseUrl(read("baseUrl", "Base URL"), refuse);
-  // A colon ends the user name of HTTP Basic (RFC 7617, 2).
-  const accessKey = readKey("accessKey", "Access Key", /^[!-9;-~]+$/);
-  const accessKeySecret = readKey("accessKeySecret", "Access Key Secret", visibleAscii);
+  const accessKey = read("accessKey", "Access Key");
+  const accessKeySecret = read("accessKeySecret", "Access Key Secret");
   const credentials = Buffer.from(`${accessKey}:${accessKeySecret}`).toString("base64");
   return {
+    kind: "apiKey",
     baseUrl,
     authorization: `Basic ${credentials}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
     // Without the padding at its end, which is encoded where the header is part of an address.
     secrets: [accessKeySecret, accessKey, credentials.replace(/=+$/, "")],
-    shareable,
+    connection,
   };
 }
 
-function oauthAccount(
-  { fields, token }: Connection,
-  shareable: Connection,
-  refuse: Refuse,
-): Account {
+function oauthAccount(connection: Connection, refuse: Refuse): Account {
+  const { fields, token } = connection;
   const accessToken = asText(token?.access_token);
   if (!accessToken) {
     return refuse(
-      "The Gong connection has not been authorised yet. Open the connection, press Connect, sign in to Gong as a technical administrator and allow access.",
+      "The Gong connection is not authorized yet. Open the connection, press Connect, sign in to Gong as a technical administrator, and allow access.",
     );
   }
-  if (!visibleAscii.test(accessToken)) {
+  if (!headerText.test(accessToken)) {
     return refuse(
       "The access token of the Gong connection cannot be sent. Disconnect the connection and connect it again.",
     );
@@ -96,6 +86,7 @@ function oauthAccount(
     asText(fields.clientId),
   ];
   return {
+    kind: "oauth",
     baseUrl: readBaseUrl(customerUrl, () =>
       refuse(
         "The API address that came with the token (api_base_url_for_customer) cannot be used. Disconnect the connection and connect it again.",
@@ -104,12 +95,12 @@ function oauthAccount(
     authorization: `Bearer ${accessToken}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
     secrets: secrets.filter((secret) => secret !== undefined),
-    shareable,
+    connection,
   };
 }
 
-/** What a header can carry (RFC 9110, 5.5) without the spaces, which keys and tokens have none of. */
-const visibleAscii = /^[!-~]+$/;
+/** What a header can carry (RFC 9110, 5.5): no line breaks or other control characters. */
+const headerText = /^[\t\x20-\x7e\xa0-\xff]+$/;
 
 function readBaseUrl(text: string, refuse: Refuse): string {
   try {

@@ -19,7 +19,7 @@ export const automationRules = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection: connectionInput },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, pickerOptions);
+    const client = createClient(connection, context, pickerOptions());
     const workspaces = await unlessScopeIsMissing(() => workspaceEntries(client));
     const [host, tracker] = await Promise.all([
       unlessScopeIsMissing(() => userEntries(client)),

@@ -28,7 +28,7 @@ export const calls = dataSource({
     workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
   },
   perform: async (context, { connection, workspaceId }) => {
-    const client = createClient(connection, context, pickerOptions);
+    const client = createClient(connection, context, pickerOptions());
     const found = await latestCalls(client, workspaceId);
     const hosts = found.length > 0 ? await namesOfUsers(client) : new Map<string, string>();
     return toPicklist(

@@ -27,7 +27,7 @@ export const folders = dataSource({
     }),
   },
   perform: async (context, { connection, workspaceId }) => {
-    const client = createClient(connection, context, pickerOptions);
+    const client = createClient(connection, context, pickerOptions());
     const answer = await client.call(listFolders, { query: { workspaceId } });
     const byId = new Map(answer.folders.map((folder) => [folder.id, folder]));
     return toPicklist(

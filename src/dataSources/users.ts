@@ -14,7 +14,7 @@ export const users = dataSource({
   dataSourceType: "picklist",
   inputs: { connection: connectionInput },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, pickerOptions);
+    const client = createClient(connection, context, pickerOptions());
     const answer = await client.list(listUsers, {}, { fetchAll: true });
     return toPicklist(
       answer.users.map(

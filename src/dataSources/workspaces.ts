@@ -13,7 +13,7 @@ export const workspaces = dataSource({
   dataSourceType: "picklist",
   inputs: { connection: connectionInput },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, pickerOptions);
+    const client = createClient(connection, context, pickerOptions());
     const answer = await client.call(listWorkspaces);
     return toPicklist(
       answer.workspaces.map(

@@ -52,6 +52,13 @@ export const createCall = operation<{ requestId: string; callId: string }>({
   route: "POST /v2/calls",
   scope: "api:calls:create",
   idempotent: false,
+  hints: [
+    {
+      // G28
+      status: 409,
+      hint: "Enable recording and telephony import for the primary user in Gong, under Company settings > Team members.",
+    },
+  ],
 });
 
 /** Time for one upload: what the runner allows an execution, less a minute for the rest of it. */
@@ -63,5 +70,13 @@ export const addMedia = operation({
   route: "PUT /v2/calls/{id}/media",
   scope: "api:calls:create",
   idempotent: false,
+  hints: [
+    {
+      // Gong says no more than "Bad request" to a recording that it has already (G26).
+      status: 400,
+      words: /^bad request\.?$/i,
+      hint: "Gong takes a recording only once. Check whether this one was added to a call before.",
+    },
+  ],
   timeoutMs: uploadTimeoutMs,
 });

@@ -3,6 +3,14 @@ import { operation } from "./operation";
 // Gong says nothing of what a second, identical request does to a meeting or its invitees, so none
 // of the three is repeated on its own account.
 
+const hints = [
+  {
+    status: 409,
+    words: /consent page/i,
+    hint: "Ask a Gong administrator to enable Gong's consent page in the company settings.",
+  },
+];
+
 /** Makes a meeting. */
 export const createMeeting = operation({
   name: "Create New Gong Meeting",
@@ -10,6 +18,7 @@ export const createMeeting = operation({
   scope: "api:meetings:user:create",
   idempotent: false,
   limitedRelease: true,
+  hints,
 });
 
 /** Replaces what a meeting says. */
@@ -19,6 +28,7 @@ export const updateMeeting = operation({
   scope: "api:meetings:user:update",
   idempotent: false,
   limitedRelease: true,
+  hints,
 });
 
 /** Deletes a meeting for good; takes a body in spite of its verb (G34). */
@@ -28,4 +38,5 @@ export const deleteMeeting = operation({
   scope: "api:meetings:user:delete",
   idempotent: false,
   limitedRelease: true,
+  hints,
 });

@@ -1,7 +1,10 @@
-import { parse } from "lossless-json";
+import { isSafeNumber, LosslessNumber, parse, stringify } from "lossless-json";
 
 /** Digits that an integer beyond 2^53 has at least. */
 const longNumberDigits = 16;
+
+/** What is wrong with a text that was cut inside of a character, such as an emoji. */
+export const brokenText = "A text contains half of a character, such as an emoji cut in two.";
 
 /**
  * Parses JSON and keeps ids whole: an integer beyond 2^53 becomes text with every digit (G17).
@@ -13,9 +16,41 @@ const longNumberDigits = 16;
 export function parseJson(json: string | Buffer): unknown {
   const bytes = typeof json === "string" ? Buffer.from(json) : json;
   const text = typeof json === "string" ? json : decodeText(json);
-  if (!mayHoldLongNumber(bytes)) return JSON.parse(text);
+  return mayHoldLongNumber(bytes) ? parseWith(text, wholeNumber) : JSON.parse(text);
+}
+
+/**
+ * Parses JSON that is sent on, such as an input. As `parseJson`, and a decimal that a number would
+ * shorten becomes a `LosslessNumber`, which `toJson` writes as it was written.
+ *
+ * @throws SyntaxError when it is not JSON, or holds a number beyond all, such as `1e999`
+ */
+export function parseExactJson(text: string): unknown {
+  return parseWith(text, (digits) => {
+    if (!Number.isFinite(Number(digits))) throw new SyntaxError(`${digits} is too large a number`);
+    const value = wholeNumber(digits);
+    return typeof value === "string" || isSafeNumber(digits) ? value : new LosslessNumber(digits);
+  });
+}
+
+/**
+ * JSON for a request.
+ *
+ * @returns nothing for `undefined`
+ * @throws Error for half of a surrogate pair, which no JSON in UTF-8 can hold (RFC 8259, 8.2)
+ */
+export function toJson(value: unknown): string | undefined {
+  const json = stringify(value);
+  if (json && halfSurrogate.test(json)) throw new Error(brokenText);
+  return json;
+}
+
+/** As `JSON.stringify` writes it: an escape whose backslash is not itself escaped. */
+const halfSurrogate = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+
+function parseWith(text: string, parseNumber: (digits: string) => unknown): unknown {
   return parse(text, undefined, {
-    parseNumber: wholeNumber,
+    parseNumber,
     // As JSON.parse does: the last one counts.
     onDuplicateKey: ({ newValue }) => newValue,
   });

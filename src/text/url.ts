@@ -1,12 +1,19 @@
+import { brokenText } from "./json";
 import { parseUrl } from "./parseUrl";
 
-/** Values for the query string; those not given are left out, `false` and `0` are kept. */
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+/** One value of a query string. */
+export type QueryValue = string | number | boolean;
+
+/**
+ * Values for the query string; those not given are left out, `false` and `0` are kept. A list
+ * becomes a parameter for each of its values.
+ */
+export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
 /**
  * Fills a path template such as `/v2/calls/{id}` with encoded values.
  *
- * @throws Error when a value is missing, or would change the path it stands in (`..`)
+ * @throws Error when a value is missing, is no whole text, or would change the path (`..`)
  */
 export function fillPath(template: string, values: Readonly<Record<string, string>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -14,22 +21,37 @@ export function fillPath(template: string, values: Readonly<Record<string, strin
     if (!value) throw new Error(`The path ${template} needs a value for ${name}.`);
     if (/^\.{1,2}$/.test(value))
       throw new Error(`"${value}" cannot stand in the path ${template}.`);
-    return encodeURIComponent(value);
+    return encode(value);
   });
 }
 
-/** `?a=1&b=2` with everything encoded, `+` included (G36), or nothing for an empty query. */
+/**
+ * `?a=1&b=2` with everything encoded, `+` included (G36), or nothing for an empty query.
+ *
+ * @throws Error for half of a surrogate pair
+ */
 export function toQueryString(query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  if (given.length === 0) return "";
-  return `?${given.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join("&")}`;
+  const pairs = Object.entries(query).flatMap(([name, given = []]) => {
+    const values: readonly QueryValue[] = Array.isArray(given) ? given : [given];
+    return values.map((value) => `${encode(name)}=${encode(String(value))}`);
+  });
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+/** Percent-encodes a text. @throws Error for half of a surrogate pair, which has no encoding */
+function encode(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new Error(brokenText);
+  }
 }
 
 /**
  * The address that a path, or an address on the same host, stands for.
  *
  * @param baseUrl the account's address
- * @returns nothing when it leads anywhere else, whither credentials must not go
+ * @returns nothing when it leads anywhere else, where credentials must not go
  */
 export function onHostOf(baseUrl: string, pathOrUrl: string): URL | undefined {
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(pathOrUrl);

@@ -1,12 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { isGongError } from "../../client/errors";
 import { multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
 import { fileInput, fileNameInput, idInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/calls";
-import { withAdvice } from "../advice";
 import { displayOf, outputOf } from "../describe";
 import { exampleRequestId } from "../gongAction";
 import { hasMediaUrlMark } from "./mediaUrlMark";
@@ -60,21 +58,12 @@ export const addMedia = action({
         "stands for a call made with a Download Media URL, which takes no other recording",
       );
     }
-    const client = createClient(connection, context);
-    const { timeoutMs } = operations.addMedia;
-    const { baseUrl } = client.account;
-    const recording = toRecording({ file, fileUrl, fileName }, { baseUrl, timeoutMs });
-    try {
-      const data = await client.call(operations.addMedia, {
-        path: { id: callId },
-        form: async () => multipart([["mediaFile", await recording.open()]]),
-      });
-      return { data };
-    } catch (error) {
-      throw adviseOnRepetition(error);
-    } finally {
-      recording.close();
-    }
+    const recording = toRecording({ file, fileUrl, fileName });
+    const data = await createClient(connection, context).call(operations.addMedia, {
+      path: { id: callId },
+      form: async ({ signal }) => multipart([["mediaFile", await recording.open(signal)]]),
+    });
+    return { data };
   },
   outputSchema: outputOf(operations.addMedia),
   examplePayload: {
@@ -85,10 +74,3 @@ export const addMedia = action({
     },
   },
 });
-
-/** Gong says no more than "Bad request" to a recording that it has already (G26). */
-function adviseOnRepetition(error: unknown): unknown {
-  const isWordless = isGongError(error) && /^bad request\.?$/i.test(error.gongErrors.join(" "));
-  if (!isWordless || error.status !== 400) return error;
-  return withAdvice(error, "Gong takes the same recording once: was it added to a call before?");
-}

@@ -1,6 +1,5 @@
 import type { FilePart } from "../../client/multipart";
 import { openRemoteFile } from "../../client/remoteFile";
-import { isLoopbackHost } from "../../connections/baseUrl";
 import type { FileValue } from "../../inputs/file";
 import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
@@ -19,19 +18,10 @@ export interface RecordingInputs {
   readonly fileName: string;
 }
 
-/** Where it goes to. */
-export interface RecordingTarget {
-  /** Address of the account. */
-  readonly baseUrl: string;
-  /** Milliseconds for the whole transfer. */
-  readonly timeoutMs: number | undefined;
-}
-
 /** A recording that can be opened once for each attempt to send it. */
 export interface Recording {
-  open(): Promise<FilePart>;
-  /** Lets go of what was opened. */
-  close(): void;
+  /** @param signal of the attempt; when it aborts, what was opened is let go */
+  open(signal: AbortSignal): Promise<FilePart>;
 }
 
 /**
@@ -39,10 +29,9 @@ export interface Recording {
  *
  * @throws InputError when they name none or two, or one larger than Gong takes
  */
-export function toRecording(inputs: RecordingInputs, target: RecordingTarget): Recording {
-  const { file, fileUrl, fileName } = inputs;
+export function toRecording({ file, fileUrl, fileName }: RecordingInputs): Recording {
   if (file && fileUrl) throw new InputError("File URL", "must be blank when File is given");
-  if (fileUrl) return remoteRecording(fileUrl, fileName, target);
+  if (fileUrl) return remoteRecording(fileUrl, fileName);
   if (!file) {
     throw new InputError("File", "or File URL is required", "the file of an earlier step");
   }
@@ -50,27 +39,14 @@ export function toRecording(inputs: RecordingInputs, target: RecordingTarget): R
     throw new InputError("File", "must be at most 1.5 GB, which is what Gong takes");
   }
   const contentType = typeOf(fileName, file.contentType);
-  return { open: async () => ({ content: file.data, fileName, contentType }), close: () => {} };
+  return { open: async () => ({ content: file.data, fileName, contentType }) };
 }
 
-function remoteRecording(
-  url: string,
-  fileName: string,
-  { baseUrl, timeoutMs = 0 }: RecordingTarget,
-): Recording {
-  const rules = {
-    label: "File URL",
-    maxBytes: maxRecordingBytes,
-    // A local Gong and a local recording belong together; a real Gong gets nothing of this machine.
-    allowThisMachine: isLoopbackHost(new URL(baseUrl).hostname),
-    timeoutMs,
-  };
-  let close = () => {};
+function remoteRecording(url: string, fileName: string): Recording {
   return {
-    open: async () => {
-      close();
+    open: async (signal) => {
+      const rules = { label: "File URL", maxBytes: maxRecordingBytes, signal };
       const { stream, size, contentType } = await openRemoteFile(url, rules);
-      close = () => void stream.destroy();
       return {
         content: stream,
         fileName,
@@ -78,6 +54,5 @@ function remoteRecording(
         ...(size === undefined ? {} : { size }),
       };
     },
-    close: () => close(),
   };
 }

@@ -53,7 +53,7 @@ export const rawRequest = action({
       method,
       url: address.href,
       // An address typed by hand can hold ids and addresses of people; logs show none of it.
-      pathTemplate: "(raw path)",
+      route: "(raw path)",
       headers: {
         ...toHeaders(input.headers, { responseType, contentType: body?.contentType }),
         Authorization: account.authorization,
@@ -63,8 +63,7 @@ export const rawRequest = action({
       secrets: secretsOf([...address.searchParams, ...entriesOf(input.headers)]),
       timeoutMs: input.timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
       read: readAs(responseType),
-      resend:
-        repeatable.includes(method) && !spendsCredits.test(address.pathname) ? "safe" : "never",
+      idempotent: repeatable.includes(method) && !spendsCredits.test(address.pathname),
       decide: decideRawRetry({
         maxRetries: input.maxRetries ?? 0,
         retryDelayMs: input.retryDelayMS ?? 0,

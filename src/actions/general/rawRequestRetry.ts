@@ -28,14 +28,16 @@ export function decideRawRetry(settings: RawRetrySettings) {
       outcome.kind === "status" &&
       outcome.status === 429 &&
       outcome.retryAfterSeconds !== undefined;
-    if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
+    const isPermanent =
+      outcome.kind === "oversized" || (outcome.kind === "fault" && outcome.isPermanent);
+    if (isLimit || isPermanent) return decideRetry(situation, outcome);
     if (situation.outages >= maxRetries) return giveUp("Max Retry Count is reached");
     if (!retryAllErrors && !isWorthRepeating(situation, outcome)) return giveUp("not asked for");
     // One of 0 says nothing of how long it lasts.
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
-    if (pauseMs > situation.limitWaitLeftMs) return giveUp("no time left");
+    if (pauseMs > situation.waitLeftMs) return giveUp("no time left");
     const afterMs = pauseMs || waitOf(situation, settings);
-    return { retry: true, afterMs, because: "asked for", forLimit: pauseMs > 0, counts: true };
+    return { retry: true, afterMs, because: "asked for" };
   };
 }
 
@@ -43,12 +45,12 @@ function giveUp(because: string): RetryDecision {
   return { retry: false, afterMs: 0, because };
 }
 
-function isWorthRepeating({ resend }: RetrySituation, outcome: Outcome): boolean {
+function isWorthRepeating({ idempotent }: RetrySituation, outcome: Outcome): boolean {
   if (outcome.kind === "fault" && !outcome.reachedGong) return true;
   // Gong refuses these before doing anything (G10).
   if (outcome.kind === "status" && outcome.status === 429) return true;
   const isOutage = outcome.kind !== "status" || outcome.status >= 500;
-  return isOutage && resend === "safe";
+  return isOutage && idempotent;
 }
 
 function waitOf(

@@ -33,6 +33,7 @@ export async function startStage(options: SandboxOptions = {}): Promise<Stage> {
   const unlimited = Number.POSITIVE_INFINITY;
   const limits = { requestsPerSecond: unlimited, requestsPerDay: unlimited };
   const sandbox = await startSandbox({ ...limits, ...options });
+  process.env.GONG_ALLOW_LOCAL = "true";
   const own = await startRecordingServer();
   const { url: baseUrl, accessKey, accessKeySecret, requests } = sandbox;
   const pace = { requestsPerSecond: "1000" };

@@ -31,8 +31,6 @@ export function simulatedTime(start: number): SimulatedTime {
       now += milliseconds;
     },
     random: () => 0.5,
-    // The stand-in answers at once.
-    alarm: () => () => {},
     moveTo: (instant) => {
       now = Math.max(now, instant);
     },
@@ -94,6 +92,7 @@ export class StandIn {
     const unused = () => Promise.reject(new Error("The trigger was not to do this."));
     return {
       account: { baseUrl: "https://stand.in" } as GongClient["account"],
+      requests: 0,
       call,
       list: unused,
       send: unused,

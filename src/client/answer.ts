@@ -1,0 +1,78 @@
+import type { Operation } from "../operations/operation";
+import { parseJson } from "../text/json";
+
+/**
+ * Makes the reader of an operation's 2xx bodies. Gong answers JSON objects, and a list has its
+ * records, or says itself that it has none. Anything else, such as a proxy's page, would pass for a
+ * list without records, and a trigger would miss some for good. A body may be missing where no list
+ * is expected: that is success without an answer (B25).
+ *
+ * @returns throws SyntaxError for anything else
+ */
+export function answerReader({ records }: Operation) {
+  return (body: Buffer): unknown => {
+    if (body.length === 0 && !records) return "";
+    const answer = parseJson(body);
+    if (isObject(answer)) {
+      if (!records || Array.isArray(answer[records])) return answer;
+      if ((answer[records] ?? null) === null && saysEmpty(answer.records)) {
+        return { ...answer, [records]: [] };
+      }
+    }
+    throw new SyntaxError("not an answer of Gong's");
+  };
+}
+
+/** Whether a page's own count is 0, and no other page follows; null stands for no cursor too. */
+function saysEmpty(page: unknown): boolean {
+  return isObject(page) && page.totalRecords === 0 && (page.cursor ?? null) === null;
+}
+
+/**
+ * Gong's wording for a filtered list without records, which it answers with 404 (G8): `No calls
+ * found corresponding to the provided filters`, for users and answered scorecards likewise. Every
+ * other 404 is an error.
+ */
+const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
+
+/** Whether an error answer says that a list is empty, and nothing else. */
+export function meansEmptyList(status: number | undefined, gongErrors: readonly string[]): boolean {
+  const [words = "", ...more] = gongErrors;
+  return status === 404 && more.length === 0 && emptyListWords.test(words.trim());
+}
+
+/** The answer that Gong gives for an empty list elsewhere: no records, no cursor (G12). */
+export function emptyList(recordsField: string, requestId: string | undefined): object {
+  return {
+    ...(requestId ? { requestId } : {}),
+    records: { totalRecords: 0, currentPageSize: 0, currentPageNumber: 0 },
+    [recordsField]: [],
+  };
+}
+
+/** Bodies larger than this are files, and hold no ID of a request. */
+const maxErrorBytes = 2 * 1024 ** 2;
+
+/** Gong's ID of a request, from an answer or the bytes of one (G7). */
+export function requestIdOf(answer: unknown): string | undefined {
+  const body = Buffer.isBuffer(answer) ? tryJson(answer) : answer;
+  const id = isObject(body) ? body.requestId : undefined;
+  // Of digits alone it would look like a phone number.
+  const isId = typeof id === "string" && /^[\w-]{1,64}$/.test(id) && !/^\d{7,15}$/.test(id);
+  return isId ? id : undefined;
+}
+
+/** The JSON of bytes; nothing when they hold none, or too much to be an error of Gong's. */
+export function tryJson(bytes: Buffer): unknown {
+  if (bytes.length > maxErrorBytes) return undefined;
+  try {
+    return parseJson(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value is a JSON object, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

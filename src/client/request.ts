@@ -1,0 +1,84 @@
+import type { Failure, Stopped } from "./explain";
+import { sendOnce } from "./http";
+import type { AttemptRecord } from "./log";
+import { type Ended, endOf } from "./outcome";
+import { redirected } from "./redirect";
+import { isLimit } from "./retry";
+import type { Throttle } from "./throttle";
+import { abortable, type Time, within } from "./time";
+import type { GongResponse, PreparedRequest } from "./types";
+
+/** What all requests of one client share. */
+export interface Road {
+  readonly throttle: Throttle;
+  readonly time: Time;
+  /** Ends everything that the client does. */
+  readonly signal: AbortSignal | undefined;
+  readonly maxWaitMs: number;
+  readonly log: (record: AttemptRecord) => void;
+  /** Milliseconds of waiting for Gong's limits that are left. */
+  waitLeftMs: number;
+  /** Requests sent so far, repetitions included. */
+  requests: number;
+}
+
+/**
+ * Sends a request at the account's pace, and again when its decision says so.
+ *
+ * @param explain makes the error for a request that failed for good
+ * @throws what `explain` makes; SpectralError that making the body failed with
+ */
+export async function sendRequest(
+  request: PreparedRequest,
+  road: Road,
+  explain: (failure: Failure) => Error,
+): Promise<GongResponse> {
+  const { throttle, time, signal } = road;
+  const { idempotent } = request;
+  let outages = 0;
+  for (let attempts = 1; ; attempts += 1) {
+    const stopped = await takeTurn(road);
+    if (stopped) throw explain({ outcome: stopped, attempts: attempts - 1 });
+    const startedAt = time.now();
+    const { answer, data, outcome } = await attempt(request, road);
+    if (answer && answer.status !== 429) throttle.accepted();
+    const situation = { outages, idempotent, waitLeftMs: road.waitLeftMs, random: time.random() };
+    const decision = outcome && request.decide(situation, outcome);
+    const milliseconds = time.now() - startedAt;
+    road.log({ request, answer, outcome, decision, attempts, milliseconds });
+    if (!outcome) return { status: answer.status, headers: answer.headers, data };
+    if (!decision?.retry) throw explain({ outcome, answer, attempts });
+    if (isLimit(outcome)) {
+      road.waitLeftMs -= decision.afterMs;
+      throttle.refused(time.random());
+    } else outages += 1;
+    await abortable(time.sleep(decision.afterMs), signal);
+    if (signal?.aborted) throw explain({ outcome, answer, attempts });
+  }
+}
+
+/** Waits for the host's next departure. @returns why there is none, where it would come too late */
+async function takeTurn({ throttle, signal, maxWaitMs }: Road): Promise<Stopped | undefined> {
+  const delayMs = throttle.delayMs();
+  if (delayMs > maxWaitMs) return { kind: "queued", waitSeconds: Math.ceil(delayMs / 1000) };
+  if (delayMs > 0) await abortable(throttle.turn(signal), signal);
+  else void throttle.turn();
+  return signal?.aborted ? { kind: "stopped" } : undefined;
+}
+
+const maxRedirects = 5;
+
+/** One attempt, with the redirects on the same host that it may follow, each at its own turn. */
+async function attempt(request: PreparedRequest, road: Road): Promise<Ended> {
+  let current = request;
+  for (let redirects = 0; ; redirects += 1) {
+    road.requests += 1;
+    const result = await within(current.timeoutMs, road.signal, (its) =>
+      sendOnce(current, { signal: its }),
+    );
+    const next = request.followRedirects ? redirected(current, result) : undefined;
+    if (!next || redirects === maxRedirects) return endOf(current, result, road.time.now());
+    current = next;
+    await abortable(road.throttle.turn(road.signal), road.signal);
+  }
+}
