@@ -1,4 +1,5 @@
 import { isDate, isUint8Array } from "node:util/types";
+import { isLosslessNumber } from "lossless-json";
 import { parseJson } from "../text/json";
 import { hasBrokenCharacter, isBlank, kindOf, type Reader, type Refuse } from "./readers";
 import type { Part } from "./structures";
@@ -51,6 +52,8 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
     return refuse("must be JSON, which has no such number", place);
   }
   if (value === null || typeof value === "number" || typeof value === "boolean") return value;
+  // Digits that a number would lose, which are sent as they were written.
+  if (isLosslessNumber(value)) return value;
   if (Array.isArray(value)) {
     return Array.from(value, (item, index) =>
       item === undefined ? null : toJsonValue(item, refuse, `${place}[${index}]`, level + 1),

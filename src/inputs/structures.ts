@@ -1,3 +1,4 @@
+import { isLosslessNumber } from "lossless-json";
 import { kindOf, type Refuse } from "./readers";
 
 /**
@@ -22,7 +23,7 @@ type Parts = Readonly<Record<string, Part<unknown>>>;
 export const text: Part<string | number> = {
   kind: "text",
   check: (value, place, refuse) => {
-    if (typeof value === "object") refuse(`must be text, not ${kindOf(value)}`, place);
+    if (!isScalar(value)) refuse(`must be text, not ${kindOf(value)}`, place);
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       refuse("must be text, since a number of this size loses digits", place);
     }
@@ -32,7 +33,7 @@ export const text: Part<string | number> = {
 /** A number, also as text with digits. */
 export const number = leaf<number>(
   "a number",
-  (value) => typeof value !== "object" && Number.isFinite(Number(value)),
+  (value) => isScalar(value) && Number.isFinite(Number(String(value))),
 );
 
 /** One of a few values that Gong names for good, also as text. */
@@ -41,6 +42,11 @@ export const oneOf = <const T extends string | number>(...values: T[]) =>
 
 /** Any JSON. */
 export const anything = leaf<unknown>("anything", () => true);
+
+/** A number with more digits than a number holds is an object, and one value all the same. */
+function isScalar(value: unknown): boolean {
+  return typeof value !== "object" || isLosslessNumber(value);
+}
 
 function leaf<T>(kind: string, fits: (value: unknown) => boolean): Part<T> {
   return {

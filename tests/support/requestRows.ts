@@ -1,18 +1,5 @@
-type Inputs = Readonly<Record<string, unknown>>;
-
-/** An action's requests: inputs that ask for the same in two ways, and the fewest inputs that it takes. */
-export interface RequestRow {
-  readonly route: string;
-  /** As a form hands values over. */
-  readonly text: Inputs;
-  /** As earlier steps hand them over. */
-  readonly values: Inputs;
-  /** What either sends. */
-  readonly sends: { readonly query?: object; readonly body?: unknown };
-  /** The required inputs; all others are blank. */
-  readonly least: Inputs;
-  readonly leastSends: { readonly query?: object; readonly body?: unknown };
-}
+import { eventRows } from "./requestRowsOfEvents";
+import type { RequestRow } from "./requestTable";
 
 const id = "7782342274025937895";
 const workspaceId = "623457276584334";
@@ -23,7 +10,6 @@ const crm = [
     objects: [{ objectType: "Account", objectId: "17", fields: [{ name: "Seats", value: 0 }] }],
   },
 ];
-const robin = { email: "robin.vale@northmoor.example", name: "Robin Vale", context: crm };
 const json = (value: unknown) => JSON.stringify(value);
 
 const parties = [
@@ -62,59 +48,6 @@ const meeting = {
 };
 const invitees = [{ email: "robin.vale@northmoor.example", displayName: "Robin Vale" }];
 const meetingTexts = { ...meeting, externalId: "7JEH", title: "Pricing" };
-
-const occurrence = { reportingSystem: "harbourline", eventTimestamp: "2026-03-01T09:00:00.000Z" };
-const content = {
-  contentId: "doc_1",
-  contentUrl: "harbourline://doc_1",
-  contentTitle: "März & more",
-};
-const properties = [{ name: "Pages", value: 0, dataType: "number" }];
-const eventTexts = {
-  ...occurrence,
-  ...content,
-  eventId: "evt_5417",
-  actionName: "Signed",
-  userAgent: "Mozilla/5.0 (X11; Linux x86_64)",
-  mobileAppId: "example.harbourline.content",
-  agentPlatform: "iOS",
-  moreInfoUrl: "https://content.harbourline.example/more",
-  shareId: "share_88",
-  sharingMessageSubject: "The offer",
-  sharingMessageBody: "<p>As promised,\nhere it is.</p>",
-  workspaceId,
-};
-const eventValues = {
-  sharer: { id: "234599484848423", email: "ada.quill@harbourline.example" },
-  crmContext: crm,
-  contentProperties: properties,
-  eventProperties: properties,
-  nonCompanyParticipants: [robin],
-};
-
-/** The row of an engagement event. @param own what it has beside the others */
-function eventRow(path: string, texts: Inputs, own: Inputs, needed: Inputs): RequestRow {
-  const structures = { ...eventValues, ...own };
-  const least = { ...occurrence, ...needed };
-  return {
-    route: `PUT /v2/customer-engagement/${path}`,
-    text: {
-      ...eventTexts,
-      ...texts,
-      ...Object.fromEntries(Object.entries(structures).map(([key, value]) => [key, json(value)])),
-    },
-    values: {
-      ...eventTexts,
-      ...texts,
-      ...structures,
-      eventTimestamp: new Date(occurrence.eventTimestamp),
-      workspaceId: Number(workspaceId),
-    },
-    sends: { body: { ...eventTexts, ...texts, ...structures } },
-    least,
-    leastSends: { body: least },
-  };
-}
 
 /** The row of an action on one value in the query. */
 const queryRow = (route: string, key: string, text: string, sentText: string): RequestRow => ({
@@ -213,24 +146,7 @@ export const requestRows: Readonly<Record<string, RequestRow>> = {
     least: { meetingId: "77823422740259", organizerEmail: "Ada <ada@quill>" },
     leastSends: { body: { organizerEmail: "Ada <ada@quill>" } },
   },
-  customActionEvent: eventRow(
-    "action",
-    { eventInfoUrl: "https://content.harbourline.example/1" },
-    { actor: robin },
-    {},
-  ),
-  customSharedEvent: eventRow(
-    "content/shared",
-    { shareInfoUrl: "https://content.harbourline.example/1" },
-    { recipients: [robin] },
-    content,
-  ),
-  customViewedEvent: eventRow(
-    "content/viewed",
-    { viewInfoUrl: "https://content.harbourline.example/1", viewActionTitle: "Opened" },
-    { viewer: robin },
-    content,
-  ),
+  ...eventRows,
   getCallTranscript: {
     route: "POST /v2/calls/transcript",
     text: { ...range, callIds: `${id}, 000xxx\n17`, cursor: " abc ", fetchAll: "false" },

@@ -4,6 +4,20 @@ import type { TestGong } from "./gong";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
+/** An action's requests: inputs that ask for the same in two ways, and the fewest inputs that it takes. */
+export interface RequestRow {
+  readonly route: string;
+  /** As a form hands values over. */
+  readonly text: Inputs;
+  /** As earlier steps hand them over. */
+  readonly values: Inputs;
+  /** What either sends. */
+  readonly sends: { readonly query?: object; readonly body?: unknown };
+  /** The required inputs; all others are blank. */
+  readonly least: Inputs;
+  readonly leastSends: { readonly query?: object; readonly body?: unknown };
+}
+
 /** What matters of a request in a table; a query or body that is not named is none. */
 export interface Sent {
   readonly method: string;

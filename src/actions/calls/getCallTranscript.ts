@@ -1,48 +1,15 @@
-import type { ActionLogger } from "@prismatic-io/spectral";
-import { idListInput } from "../../inputs/fields";
-import { sampleId } from "../../inputs/idList";
-import { workspaceIdInput } from "../../inputs/ids";
-import { fromDateTimeInput, toDateTimeInput, warnOfReversedRange } from "../../inputs/range";
+import { warnOfReversedRange } from "../../inputs/range";
 import * as operations from "../../operations/calls";
 import { gongList } from "../gongAction";
 import { exampleTranscript } from "./example";
+import { toTranscriptFilter, transcriptInputs } from "./transcriptInputs";
 
 /** Gets the transcripts of calls, by ID or by time range. */
 export const getCallTranscript = gongList(operations.getTranscripts, {
   description:
     "Get the transcripts of calls, by ID or by time range. Each speaker has a speakerId, which the parties of List Calls Extensive put a name to.",
-  inputs: {
-    callIds: idListInput({
-      label: "Call Ids",
-      required: false,
-      default: [sampleId],
-      comments: `Only these calls. Blank, or the sample ${sampleId}, means all calls of the range.`,
-      placeholder: "7782342274025937895",
-      example: "7782342274025937895",
-    }),
-    fromDateTime: fromDateTimeInput({
-      required: false,
-      comments:
-        "Only calls that began at this moment or later. Blank means from the first call on.",
-    }),
-    toDateTime: toDateTimeInput({
-      required: false,
-      comments: "Only calls that began before this moment. Blank means up to now.",
-    }),
-    workspaceId: workspaceIdInput(
-      "Only calls of this workspace. It does not count when Call Ids are given.",
-    ),
-  },
+  inputs: transcriptInputs,
   checks: warnOfReversedRange,
-  request: (filter, logger) => ({ body: { filter: withoutExcess(filter, logger) } }),
+  request: (filter, logger) => ({ body: { filter: toTranscriptFilter(filter, logger) } }),
   example: exampleTranscript,
 });
-
-/** Gong answers 400 to IDs together with a workspace (G29), and an ID already says which call. */
-function withoutExcess<
-  F extends { callIds: string[] | undefined; workspaceId: string | undefined },
->(filter: F, logger: Pick<ActionLogger, "info">) {
-  if (!filter.callIds || !filter.workspaceId) return filter;
-  logger.info("Workspace Id is not sent, since Gong takes Call Ids without it.");
-  return { ...filter, workspaceId: undefined };
-}

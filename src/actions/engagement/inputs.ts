@@ -2,14 +2,14 @@ import { crmObjects, exampleCrmObjects } from "../../inputs/crmObjects";
 import { jsonInput, suggestionInput, textInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 import { momentInput } from "../../inputs/range";
-import { nonCompanyParticipantsInput, sharerInput } from "./people";
+import { nonCompanyParticipantsInput, personInput, recipientsInput, sharerInput } from "./people";
 import { contentPropertiesInput, eventPropertiesInput } from "./properties";
 
 const infoUrl = "https://content.harbourline.example/events/5417";
 const contentUrl = "https://content.harbourline.example/doc_123456789";
 
 /** Text of an event that any system may write as it likes (B15, B28). */
-export const eventTextInput = <const Label extends string, const Required extends boolean = false>(
+const eventTextInput = <const Label extends string, const Required extends boolean = false>(
   label: Label,
   comments: string,
   example: string,
@@ -24,15 +24,15 @@ export const eventTextInput = <const Label extends string, const Required extend
   });
 
 /** The page that tells more about an event; its label differs from event to event. */
-export const infoUrlInput = <const Label extends string>(label: Label) =>
+const infoUrlInput = <const Label extends string>(label: Label) =>
   eventTextInput(label, "Web address of a page that tells more about this event.", infoUrl);
 
 /** What was done, in the words of the timeline. @param example one that fits the event */
-export const actionNameInput = (example: string) =>
+const actionNameInput = (example: string) =>
   eventTextInput("Action Name", `Name of what was done, for example ${example}.`, example);
 
 /** What every event needs: who reports it, and when it happened. */
-export const occurrenceInputs = {
+const occurrenceInputs = {
   reportingSystem: eventTextInput(
     "Reporting System",
     "ID of the system that reports the event. Use the same one for all its events.",
@@ -48,7 +48,7 @@ export const occurrenceInputs = {
 };
 
 /** The content that an event is about; a custom action can be about something else. */
-export const contentInputs = <const Required extends boolean>(required: Required) => ({
+const contentInputs = <const Required extends boolean>(required: Required) => ({
   contentId: eventTextInput(
     "Content Id",
     "ID of the content in the reporting system.",
@@ -70,7 +70,7 @@ export const contentInputs = <const Required extends boolean>(required: Required
 });
 
 /** What every event may tell beside that. */
-export const detailInputs = {
+const detailInputs = {
   shareId: eventTextInput(
     "Share Id",
     "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
@@ -128,4 +128,35 @@ export const detailInputs = {
   workspaceId: workspaceIdInput(
     "Workspace to put the event into. Blank leaves the choice to the rules in Gong.",
   ),
+};
+
+/** Inputs of Custom Action Event. */
+export const actionInputs = {
+  ...occurrenceInputs,
+  ...contentInputs(false),
+  actionName: actionNameInput("Document Signed"),
+  eventInfoUrl: infoUrlInput("Event Info Url"),
+  actor: personInput("Actor", "The person who did it"),
+  ...detailInputs,
+};
+
+/** Inputs of Custom Shared Event. */
+export const shareInputs = {
+  ...occurrenceInputs,
+  ...contentInputs(true),
+  actionName: actionNameInput("Document Sent"),
+  shareInfoUrl: infoUrlInput("Share Info Url"),
+  recipients: recipientsInput,
+  ...detailInputs,
+};
+
+/** Inputs of Custom Viewed Event. */
+export const viewInputs = {
+  ...occurrenceInputs,
+  ...contentInputs(true),
+  viewActionTitle: eventTextInput("View Action Title", "Title of the view.", "Presentation Opened"),
+  actionName: actionNameInput("Document Viewed"),
+  viewInfoUrl: infoUrlInput("View Info URL"),
+  viewer: personInput("Viewer", "The person who viewed the content"),
+  ...detailInputs,
 };

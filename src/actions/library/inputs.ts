@@ -1,11 +1,25 @@
 import { idInput } from "../../inputs/fields";
+import { workspaceIdInput } from "../../inputs/ids";
+import { needed } from "../../inputs/needed";
 
-/** A library folder; Gong decides what a blank one means (B30). */
-export const folderIdInput = idInput({
-  label: "Folder Id",
-  required: false,
-  comments: "ID of the folder, from List Library Folders.",
-  placeholder: "3843152912968920037",
-  example: "3843152912968920037",
-  dataSource: "folders",
-});
+/** Gong requires the workspace (G31). */
+export const foldersInputs = {
+  workspaceId: needed(
+    workspaceIdInput("Workspace of the folders. Gong lists no folders without one."),
+  ),
+};
+
+/** Gong decides what a blank folder means (B30). */
+export const folderCallsInputs = {
+  workspaceId: workspaceIdInput(
+    "Workspace whose folders Folder Id offers. The calls listed do not depend on it.",
+  ),
+  folderId: idInput({
+    label: "Folder Id",
+    required: false,
+    comments: "ID of the folder, from List Library Folders.",
+    placeholder: "3843152912968920037",
+    example: "3843152912968920037",
+    dataSource: "folders",
+  }),
+};

@@ -1,9 +1,10 @@
 import { idInput, jsonInput, textInput, trimmedInput } from "../../inputs/fields";
+import { needed } from "../../inputs/needed";
 import { momentInput } from "../../inputs/range";
 import { listOf, objectOf, text } from "../../inputs/structures";
 
 /** Organizer of a meeting. @param comments what the address does here */
-export const organizerEmailInput = <const Required extends boolean>(
+const organizerEmailInput = <const Required extends boolean>(
   required: Required,
   comments: string,
 ) =>
@@ -23,6 +24,17 @@ export const meetingIdInput = idInput({
   placeholder: "7782342274025937895",
   example: "7782342274025937895",
 });
+
+/** Which meeting to delete; Gong requires its organizer (G34). */
+export const deletionInputs = {
+  meetingId: meetingIdInput,
+  organizerEmail: needed(
+    organizerEmailInput(
+      false,
+      "E-mail address of the Gong user who holds the meeting. Gong deletes no meeting without it.",
+    ),
+  ),
+};
 
 /** What a meeting says, by the names in Gong's request. */
 export const meetingInputs = {

@@ -8,6 +8,8 @@ export const deletePhoneNumberAndAssociatedElements = gongAction(operations.eras
   description:
     "Erase what Gong holds of the person with this phone number: leads and contacts, with their calls and e-mail messages. You cannot undo this, and it takes Gong several hours. Erase the data from your CRM and mail system first, or Gong imports it again.",
   inputs: { phoneNumber: phoneNumberInput },
-  request: async ({ phoneNumber }) => ({ query: { phoneNumber: await toE164(phoneNumber) } }),
+  request: async ({ phoneNumber }, log) => ({
+    query: { phoneNumber: await toE164(phoneNumber, log) },
+  }),
   example: {},
 });

@@ -9,12 +9,8 @@ export const listReferencesToAPhoneNumber = gongAction(operations.listReferences
   description:
     "List the leads and contacts that have this phone number, with their calls, e-mail messages and meetings.",
   inputs: { phoneNumber: phoneNumberInput },
-  request: async ({ phoneNumber }, logger) => {
-    const number = await toE164(phoneNumber);
-    logger.info(
-      `Looking for references to one phone number of ${number.length - 1} digits that ends in ${number.slice(-2)}.`,
-    );
-    return { query: { phoneNumber: number } };
-  },
+  request: async ({ phoneNumber }, log) => ({
+    query: { phoneNumber: await toE164(phoneNumber, log) },
+  }),
   example: examplePhoneReferences,
 });

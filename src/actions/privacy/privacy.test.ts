@@ -96,9 +96,7 @@ const unknownTo: Record<string, string> = {
 it("says in the log what number was looked for, without showing it (13.4)", async () => {
   const context = createContext();
   await gong.run("listReferencesToAPhoneNumber", { phoneNumber: "+1 425 555 0142" }, context);
-  expect(context.lines).toEqual([
-    "info: Looking for references to one phone number of 11 digits that ends in 42.",
-  ]);
+  expect(context.lines).toEqual(["info: Phone Number has 11 digits and ends in 42."]);
 });
 
 it.each(["+39 06 698 82000", "+49 30 901820", "+33 1.42.68.53.00", "+800 1234 5678"])(
