@@ -130,7 +130,7 @@ describe("A mistake in an example is found", () => {
       nightly,
       "fetchAll:",
       "all:",
-      "Export Calls > List Calls > there is no input all; there are connection, cursor, fromDateTime, toDateTime, workspaceId, fetchAll",
+      "Export Calls > List Calls > there is no input all; there are connection, fromDateTime, toDateTime, workspaceId, fetchAll, cursor",
     ],
     [
       "a required input that is missing",

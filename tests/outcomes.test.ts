@@ -1,6 +1,7 @@
 import { createContext } from "./support/context";
 import { startGong, type TestGong } from "./support/gong";
 import { requestOf, sent } from "./support/requestTable";
+import { connectionTo, startServer } from "./support/server";
 
 const now = Date.UTC(2026, 5, 1);
 const range = { fromDateTime: "2025-01-01T00:00:00Z", toDateTime: "2026-07-01T00:00:00Z" };
@@ -221,5 +222,31 @@ describe("Engagement events", () => {
     gong.sandbox.faults.next({ kind: "status", status: 200, body });
     const { data } = await gong.run("customActionEvent", event);
     expect(data.integrationId).toBe("5517027188234205706");
+  });
+});
+
+describe("Numbers inside JSON inputs", () => {
+  it("arrive with every digit that was written (13.7)", async () => {
+    let written = "";
+    const server = await startServer((request, response) => {
+      request.setEncoding("utf8").on("data", (chunk: string) => {
+        written += chunk;
+      });
+      request.on("end", () => response.end('{"requestId":"r","callId":"1"}'));
+    });
+    const contextParam =
+      '[{"system": "Generic", "id": 7782342274025937895, "price": 0.12345678901234567891, "n": 1.50}]';
+    const inputs = {
+      clientUniqueId: "digits",
+      primaryUser: "1",
+      parties: [{ userId: "1" }],
+      direction: "Inbound",
+      actualStart: "2026-03-01T09:00:00Z",
+      contextParam,
+      connection: connectionTo(server.url),
+    };
+    await gong.run("createNewCall", inputs);
+    await server.stop();
+    expect(written).toContain('"id":"7782342274025937895","price":0.12345678901234567891,"n":1.5');
   });
 });

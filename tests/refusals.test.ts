@@ -74,7 +74,7 @@ const refusals: Readonly<
     ["Context, at [0].objects[0], needs objectId", unfinished],
     ["Context, at [0].objects, must be a list", [{ system: "Generic", objects: {} }]],
     ["Context, at [0], must be JSON, which has no such number", [Number.NaN]],
-    ["Context", '[{"system": "Generic", "x": 1e999}]'],
+    ["Context must be JSON; it holds a number that is too large", '[{"x": 1e999}]', "[-1e400]"],
     ["Context, at [0].x, must be JSON, which has no form for a Map", mapped],
     ["Context, at [0], must be JSON, which has no form for a Set", [new Set(["secret"])]],
     ["Context, at [0], must be JSON, which has no form for a Function", [() => "secret"]],
@@ -111,6 +111,7 @@ const refusals: Readonly<
     ["File Name must have at most 255 characters", `${"x".repeat(256)}.mp3`],
   ],
   "addMedia.fileInput": [
+    ["File must be text without broken characters", half, { data: half }],
     ["File has 0 bytes", Buffer.alloc(0), { data: "" }],
     ["File must be a file from an earlier step", { url: "secret" }, 5],
   ],

@@ -1,5 +1,5 @@
 import { isAnyArrayBuffer, isUint8Array } from "node:util/types";
-import type { Reader } from "./readers";
+import { hasBrokenCharacter, type Reader } from "./readers";
 
 /** A file as it came from an earlier step. */
 export interface FileValue {
@@ -13,6 +13,10 @@ export interface FileValue {
  * that went through JSON, or text, which is taken as the file's content.
  */
 export const readFile: Reader<FileValue> = (given, refuse) => {
+  const text = isRecord(given) ? given.data : given;
+  if (typeof text === "string" && hasBrokenCharacter(text)) {
+    return refuse("must be text without broken characters");
+  }
   const file = typeof given === "string" ? { data: toBytes(given) } : toFile(given);
   if (!file) return refuse("must be a file from an earlier step");
   return file.data.length > 0 ? file : refuse("has 0 bytes; it must hold something");

