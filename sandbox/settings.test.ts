@@ -12,42 +12,22 @@ afterAll(stopTestSandboxes);
 const answered = (filter: object) =>
   call("POST", "/v2/stats/activity/scorecards", { body: { filter } });
 
-describe("64-bit ids (G17)", () => {
-  it("are numbers with all their digits in answered scorecards", async () => {
-    const { text } = await answered({});
-    const known = sandbox.company.answeredScorecards.filter(
-      ({ reviewMethod }) => reviewMethod === "MANUAL",
-    );
-    expect(known.length).toBeGreaterThan(10);
-    for (const each of known.slice(0, 10)) {
-      expect(text).toContain(`"answeredScorecardId":${each.answeredScorecardId},`);
-      expect(text).toContain(`"callId":${each.callId},`);
-      expect(text).toContain(`"reviewerUserId":${each.reviewerUserId},`);
-    }
+it("writes ids of scorecards as text, whatever the description says, and integrations as numbers (G17, G48)", async () => {
+  const { json } = await answered({});
+  expect(json.answeredScorecards).toEqual(
+    sandbox.company.answeredScorecards
+      .filter(({ reviewMethod }) => reviewMethod === "MANUAL")
+      .sort((one, other) =>
+        one.answeredScorecardId.padStart(20, "0") < other.answeredScorecardId.padStart(20, "0")
+          ? -1
+          : 1,
+      ),
+  );
+  const { text } = await call("PUT", "/v2/customer-engagement/action", {
+    body: { reportingSystem: "docs", eventTimestamp: "2025-06-01T10:00:00Z" },
   });
-
-  it("lose digits in an ordinary JSON.parse, so that a test of it can fail", async () => {
-    for (const { answeredScorecardId } of sandbox.company.answeredScorecards) {
-      expect(String(BigInt(Number(answeredScorecardId)))).not.toBe(answeredScorecardId);
-    }
-  });
-
-  it("are numbers in the settings of scorecards, and text everywhere else", async () => {
-    const scorecards = await call("GET", "/v2/settings/scorecards");
-    const [scorecard] = sandbox.company.scorecards;
-    expect(scorecards.text).toContain(`"scorecardId":${scorecard?.scorecardId},`);
-    const trackers = await call("GET", "/v2/settings/trackers");
-    const [tracker] = sandbox.company.trackers;
-    expect(trackers.text).toContain(`"trackerId":"${tracker?.trackerId}"`);
-  });
-
-  it("are numbers as the integration of an engagement event", async () => {
-    const { text, status } = await call("PUT", "/v2/customer-engagement/action", {
-      body: { reportingSystem: "docs", eventTimestamp: "2025-06-01T10:00:00Z" },
-    });
-    expect(status).toBe(200);
-    expect(text).toMatch(/"integrationId":\d{19}\}$/);
-  });
+  const [, digits = ""] = /"integrationId":(\d{19})\}$/.exec(text) ?? [];
+  expect(String(BigInt(Number(digits)))).not.toBe(digits);
 });
 
 describe("answered scorecards", () => {
