@@ -110,5 +110,6 @@ const formatWords: Record<string, string> = {
   "gong-id": "must be a number of up to 20 digits",
   "gong-email": "must be a well-formed email address",
   "gong-phone": "must start with a + sign followed by the country code (the + must be URL-encoded)",
+  "gong-request-id": "must consist of letters, numbers, dashes and underscores",
   "gong-url": "must be a valid URL",
 };

@@ -2,6 +2,7 @@ import { type Clock, createClock } from "./clock";
 import { createCompany } from "./company";
 import type { Call, Company } from "./company/types";
 import { Credentials, type OAuthClient, type TokenResponse } from "./credentials";
+import { CrmStore, fillFromCompany } from "./crm/store";
 import { createFaultQueue, type Faults } from "./faults";
 import { createLimiter } from "./limits";
 import { createPager } from "./paging";
@@ -38,6 +39,12 @@ export interface SandboxOptions {
   cursorLifetimeSeconds?: number;
   /** Refuses larger media, so that a test of the limit needs no 1.5 GB. Default as in Gong (G26). */
   maxMediaBytes?: number;
+  /** How many CRM objects of each type are kept; more are checked and counted. Default 100,000. */
+  maxStoredCrmObjects?: number;
+  /** Whether the company has an integration with its CRM's data from the start. Default true. */
+  hasCrmIntegration?: boolean;
+  /** How long the deletion of an integration takes (G37). Default 6. */
+  crmDeletionHours?: number;
   /** Where the clock starts and what moves it. Default Date.now. */
   now?: () => number;
   /** Told of every request to /v2 and /oauth2 once its answer is decided. */
@@ -117,9 +124,17 @@ function createState(options: SandboxOptions): SandboxState {
     requests: [],
     onAnswer: options.onAnswer ?? (() => {}),
     random,
+    crm: new CrmStore(clock, random.fork("crm"), {
+      processingSeconds,
+      deletionHours: options.crmDeletionHours ?? 6,
+      maxStoredObjects: options.maxStoredCrmObjects ?? 100_000,
+    }),
     uploads: { spentIds, mediaHashes: new Set() },
     settings: { processingSeconds, maxMediaBytes: options.maxMediaBytes ?? gongMediaLimit },
     url: "",
   };
+  if (options.hasCrmIntegration ?? true) {
+    fillFromCompany(state.crm, company.contacts, clock.now());
+  }
   return state;
 }

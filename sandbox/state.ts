@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { Company } from "./company/types";
 import type { Credentials } from "./credentials";
+import type { CrmStore } from "./crm/store";
 import type { FaultQueue } from "./faults";
 import type { Limiter } from "./limits";
 import type { Pager } from "./paging";
@@ -21,6 +22,7 @@ export interface SandboxState {
   /** For what is made up while running: ids, tokens, signatures. */
   random: Random;
   uploads: UploadLedger;
+  crm: CrmStore;
   settings: { processingSeconds: number; maxMediaBytes: number };
   /** Set as soon as the server listens. */
   url: string;

@@ -3,6 +3,7 @@ import { guard } from "../pipeline";
 import type { SandboxState } from "../state";
 import { registerCalls } from "./calls";
 import { registerCoaching } from "./coaching";
+import { registerCrm } from "./crm";
 import { registerEngagement } from "./engagement";
 import { registerExtensive } from "./extensive";
 import { registerLibrary } from "./library";
@@ -34,6 +35,7 @@ const areas = [
   registerAnsweredScorecards,
   registerStatistics,
   registerCoaching,
+  registerCrm,
 ];
 
 /** Everything under /v2, what is unknown included. */
