@@ -42,6 +42,7 @@ it("pages with GET to the end, every call once (G12, G13)", async () => {
 
 it("pages with POST to the end, every transcript once, those that are late left out (G13, G15)", async () => {
   const { calls } = sandbox.company;
+  for (const call of calls.slice(40, 50)) call.transcriptAt = null;
   const pages = await readAll((cursor) => transcripts(cursor));
   const ids = pages.flatMap(({ json }) => json.callTranscripts.map(({ callId }) => callId));
   const ready = calls.filter(({ transcriptAt }) => transcriptAt === undefined);

@@ -77,9 +77,10 @@ function daysBefore(now: Instant, days: number): Instant {
 /** What a reader of transcripts must cope with: one that is not there yet, unknown speakers. */
 function addOddities(random: Random, calls: Call[], now: Instant): void {
   calls.forEach((call, index) => {
-    if (index % 60 === 25) call.transcriptAt = now + 2 * hour;
     if (index % 60 === 45) call.unknownSpeakers = [random.id(), random.id()];
-    if (index % 240 === 55) {
+    // Seldom: a small company has none, and its transcripts are as many as its calls.
+    if (index % 480 === 460) call.transcriptAt = now + 2 * hour;
+    if (index % 480 === 470) {
       // Too little was said.
       call.transcriptAt = null;
       call.language = "zxx";
