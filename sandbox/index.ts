@@ -72,6 +72,8 @@ export interface Sandbox {
   webhooks: Webhooks;
   /** Puts a call into the company, visible at once unless `visibleAt` says otherwise. */
   createCall(call?: NewSandboxCall): Call;
+  /** Makes the company anew and forgets faults, requests and used-up limits; the clock goes on. */
+  reset(): void;
   /** Closes at once, open connections included. */
   stop(): Promise<void>;
 }
@@ -99,42 +101,62 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     company: state.company,
     webhooks,
     createCall: (call) => placeCall(state, call),
+    reset: () => state.reset(),
     stop: () => server.close(),
   };
 }
 
 function createState(options: SandboxOptions): SandboxState {
-  const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
   const { requestsPerSecond = 3, requestsPerDay = 10_000, cursorLifetimeSeconds = 3600 } = options;
+  const { seed = 1, processingSeconds = 5, maxMediaBytes = gongMediaLimit } = options;
   const clock = createClock(options.now);
   const random = createRandom(seed).fork("running");
+  const limiter = createLimiter(clock, requestsPerSecond, requestsPerDay);
+  const faults = createFaultQueue();
+  const requests: RecordedRequest[] = [];
+
+  const state: SandboxState = {
+    clock,
+    credentials: new Credentials(clock, random.fork("credentials"), () => state.url),
+    limiter,
+    pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
+    faults,
+    requests,
+    onAnswer: options.onAnswer ?? (() => {}),
+    random,
+    settings: { processingSeconds, maxMediaBytes },
+    ...createData(options, clock),
+    reset() {
+      faults.clear();
+      limiter.reset();
+      requests.length = 0;
+      const { company, ...rest } = createData(options, clock);
+      // In place: tests and routes hold the company itself.
+      Object.assign(state.company, company);
+      Object.assign(state, rest);
+    },
+    url: "",
+  };
+  return state;
+}
+
+/** What a company holds at the start. */
+function createData(
+  options: SandboxOptions,
+  clock: Clock,
+): Pick<SandboxState, "company" | "uploads" | "crm"> {
+  const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
+  const { maxStoredCrmObjects = 100_000, crmDeletionHours = 6, hasCrmIntegration = true } = options;
   const company = createCompany({ seed, callCount, now: clock.now() });
   const spentIds = new Map<string, string>();
   for (const { id, clientUniqueId } of company.calls) {
     if (clientUniqueId !== null) spentIds.set(clientUniqueId, id);
   }
-
-  const state: SandboxState = {
-    clock,
-    company,
-    credentials: new Credentials(clock, random.fork("credentials"), () => state.url),
-    limiter: createLimiter(clock, requestsPerSecond, requestsPerDay),
-    pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
-    faults: createFaultQueue(),
-    requests: [],
-    onAnswer: options.onAnswer ?? (() => {}),
-    random,
-    crm: new CrmStore(clock, random.fork("crm"), {
-      processingSeconds,
-      deletionHours: options.crmDeletionHours ?? 6,
-      maxStoredObjects: options.maxStoredCrmObjects ?? 100_000,
-    }),
-    uploads: { spentIds, mediaHashes: new Set() },
-    settings: { processingSeconds, maxMediaBytes: options.maxMediaBytes ?? gongMediaLimit },
-    url: "",
-  };
-  if (options.hasCrmIntegration ?? true) {
-    fillFromCompany(state.crm, company.contacts, clock.now());
-  }
-  return state;
+  const crm = new CrmStore(clock, createRandom(seed).fork("crm"), {
+    processingSeconds,
+    deletionHours: crmDeletionHours,
+    maxStoredObjects: maxStoredCrmObjects,
+  });
+  if (hasCrmIntegration) fillFromCompany(crm, company.contacts, clock.now());
+  return { company, uploads: { spentIds, mediaHashes: new Set() }, crm };
 }

@@ -24,6 +24,8 @@ export interface SandboxState {
   uploads: UploadLedger;
   crm: CrmStore;
   settings: { processingSeconds: number; maxMediaBytes: number };
+  /** Makes the company anew and forgets faults, requests, limits; the clock goes on. */
+  reset(): void;
   /** Set as soon as the server listens. */
   url: string;
 }

@@ -4,6 +4,7 @@ import type { SandboxState } from "../state";
 import { registerCalls } from "./calls";
 import { registerCoaching } from "./coaching";
 import { registerCrm } from "./crm";
+import { registerDigitalInteraction } from "./digital";
 import { registerEngagement } from "./engagement";
 import { registerExtensive } from "./extensive";
 import { registerLibrary } from "./library";
@@ -36,6 +37,7 @@ const areas = [
   registerStatistics,
   registerCoaching,
   registerCrm,
+  registerDigitalInteraction,
 ];
 
 /** Everything under /v2, what is unknown included. */
