@@ -242,33 +242,3 @@ describe("schemas", () => {
     expect([answered, json.errors[0]]).toEqual([400, expect.stringContaining(words)]);
   });
 });
-
-it("takes each digital interaction once, and says who a meeting can be made for", async () => {
-  const event = {
-    eventId: "e1",
-    timestamp: "2025-06-01T10:00:00Z",
-    eventType: "page viewed",
-    content: { contentTitle: "Prices" },
-  };
-  const post = async (changes: object = {}) => {
-    const body = { ...event, ...changes };
-    const { status: answered, json } = await call("POST", "/v2/digital-interaction", { body });
-    return [answered, ...(json.errors ?? [])];
-  };
-  expect(await post({ person: { email: "robin.vale@northmoor.example" } })).toEqual([200]);
-  expect(await post()).toEqual([409, "Event was already reported in the past"]);
-  expect(await post({ eventId: "e2", person: { personId: "p" } })).toEqual([
-    400,
-    "person.company.domain: is required for an anonymous person",
-  ]);
-  expect(await post({ eventId: "e2", person: { name: "R" }, trackingId: "t" })).toEqual([
-    400,
-    "trackingId: must be null if a person is sent instead",
-  ]);
-  const emails = ["ada.quill@harbourline.example", "stranger@northmoor.example"];
-  const { json } = await call("POST", "/v2/meetings/integration/status", { body: { emails } });
-  expect(json.users).toMatchObject([
-    { exists: true, valid: true },
-    { exists: false, valid: false, userFacingError: expect.any(String) },
-  ]);
-});

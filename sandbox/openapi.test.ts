@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv from "ajv";
 import type { Sandbox } from "./index";
+import { wholeEvent } from "./routes/extensive";
 import {
   type Client,
   everything,
@@ -85,19 +86,10 @@ const event = {
   contentUrl: "https://docs.example/c1",
   contentTitle: "Offer",
 };
-const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true]));
 const contentSelector = {
-  context: "Extended",
+  ...wholeEvent,
   contextTiming: ["Now", "TimeOfCall"],
-  exposedFields: {
-    ...all("parties", "media"),
-    content: all(
-      ...["structure", "topics", "trackers", "trackerOccurrences", "brief", "outline"],
-      ...["highlights", "callOutcome", "keyPoints"],
-    ),
-    interaction: all("speakers", "video", "personInteractionStats", "questions"),
-    collaboration: all("publicComments"),
-  },
+  exposedFields: { ...wholeEvent.exposedFields, media: true },
 };
 const email = { emailAddress: "robin.vale@northmoor.example" };
 const phone = { phoneNumber: "+14255550142" };

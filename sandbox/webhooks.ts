@@ -11,7 +11,7 @@ import { badRequest, callNotFound, GongError } from "./errors";
 import { toJson } from "./json";
 import { findVisibleCall, isVisible } from "./routes/api";
 import { isLoopbackHost } from "./routes/control";
-import { renderCall } from "./routes/extensive";
+import { renderCall, wholeEvent } from "./routes/extensive";
 import type { webhookKinds } from "./schemas/webhooks";
 import type { SandboxState } from "./state";
 import { second } from "./time";
@@ -155,25 +155,7 @@ function lazily<T>(make: () => T): () => T {
 
 /** All that Gong knows of the call, transcript excepted (G44). */
 function eventOf(state: SandboxState, call: Call, { isTest = false }: WebhookOrder): string {
-  const { media: _, ...callData } = renderCall(state, call, {
-    context: "Extended",
-    exposedFields: {
-      parties: true,
-      content: {
-        structure: true,
-        topics: true,
-        trackers: true,
-        trackerOccurrences: true,
-        brief: true,
-        outline: true,
-        highlights: true,
-        callOutcome: true,
-        keyPoints: true,
-      },
-      interaction: { speakers: true, personInteractionStats: true, video: true, questions: true },
-      collaboration: { publicComments: true },
-    },
-  });
+  const callData = renderCall(state, call, wholeEvent);
   return toJson({ callData, isTest, isPrivate: call.isPrivate });
 }
 

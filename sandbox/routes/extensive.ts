@@ -17,6 +17,27 @@ import { signMediaUrls } from "./media";
 type Selector = NonNullable<FromSchema<typeof extensiveBody>["contentSelector"]>;
 type ExposedFields = NonNullable<Selector["exposedFields"]>;
 
+/** Asks for everything but links to recordings: what an automation rule's event carries (G44). */
+export const wholeEvent = {
+  context: "Extended",
+  exposedFields: {
+    parties: true,
+    content: {
+      structure: true,
+      topics: true,
+      trackers: true,
+      trackerOccurrences: true,
+      brief: true,
+      outline: true,
+      highlights: true,
+      callOutcome: true,
+      keyPoints: true,
+    },
+    interaction: { speakers: true, personInteractionStats: true, video: true, questions: true },
+    collaboration: { publicComments: true },
+  },
+} as const satisfies Selector;
+
 /** `POST /v2/calls/extensive` */
 export function registerExtensive(app: FastifyInstance, state: SandboxState): void {
   typed(app).post(
