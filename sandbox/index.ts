@@ -39,7 +39,7 @@ export interface SandboxOptions {
   cursorLifetimeSeconds?: number;
   /** Refuses larger media, so that a test of the limit needs no 1.5 GB. Default as in Gong (G26). */
   maxMediaBytes?: number;
-  /** How many CRM objects of each type are kept; more are checked and counted. Default 100,000. */
+  /** How many CRM objects of each type are kept; more are checked and counted. Default 20,000. */
   maxStoredCrmObjects?: number;
   /** Whether the company has an integration with its CRM's data from the start. Default true. */
   hasCrmIntegration?: boolean;
@@ -78,7 +78,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** Starts a Gong of one's own on 127.0.0.1. */
+/** Starts a local Gong on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = createState(options);
   const webhooks = createWebhooks(state);
@@ -146,7 +146,7 @@ function createData(
   clock: Clock,
 ): Pick<SandboxState, "company" | "uploads" | "crm"> {
   const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
-  const { maxStoredCrmObjects = 100_000, crmDeletionHours = 6, hasCrmIntegration = true } = options;
+  const { maxStoredCrmObjects = 20_000, crmDeletionHours = 6, hasCrmIntegration = true } = options;
   const company = createCompany({ seed, callCount, now: clock.now() });
   const spentIds = new Map<string, string>();
   for (const { id, clientUniqueId } of company.calls) {

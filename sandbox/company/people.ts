@@ -3,7 +3,7 @@ import { day, formatInstant, type Instant } from "../time";
 import { knownSeats } from "./known";
 import type { User } from "./types";
 
-/** A domain that nobody can own (RFC 2606), as all domains in a sandbox. */
+/** A domain that no one can own (RFC 2606), as all domains in a sandbox. */
 export const companyDomain = "harbourline.example";
 
 const firstNames = [

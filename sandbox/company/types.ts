@@ -70,7 +70,7 @@ export interface Account {
   };
 }
 
-/** Somebody who took part in a call or was invited to it. */
+/** A person who took part in a call or was invited to it. */
 export interface Party {
   id: string;
   emailAddress: string | null;
@@ -154,7 +154,7 @@ export interface Folder {
   calls: FolderCall[];
 }
 
-/** A call, or a snippet of one, that somebody put into a folder. */
+/** A call, or a snippet of one, that a user put into a folder. */
 export interface FolderCall {
   callId: string;
   note: string | null;
@@ -270,7 +270,7 @@ export interface EmailMessage {
   messageHash: string;
 }
 
-/** A meeting made through the API or planned by somebody. */
+/** A meeting made through the API or planned by a user. */
 export interface Meeting {
   id: string;
   organizerEmail: string;

@@ -73,7 +73,7 @@ export function pageOfCalls(
     list: matching.filter((call) => isReady(call, now)),
     // Calls that Gong still analyses are counted already (G15).
     hidden: matching.filter((call) => call.visibleAt !== null && !isReady(call, now)).length,
-    // Ids have nothing to do with time: nobody may rely on the order of calls (G16).
+    // Ids have nothing to do with time: do not rely on the order of calls (G16).
     keyOf: ({ id }) => id.padStart(20, "0"),
   });
   if (page.items.length === 0 && !isUnfiltered(filter)) throw nothingFound("calls");

@@ -50,7 +50,7 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
     },
   );
 
-  // Erasing takes hours in Gong (G36) and an instant here. Nobody by that address is no error.
+  // Erasing takes hours in Gong (G36) and an instant here. An unknown address is no error.
   typed(app).post(
     "/v2/data-privacy/erase-data-for-email-address",
     { schema: { querystring: emailQuery, body: noBody }, config: erasing },
