@@ -21,7 +21,7 @@ const program = new Command("npm run sandbox --")
   )
   .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8484)
   .option("--seed <number>", "another number, another company", wholeNumber, 1)
-  .option("--calls <number>", "how many calls the company has had", wholeNumber, 480)
+  .option("--calls <number>", "calls of the past year, up to 10,000 or so", wholeNumber, 480)
   .option("--rate <number>", "requests allowed in a second, or off", limit, 3)
   .option("--daily <number>", "requests allowed in a day (UTC), or off", limit, 10_000)
   .option("--processing <seconds>", "how long an uploaded call stays invisible", wholeNumber, 5)
@@ -34,6 +34,12 @@ Examples:
   curl -u "$KEY:$SECRET" http://127.0.0.1:8484/v2/users          (KEY and SECRET are printed at the start)
 
 Levers of the running sandbox (no credentials, from this machine only):
+  curl http://127.0.0.1:8484/sandbox/levers                      (lists them)
+  curl -X POST http://127.0.0.1:8484/sandbox/levers/tooManyRequests -H 'content-type: application/json' \\
+       -d '{"times":2,"retryAfter":5}'
+  curl -X POST http://127.0.0.1:8484/sandbox/calls -H 'content-type: application/json' \\
+       -d '{"startedAt":"2026-11-20T09:00:00Z","visibleInSeconds":600}'   (a late arrival)
+  curl -X POST http://127.0.0.1:8484/sandbox/reset -H 'content-type: application/json' -d '{}'
   curl -X POST http://127.0.0.1:8484/sandbox/faults -H 'content-type: application/json' \\
        -d '{"kind":"status","status":503,"times":2,"path":"/v2/calls"}'
        kinds: status, delay (milliseconds), cut (when: before, during, afterExecuting), truncatedJson, html

@@ -84,29 +84,6 @@ describe("library", () => {
 });
 
 describe("logs", () => {
-  it.each([
-    "AccessLog",
-    "UserActivityLog",
-    "UserCallPlay",
-    "ExternallySharedCallAccess",
-    "ExternallySharedCallPlay",
-  ])("has entries of %s to the last page", async (logType) => {
-    const query = { logType, fromDateTime: "2025-01-01T00:00:00Z" };
-    let received = 0;
-    let cursor: string | undefined;
-    let total = 0;
-    do {
-      const { json } = await call("GET", "/v2/logs", {
-        query: { ...query, ...(cursor !== undefined && { cursor }) },
-      });
-      received += (json.logEntries as unknown[]).length;
-      total = json.records.totalRecords;
-      cursor = json.records.cursor;
-    } while (cursor !== undefined);
-    expect(received).toBe(total);
-    expect(received).toBe(sandbox.company.logs.filter((each) => each.logType === logType).length);
-  });
-
   it("answers the empty 404 when there are none (G8)", async () => {
     const { status, json } = await call("GET", "/v2/logs", {
       query: { logType: "AccessLog", fromDateTime: "2026-01-01T00:00:00Z" },
@@ -164,13 +141,6 @@ describe("meetings", () => {
     });
     expect(conflict.status).toBe(409);
   });
-
-  it("end after they begin", async () => {
-    const { json } = await call("POST", "/v2/meetings", {
-      body: meeting({ endTime: "2025-07-01T10:00:00Z" }),
-    });
-    expect(json.errors).toEqual(["endTime: must be after startTime"]);
-  });
 });
 
 describe("customer engagement", () => {
@@ -218,4 +188,34 @@ describe("customer engagement", () => {
       "actor.phone: unrecognized field",
     ]);
   });
+});
+
+it("takes each digital interaction once, and says who a meeting can be made for", async () => {
+  const event = {
+    eventId: "e1",
+    timestamp: "2025-06-01T10:00:00Z",
+    eventType: "page viewed",
+    content: { contentTitle: "Prices" },
+  };
+  const post = async (changes: object = {}) => {
+    const body = { ...event, ...changes };
+    const { status: answered, json } = await call("POST", "/v2/digital-interaction", { body });
+    return [answered, ...(json.errors ?? [])];
+  };
+  expect(await post({ person: { email: "robin.vale@northmoor.example" } })).toEqual([200]);
+  expect(await post()).toEqual([409, "Event was already reported in the past"]);
+  expect(await post({ eventId: "e2", person: { personId: "p" } })).toEqual([
+    400,
+    "person.company.domain: is required for an anonymous person",
+  ]);
+  expect(await post({ eventId: "e2", person: { name: "R" }, trackingId: "t" })).toEqual([
+    400,
+    "trackingId: must be null if a person is sent instead",
+  ]);
+  const emails = ["ada.quill@harbourline.example", "stranger@northmoor.example"];
+  const { json } = await call("POST", "/v2/meetings/integration/status", { body: { emails } });
+  expect(json.users).toMatchObject([
+    { exists: true, valid: true },
+    { exists: false, valid: false, userFacingError: expect.any(String) },
+  ]);
 });

@@ -55,8 +55,57 @@ it("shows what was recorded, its own requests left out", async () => {
 it("moves the clock", async () => {
   const { json } = await lever("POST", "/clock/advance", { seconds: 90.5 });
   expect(json.now).toBe("2025-06-18T15:01:30.500Z");
+  expect((await lever("GET", "/clock")).json).toEqual(json);
   expect(sandbox.clock.now()).toBe(testStart + 90_500);
   expect((await lever("POST", "/clock/advance", { seconds: -1 })).status).toBe(400);
+});
+
+it.each([
+  ["wrongKey", {}, 401, "Invalid access key or access key secret"],
+  [
+    "missingScope",
+    { scope: "api:x" },
+    401,
+    "You don't have permission to use 'api:x' in your app.",
+  ],
+  ["expiredToken", {}, 401, "access token has expired"],
+  ["tooManyRequests", { retryAfter: 3 }, 429, "API request limit exceeded"],
+  ["unavailable", { path: "/v2/users" }, 503, "Service unavailable"],
+  ["htmlPage", {}, 200, undefined],
+  ["usedUpDay", {}, 429, "API request limit exceeded"],
+])("pulls the lever %s with %j, until it is reset", async (name, options, status, words) => {
+  await lever("POST", `/levers/${name}`, options);
+  const answer = await call("GET", "/v2/users");
+  expect([answer.status, answer.json.errors?.[0]]).toEqual([status, words]);
+  await lever("POST", `/levers/${name}`, options);
+  await lever("POST", "/reset", {});
+  expect((await call("GET", "/v2/users")).status).toBe(200);
+});
+
+it("cuts a connection, and names all its levers", async () => {
+  const { json } = await lever("GET", "/levers");
+  const names = (json.levers as { name: string }[]).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["cutConnection", "lostAnswer", "usedUpDay"]));
+  await lever("POST", "/levers/cutConnection", {});
+  await expect(call("GET", "/v2/users")).rejects.toThrow();
+  expect((await lever("POST", "/levers/nonsense", {})).status).toBe(400);
+});
+
+it("makes the company anew, and has calls arrive late", async () => {
+  const before = (await lever("GET", "/company")).json;
+  const startedAt = "2025-06-18T14:00:00Z";
+  const late = await lever("POST", "/calls", { startedAt, visibleInSeconds: 60 });
+  const path = `/v2/calls/${late.json.id}`;
+  expect((await call("GET", path)).status).toBe(404);
+  await lever("POST", "/clock/advance", { seconds: 60 });
+  expect((await call("GET", path)).json.call.started).toBe(startedAt);
+  const { calls } = (await lever("GET", "/calls")).json;
+  expect(calls.at(-1)).toMatchObject({ id: late.json.id, started: startedAt });
+  await lever("POST", "/reset", {});
+  expect((await call("GET", path)).status).toBe(404);
+  const after = (await lever("GET", "/company")).json;
+  expect([after.calls, after.workspaces]).toEqual([before.calls, before.workspaces]);
+  expect((await call("POST", "/sandbox/reset", { authorization: null })).status).toBe(400);
 });
 
 describe("strangers", () => {

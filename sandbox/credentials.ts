@@ -95,7 +95,7 @@ export class Credentials {
     }
   }
 
-  /** Issues a token as if somebody had just gone through the browser. */
+  /** Issues a token as the way through the browser does. */
   issueToken(
     scopes: readonly string[] = allScopes,
     { expiresInSeconds = tokenSeconds } = {},

@@ -54,8 +54,8 @@ type SchemaComplaint = FastifySchemaValidationError & {
 export function describeComplaint(complaint: SchemaComplaint, where: string): string {
   const { params, parentSchema = {} } = complaint;
   const path = complaint.instancePath
-    .slice(1)
     .replace(/\/(\d+)/g, "[$1]")
+    .replace(/^\//, "")
     .replaceAll("/", ".");
   const field = path || (where === "body" ? "request body" : where);
   const member = (name: unknown) => (path ? `${path}.${name}` : String(name));
@@ -79,6 +79,8 @@ export function describeComplaint(complaint: SchemaComplaint, where: string): st
       return Array.isArray(parentSchema.type)
         ? `${field}: must not be empty but can be null or can be omitted`
         : `${field}: size must be between ${parentSchema.minItems} and 2147483647`;
+    case "maxItems":
+      return `${field}: size must be between 0 and ${params.limit}`;
     case "minimum":
       return `${field}: must be greater than or equal to ${params.limit}`;
     case "maximum":
@@ -110,5 +112,6 @@ const formatWords: Record<string, string> = {
   "gong-id": "must be a number of up to 20 digits",
   "gong-email": "must be a well-formed email address",
   "gong-phone": "must start with a + sign followed by the country code (the + must be URL-encoded)",
+  "gong-request-id": "must consist of letters, numbers, dashes and underscores",
   "gong-url": "must be a valid URL",
 };

@@ -2,6 +2,7 @@ import { type Clock, createClock } from "./clock";
 import { createCompany } from "./company";
 import type { Call, Company } from "./company/types";
 import { Credentials, type OAuthClient, type TokenResponse } from "./credentials";
+import { CrmStore, fillFromCompany } from "./crm/store";
 import { createFaultQueue, type Faults } from "./faults";
 import { createLimiter } from "./limits";
 import { createPager } from "./paging";
@@ -38,6 +39,12 @@ export interface SandboxOptions {
   cursorLifetimeSeconds?: number;
   /** Refuses larger media, so that a test of the limit needs no 1.5 GB. Default as in Gong (G26). */
   maxMediaBytes?: number;
+  /** How many CRM objects of each type are kept; more are checked and counted. Default 20,000. */
+  maxStoredCrmObjects?: number;
+  /** Whether the company has an integration with its CRM's data from the start. Default true. */
+  hasCrmIntegration?: boolean;
+  /** How long the deletion of an integration takes (G37). Default 6. */
+  crmDeletionHours?: number;
   /** Where the clock starts and what moves it. Default Date.now. */
   now?: () => number;
   /** Told of every request to /v2 and /oauth2 once its answer is decided. */
@@ -65,11 +72,13 @@ export interface Sandbox {
   webhooks: Webhooks;
   /** Puts a call into the company, visible at once unless `visibleAt` says otherwise. */
   createCall(call?: NewSandboxCall): Call;
+  /** Makes the company anew and forgets faults, requests and used-up limits; the clock goes on. */
+  reset(): void;
   /** Closes at once, open connections included. */
   stop(): Promise<void>;
 }
 
-/** Starts a Gong of one's own on 127.0.0.1. */
+/** Starts a local Gong on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = createState(options);
   const webhooks = createWebhooks(state);
@@ -92,34 +101,62 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     company: state.company,
     webhooks,
     createCall: (call) => placeCall(state, call),
+    reset: () => state.reset(),
     stop: () => server.close(),
   };
 }
 
 function createState(options: SandboxOptions): SandboxState {
-  const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
   const { requestsPerSecond = 3, requestsPerDay = 10_000, cursorLifetimeSeconds = 3600 } = options;
+  const { seed = 1, processingSeconds = 5, maxMediaBytes = gongMediaLimit } = options;
   const clock = createClock(options.now);
   const random = createRandom(seed).fork("running");
+  const limiter = createLimiter(clock, requestsPerSecond, requestsPerDay);
+  const faults = createFaultQueue();
+  const requests: RecordedRequest[] = [];
+
+  const state: SandboxState = {
+    clock,
+    credentials: new Credentials(clock, random.fork("credentials"), () => state.url),
+    limiter,
+    pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
+    faults,
+    requests,
+    onAnswer: options.onAnswer ?? (() => {}),
+    random,
+    settings: { processingSeconds, maxMediaBytes },
+    ...createData(options, clock),
+    reset() {
+      faults.clear();
+      limiter.reset();
+      requests.length = 0;
+      const { company, ...rest } = createData(options, clock);
+      // In place: tests and routes hold the company itself.
+      Object.assign(state.company, company);
+      Object.assign(state, rest);
+    },
+    url: "",
+  };
+  return state;
+}
+
+/** What a company holds at the start. */
+function createData(
+  options: SandboxOptions,
+  clock: Clock,
+): Pick<SandboxState, "company" | "uploads" | "crm"> {
+  const { seed = 1, callCount = 480, processingSeconds = 5 } = options;
+  const { maxStoredCrmObjects = 20_000, crmDeletionHours = 6, hasCrmIntegration = true } = options;
   const company = createCompany({ seed, callCount, now: clock.now() });
   const spentIds = new Map<string, string>();
   for (const { id, clientUniqueId } of company.calls) {
     if (clientUniqueId !== null) spentIds.set(clientUniqueId, id);
   }
-
-  const state: SandboxState = {
-    clock,
-    company,
-    credentials: new Credentials(clock, random.fork("credentials"), () => state.url),
-    limiter: createLimiter(clock, requestsPerSecond, requestsPerDay),
-    pager: createPager(clock, random.token(32), cursorLifetimeSeconds),
-    faults: createFaultQueue(),
-    requests: [],
-    onAnswer: options.onAnswer ?? (() => {}),
-    random,
-    uploads: { spentIds, mediaHashes: new Set() },
-    settings: { processingSeconds, maxMediaBytes: options.maxMediaBytes ?? gongMediaLimit },
-    url: "",
-  };
-  return state;
+  const crm = new CrmStore(clock, createRandom(seed).fork("crm"), {
+    processingSeconds,
+    deletionHours: crmDeletionHours,
+    maxStoredObjects: maxStoredCrmObjects,
+  });
+  if (hasCrmIntegration) fillFromCompany(crm, company.contacts, clock.now());
+  return { company, uploads: { spentIds, mediaHashes: new Set() }, crm };
 }

@@ -10,6 +10,10 @@ export interface Limiter {
    * a refused call does not count
    */
   take(): void;
+  /** Has the day's calls used up until the next day begins. */
+  useUpDay(): void;
+  /** Forgets all calls, used-up days included. */
+  reset(): void;
 }
 
 /** Gong's two limits, shared by the whole company (G10). Infinity switches one off. */
@@ -18,7 +22,17 @@ export function createLimiter(clock: Clock, perSecond: number, perDay: number): 
   let today = Number.NaN;
   let countToday = 0;
 
+  let usedUp = Number.NaN;
+
   return {
+    useUpDay() {
+      usedUp = Math.floor(clock.now() / day);
+    },
+    reset() {
+      recent = [];
+      usedUp = Number.NaN;
+      countToday = 0;
+    },
     take() {
       const now = clock.now();
       const dayNumber = Math.floor(now / day);
@@ -26,7 +40,8 @@ export function createLimiter(clock: Clock, perSecond: number, perDay: number): 
         today = dayNumber;
         countToday = 0;
       }
-      if (countToday >= perDay) throw limitExceeded((dayNumber + 1) * day - now);
+      if (countToday >= perDay || dayNumber === usedUp)
+        throw limitExceeded((dayNumber + 1) * day - now);
 
       recent = recent.filter((taken) => taken > now - second);
       const oldest = recent[0];

@@ -41,7 +41,8 @@ interface Position {
   /** Key of the last record of the page before; survives records that come or go in between. */
   after: string;
   pageNumber: number;
-  issuedAt: Instant;
+  /** When the first page was asked for: the age of a cursor counts from there (G14). */
+  startedAt: Instant;
 }
 
 /** Cursors are signed tokens with an age (G14), shaped like the ones in Gong's examples. */
@@ -63,7 +64,7 @@ export function createPager(clock: Clock, secret: string, lifetimeSeconds: numbe
     const payload = signed.slice(signed.indexOf(".") + 1);
     const position = JSON.parse(Buffer.from(payload, "base64url").toString()) as Position;
     if (position.fingerprint !== fingerprint) throw unverified();
-    if (clock.now() - position.issuedAt >= lifetimeSeconds * second) {
+    if (clock.now() - position.startedAt >= lifetimeSeconds * second) {
       throw new GongError(400, "cursor has expired");
     }
     return position;
@@ -93,7 +94,7 @@ export function createPager(clock: Clock, secret: string, lifetimeSeconds: numbe
           fingerprint,
           after: last.key,
           pageNumber: pageNumber + 1,
-          issuedAt: clock.now(),
+          startedAt: position?.startedAt ?? clock.now(),
         });
       }
       return { records, items: page.map(({ record }) => record) };

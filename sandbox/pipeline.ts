@@ -7,7 +7,7 @@ import { type CutFault, type Fault, faultError, htmlPage, type StatusFault } fro
 import type { RecordedRequest } from "./recorder";
 import type { Scope } from "./scopes";
 import { newRequestId, type SandboxState } from "./state";
-import { readUpload, type Upload } from "./upload";
+import { type FileSink, MediaSink, readUpload, type Upload } from "./upload";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -21,8 +21,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The scope that a bearer token needs for this route (G6). */
     scope?: Scope;
-    /** Whether the route takes multipart bodies. */
-    takesUpload?: boolean;
+    /** Makes the route take multipart bodies, whose files go where this says. */
+    takesUpload?: (request: FastifyRequest) => FileSink;
   }
 }
 
@@ -109,7 +109,9 @@ async function takeInBody(request: FastifyRequest, maxMediaBytes: number): Promi
     const upload: Upload = { fields: {}, files: [] };
     request.upload = upload;
     try {
-      await readUpload(request, maxMediaBytes, upload);
+      const { takesUpload } = request.routeOptions.config;
+      const openSink = () => takesUpload?.(request) ?? new MediaSink(maxMediaBytes);
+      await readUpload(request, openSink, upload);
     } catch (error) {
       const isOurs = error instanceof GongError;
       request.bodyRefusal = isOurs ? error : new GongError(400, "Malformed multipart request");

@@ -10,6 +10,8 @@ export interface Random {
   pick<T>(items: readonly T[]): T;
   /** A copy in another order. */
   shuffle<T>(items: readonly T[]): T[];
+  /** So many different items, or all that there are. */
+  sample<T>(items: readonly T[], count: number): T[];
   /** An id as Gong writes them: digits, no leading zero (G17). */
   id(digits?: number): string;
   /** Lower-case letters and digits, as in request ids and message hashes. */
@@ -48,6 +50,15 @@ export function createRandom(seed: number): Random {
         .map((item) => ({ item, key: next() }))
         .sort((a, b) => a.key - b.key)
         .map(({ item }) => item);
+    },
+    sample<T>(items: readonly T[], count: number) {
+      const rest = [...items];
+      const size = Math.min(count, rest.length);
+      for (let index = 0; index < size; index += 1) {
+        const other = int(index, rest.length - 1);
+        [rest[index], rest[other]] = [rest[other] as T, rest[index] as T];
+      }
+      return rest.slice(0, size);
     },
     id(digits = 19) {
       // Nineteen digits that start with 1 to 8 fit a signed 64-bit number. An odd last digit makes

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { Company } from "./company/types";
 import type { Credentials } from "./credentials";
+import type { CrmStore } from "./crm/store";
 import type { FaultQueue } from "./faults";
 import type { Limiter } from "./limits";
 import type { Pager } from "./paging";
@@ -21,7 +22,10 @@ export interface SandboxState {
   /** For what is made up while running: ids, tokens, signatures. */
   random: Random;
   uploads: UploadLedger;
+  crm: CrmStore;
   settings: { processingSeconds: number; maxMediaBytes: number };
+  /** Makes the company anew and forgets faults, requests, limits; the clock goes on. */
+  reset(): void;
   /** Set as soon as the server listens. */
   url: string;
 }

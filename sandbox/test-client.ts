@@ -31,7 +31,10 @@ export interface CallJson {
   id: string;
   started: string;
   metaData: { id: string; started: string; primaryUserId: string };
-  content?: { trackers?: { name: string; count: number; occurrences?: unknown[] }[] };
+  content?: {
+    scorecardsAnswers?: object[];
+    trackers?: { name: string; count: number; occurrences?: unknown[] }[];
+  };
   interaction?: object;
   context?: { objects: Record<string, unknown>[] }[];
   media?: { audioUrl: string; videoUrl?: string };
@@ -97,7 +100,7 @@ export const testStart = Date.parse("2025-06-18T15:00:00Z");
 
 /** The whole time that generated calls may lie in. */
 export const everything = {
-  fromDateTime: "2025-01-01T00:00:00Z",
+  fromDateTime: "2024-06-01T00:00:00Z",
   toDateTime: "2025-07-01T00:00:00Z",
 };
 

@@ -66,15 +66,68 @@ export function within(from?: string, to?: string): (instant: Instant) => boolea
   return (instant) => instant >= start && instant < end;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The day as YYYY-MM-DD that a date-time falls on in a time zone (G21). */
-export function dayIn(timeZone: string, dateTime: string): string {
-  let format = dayFormats.get(timeZone);
-  if (!format) {
-    // The Canadian way to write a date is the ISO one.
-    format = new Intl.DateTimeFormat("en-CA", { timeZone });
-    dayFormats.set(timeZone, format);
+function formatFor(timeZone: string, kind: "day" | "offset"): Intl.DateTimeFormat {
+  const key = `${timeZone} ${kind}`;
+  const known = formats.get(key);
+  if (known) return known;
+  // The Canadian way to write a date is the ISO one.
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    ...(kind === "offset" && { timeZoneName: "longOffset" }),
+  });
+  formats.set(key, format);
+  return format;
+}
+
+/** The day as YYYY-MM-DD that an instant, or a date-time, falls on in a time zone (G21). */
+export function dayIn(timeZone: string, when: string | Instant): string {
+  return formatFor(timeZone, "day").format(typeof when === "string" ? parseInstant(when) : when);
+}
+
+/** When a day begins in a time zone, as an instant and as Gong writes it there. */
+export function startOfDay(timeZone: string, date: string): { at: Instant; text: string } {
+  const inUtc = Date.parse(`${date}T00:00:00Z`);
+  // The offset may change on that very day: what counts is the one at its beginning.
+  const guess = inUtc - offsetAt(timeZone, inUtc) * minute;
+  const offsetMinutes = offsetAt(timeZone, guess);
+  const at = inUtc - offsetMinutes * minute;
+  return { at, text: formatInstant(at, { offsetMinutes }) };
+}
+
+function offsetAt(timeZone: string, at: Instant): number {
+  const parts = formatFor(timeZone, "offset").formatToParts(at);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const [, sign, hours = "0", minutes = "0"] = /([+-])(\d+):?(\d+)?/.exec(name) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** The units that days are put together in. */
+export type Period = "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+
+/** Cuts the days from one to another, which is not among them, where calendar periods begin. */
+export function periodsBetween(from: string, to: string, unit: Period) {
+  const periods: { from: string; to: string }[] = [];
+  for (let start = from; start < to; ) {
+    const next = nextPeriod(start, unit);
+    const end = next < to ? next : to;
+    periods.push({ from: start, to: end });
+    start = end;
   }
-  return format.format(parseInstant(dateTime));
+  return periods;
+}
+
+/** The first day of the period after the one of a day; weeks begin on Monday. */
+function nextPeriod(date: string, unit: Period): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  const next: Record<Period, number> = {
+    DAY: at.getTime() + day,
+    WEEK: at.getTime() + (7 - ((at.getUTCDay() + 6) % 7)) * day,
+    MONTH: Date.UTC(year, month + 1, 1),
+    QUARTER: Date.UTC(year, month - (month % 3) + 3, 1),
+    YEAR: Date.UTC(year + 1, 0, 1),
+  };
+  return new Date(next[unit]).toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ import { badRequest, callNotFound, GongError } from "./errors";
 import { toJson } from "./json";
 import { findVisibleCall, isVisible } from "./routes/api";
 import { isLoopbackHost } from "./routes/control";
-import { renderCall } from "./routes/extensive";
+import { renderCall, wholeEvent } from "./routes/extensive";
 import type { webhookKinds } from "./schemas/webhooks";
 import type { SandboxState } from "./state";
 import { second } from "./time";
@@ -56,13 +56,13 @@ export interface WebhookDelivery {
 export interface Webhooks {
   /** As Gong shows it: bare base64 of the SPKI DER, without PEM lines (G45). */
   readonly publicKey: string;
-  /** @throws GongError when the order cannot be carried out; 502 when nobody answers there */
+  /** @throws GongError when the order cannot be carried out; 502 without an answer */
   fire(order: WebhookOrder): Promise<WebhookDelivery>;
 }
 
 /** How long a receiver may take to answer. */
 const patienceMs = 30_000;
-/** Ample for a delivery, short for whoever got hold of one. Gong's own lifetime is not documented. */
+/** Ample for a delivery, short for a stolen one. Gong's own lifetime is not documented. */
 const lifetimeSeconds = 300;
 
 /** The keys are made when they are first needed: few sandboxes fire anything. */
@@ -121,7 +121,7 @@ const signatures: Record<
   unsigned: () => undefined,
   forged: (claims, _, foreign) => rsaToken(claims, foreign.privateKey),
   algNone: (claims) => `${signingInput({ alg: "none", typ: "JWT" }, claims)}.`,
-  // Whoever trusts the token's own header checks this one with the public key, and finds it right.
+  // A receiver that trusts the token's own header takes the public key for the password.
   hs256: (claims, own) => {
     const input = signingInput({ alg: "HS256", typ: "JWT" }, claims);
     return `${input}.${createHmac("sha256", own.publicText).update(input).digest("base64url")}`;
@@ -155,25 +155,7 @@ function lazily<T>(make: () => T): () => T {
 
 /** All that Gong knows of the call, transcript excepted (G44). */
 function eventOf(state: SandboxState, call: Call, { isTest = false }: WebhookOrder): string {
-  const { media: _, ...callData } = renderCall(state, call, {
-    context: "Extended",
-    exposedFields: {
-      parties: true,
-      content: {
-        structure: true,
-        topics: true,
-        trackers: true,
-        trackerOccurrences: true,
-        brief: true,
-        outline: true,
-        highlights: true,
-        callOutcome: true,
-        keyPoints: true,
-      },
-      interaction: { speakers: true, personInteractionStats: true, video: true, questions: true },
-      collaboration: { publicComments: true },
-    },
-  });
+  const callData = renderCall(state, call, wholeEvent);
   return toJson({ callData, isTest, isPrivate: call.isPrivate });
 }
 

@@ -1,23 +1,98 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant, minute, parseInstant, second } from "../time";
 import { products } from "./conversation";
+import { known } from "./known";
 import { scriptFor, topicNames } from "./scripts";
 import type { Call, Comment, Company, Contact, Party, User } from "./types";
 
 type People = Pick<Company, "users" | "contacts" | "workspaces">;
 
-/** Calls of working days in the 120 days before `now`, all of them visible by then. */
+/** Calls of a year's working days before `now`, more of late, all of them visible by then. */
 export function createCalls(random: Random, people: People, count: number, now: Instant): Call[] {
-  return Array.from({ length: count }, () => {
-    const startedAt = workingTime(random, now);
-    return createGeneratedCall(random, people, startedAt, now);
+  const hosts = people.users.filter(
+    ({ avatar, settings }) => !avatar && settings.webConferencesRecorded,
+  );
+  const calls = Array.from({ length: count }, () =>
+    createGeneratedCall(random, people, hosts, workingTime(random, now), now),
+  );
+  const [first] = calls;
+  if (first) Object.assign(first, knownCall(random, people, first, now));
+  addOddities(random.fork("oddities"), calls, now);
+  return calls;
+}
+
+/** The call that the documents show: two people, three working days ago. */
+function knownCall(random: Random, people: People, call: Call, now: Instant): Partial<Call> {
+  const host = people.users.find(({ id }) => id === known.host.id);
+  const guest = people.contacts.find(({ name }) => name === known.contact.name);
+  if (!host || !guest) return {};
+  const startedAt = daysBefore(now, 3) + 16 * hour + 12.482 * second;
+  const style = { offsetMinutes: -420 };
+  return {
+    id: known.call,
+    title: "Pricing review with Northmoor",
+    startedAt,
+    started: formatInstant(startedAt, { ...style, fractionDigits: 3 }),
+    scheduled: formatInstant(scheduledBefore(startedAt), style),
+    visibleAt: startedAt + 2 * hour,
+    duration: 1804,
+    primaryUserId: host.id,
+    direction: "Conference",
+    system: "Zoom",
+    scope: "External",
+    media: "Video",
+    workspaceId: known.workspaces[0],
+    clientUniqueId: null,
+    sdrDisposition: null,
+    isPrivate: false,
+    account: guest.account,
+    topic: "pricing",
+    comments: call.comments.map((comment) => ({
+      ...comment,
+      audioStartTime: 60,
+      audioEndTime: 66,
+    })),
+    parties: [
+      {
+        ...internalParty(random, host, true),
+        id: known.parties.host,
+        speakerId: known.speakers.host,
+      },
+      {
+        ...externalParty(random, guest, true),
+        id: known.parties.guest,
+        speakerId: known.speakers.guest,
+      },
+    ],
+  };
+}
+
+/** Midnight so many days ago, or before the weekend that it falls on. */
+function daysBefore(now: Instant, days: number): Instant {
+  const midnight = Math.floor(now / day - days) * day;
+  const weekday = new Date(midnight).getUTCDay();
+  return midnight - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0) * day;
+}
+
+/** What a reader of transcripts must cope with: one that is not there yet, unknown speakers. */
+function addOddities(random: Random, calls: Call[], now: Instant): void {
+  calls.forEach((call, index) => {
+    if (index % 60 === 45) call.unknownSpeakers = [random.id(), random.id()];
+    // Seldom: a small company has none, and its transcripts are as many as its calls.
+    if (index % 480 === 460) call.transcriptAt = now + 2 * hour;
+    if (index % 480 === 470) {
+      // Too little was said.
+      call.transcriptAt = null;
+      call.language = "zxx";
+    }
   });
 }
 
-/** An instant between 120 days and a few hours ago, on a weekday, at business hours in New York. */
+/** An instant of the last year until a few hours ago, on a weekday, at business hours in New York. */
 function workingTime(random: Random, now: Instant): Instant {
   for (;;) {
-    const midnight = Math.floor((now - random.int(0, 119) * day) / day) * day;
+    const daysAgo = random.int(0, random.chance(0.6) ? 119 : 364);
+    const midnight = Math.floor(now / day - daysAgo) * day;
     const weekday = new Date(midnight).getUTCDay();
     const instant = midnight + 13 * hour + random.int(0, 9 * hour) + random.int(0, 999) / 1000;
     if (weekday !== 0 && weekday !== 6 && instant < now - 3 * hour) return instant;
@@ -27,12 +102,10 @@ function workingTime(random: Random, now: Instant): Instant {
 function createGeneratedCall(
   random: Random,
   people: People,
+  hosts: User[],
   startedAt: Instant,
   now: Instant,
 ): Call {
-  const hosts = people.users.filter(
-    ({ avatar, settings }) => !avatar && settings.webConferencesRecorded,
-  );
   const host = random.pick(hosts);
   const conference = random.chance(0.6);
   const internal = conference && random.chance(0.06);
@@ -162,7 +235,7 @@ function externalParty(random: Random, contact: Contact, speaks: boolean): Party
   };
 }
 
-/** Somebody on the telephone whom nobody could name. */
+/** A person on the telephone without a name. */
 function dialIn(random: Random): Party {
   return {
     id: random.id(18),

@@ -1,7 +1,9 @@
-import { createRandom, hashSeed, type Random } from "../random";
-import { type Conversation, conversationOf, type Monologue } from "./conversation";
+import { createRandom, hashSeed } from "../random";
+import { conversationOf, type Monologue } from "./conversation";
+import { outcomesFor } from "./outcomes";
 import { scriptFor } from "./scripts";
-import type { Call, Company, Tracker } from "./types";
+import type { Side } from "./scripts/script";
+import type { AnsweredScorecard, Call, Company, Tracker } from "./types";
 
 /** What Gong's analysis makes of a call. All of it follows from the conversation. */
 export interface CallContent {
@@ -18,6 +20,8 @@ export interface CallContent {
   highlights: { title: string; items: { text: string; startTimes: number[] }[] }[];
   callOutcome: { id: string; category: string; name: string };
   keyPoints: { text: string }[];
+  /** Not in Gong's description (G51). */
+  scorecardsAnswers: AnsweredScorecard[];
 }
 
 interface Occurrence {
@@ -45,9 +49,13 @@ export function contentOf(call: Call, company: Company): CallContent {
   return {
     structure: topics,
     topics: topics.filter(({ name }) => name !== "Call setup" && name !== "Wrap-up"),
-    trackers: company.trackers
-      .filter(({ workspaceId }) => workspaceId === call.workspaceId)
-      .map((tracker) => trackerHits(tracker, conversation.monologues)),
+    // Most of the work, and seldom asked for.
+    get trackers() {
+      const spoken = spokenIn(conversation.monologues);
+      return company.trackers
+        .filter(({ workspaceId }) => workspaceId === call.workspaceId)
+        .map((tracker) => trackerHits(tracker, spoken));
+    },
     brief: conversation.tell(script.brief),
     outline: topics.map(({ name, duration }) => {
       const first = starts.get(name);
@@ -64,16 +72,11 @@ export function contentOf(call: Call, company: Company): CallContent {
         })),
       },
     ],
-    callOutcome: createRandom(hashSeed(`${call.id}/outcome`)).pick(outcomes),
+    callOutcome: createRandom(hashSeed(`${call.id}/outcome`)).pick(outcomesFor(call)),
     keyPoints: script.keyPoints.map((text) => ({ text: conversation.tell(text) })),
+    scorecardsAnswers: company.answeredScorecards.filter(({ callId }) => callId === call.id),
   };
 }
-
-const outcomes = [
-  { id: "MEETING_BOOKED", category: "Answered", name: "Meeting booked" },
-  { id: "FOLLOW_UP", category: "Answered", name: "Follow-up needed" },
-  { id: "NOT_INTERESTED", category: "Answered", name: "Not interested" },
-];
 
 function topicDurations(monologues: Monologue[]): { name: string; duration: number }[] {
   const durations = new Map<string, number>();
@@ -95,19 +98,32 @@ function topicStarts(monologues: Monologue[]): Map<string, Monologue> {
   return starts;
 }
 
-function trackerHits(tracker: Tracker, monologues: Monologue[]): TrackerHits {
-  const heard = monologues.filter(
+interface Spoken extends Occurrence {
+  side: Side;
+  words: string;
+}
+
+function spokenIn(monologues: Monologue[]): Spoken[] {
+  return monologues.flatMap(({ speakerId, side, sentences }) =>
+    sentences.map(({ start, text }) => ({
+      startTime: toSeconds(start),
+      speakerId,
+      side,
+      words: text.toLowerCase(),
+    })),
+  );
+}
+
+function trackerHits(tracker: Tracker, spoken: Spoken[]): TrackerHits {
+  const heard = spoken.filter(
     ({ side }) =>
       tracker.affiliation === "Anyone" || (tracker.affiliation === "Company") === (side === "rep"),
   );
   const phrases = tracker.keywords
     .map((phrase) => {
-      const word = phrase.toLowerCase();
-      const occurrences = heard.flatMap(({ speakerId, sentences }) =>
-        sentences
-          .filter(({ text }) => text.toLowerCase().includes(word))
-          .map(({ start }): Occurrence => ({ startTime: toSeconds(start), speakerId })),
-      );
+      const occurrences = heard
+        .filter(({ words }) => words.includes(phrase.toLowerCase()))
+        .map(({ startTime, speakerId }): Occurrence => ({ startTime, speakerId }));
       return { count: occurrences.length, occurrences, phrase };
     })
     .filter(({ count }) => count > 0);
@@ -124,72 +140,7 @@ function trackerHits(tracker: Tracker, monologues: Monologue[]): TrackerHits {
   };
 }
 
-/** The measurements that Gong takes of a call. */
-export interface CallInteraction {
-  speakers: { id: string; userId: string | null; talkTime: number }[];
-  interactionStats: { name: string; value: number }[];
-  video: { name: string; duration: number }[];
-  questions: { companyCount: number; nonCompanyCount: number };
-}
-
-/** Who spoke for how long, and what was asked and shown. */
-export function interactionOf(call: Call): CallInteraction {
-  const { monologues } = conversationOf(call);
-  const random = createRandom(hashSeed(`${call.id}/interaction`));
-  const questionsBy = (side: Monologue["side"]) =>
-    monologues
-      .filter((monologue) => monologue.side === side)
-      .flatMap(({ sentences }) => sentences)
-      .filter(({ text }) => text.endsWith("?")).length;
-  return {
-    speakers: (call.parties ?? []).flatMap(({ id, userId, speakerId }) =>
-      speakerId ? [{ id, userId, talkTime: talkTime(monologues, speakerId) }] : [],
-    ),
-    interactionStats: interactionStats({ monologues }, random),
-    video: videoParts(call, random),
-    questions: { companyCount: questionsBy("rep"), nonCompanyCount: questionsBy("customer") },
-  };
-}
-
-function talkTime(monologues: Monologue[], speakerId: string): number {
-  const milliseconds = monologues
-    .filter((monologue) => monologue.speakerId === speakerId)
-    .flatMap(({ sentences }) => sentences)
-    .reduce((sum, { start, end }) => sum + end - start, 0);
-  return toSeconds(milliseconds);
-}
-
-function interactionStats(
-  { monologues }: Pick<Conversation, "monologues">,
-  random: Random,
-): CallInteraction["interactionStats"] {
-  const lengths = (side: Monologue["side"]) =>
-    monologues
-      .filter((monologue) => monologue.side === side)
-      .map(({ sentences }) => (sentences.at(-1)?.end ?? 0) - (sentences[0]?.start ?? 0));
-  const [ours, theirs] = [lengths("rep"), lengths("customer")];
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  return [
-    { name: "Talk Ratio", value: round(sum(ours) / Math.max(1, sum(ours) + sum(theirs)), 2) },
-    { name: "Longest Monologue", value: toSeconds(Math.max(0, ...ours)) },
-    { name: "Longest Customer Story", value: toSeconds(Math.max(0, ...theirs)) },
-    { name: "Interactivity", value: random.int(1, 10) },
-    { name: "Patience", value: round(0.3 + random.next(), 2) },
-  ];
-}
-
-function videoParts(call: Call, random: Random): CallInteraction["video"] {
-  if (call.media !== "Video") return [];
-  return [
-    { name: "Presentation", duration: Math.round(call.duration * random.next() * 0.4) },
-    { name: "Webcam", duration: Math.round(call.duration * 0.9) },
-  ];
-}
-
+/** Milliseconds as seconds, to the hundredth. */
 function toSeconds(milliseconds: number): number {
-  return round(milliseconds / 1000, 2);
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+  return Math.round(milliseconds / 10) / 100;
 }

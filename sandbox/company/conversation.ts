@@ -32,10 +32,12 @@ interface Line {
   text: string;
 }
 
-const remembered = new WeakMap<Call, Conversation>();
+/** A page of calls and more: ten thousand conversations would fill half a gigabyte. */
+const rememberedCalls = 250;
+const remembered = new Map<Call, Conversation>();
 
 /**
- * What was said in a call. It depends on nothing but the call, so it is made when somebody asks:
+ * What was said in a call. It depends on nothing but the call, so it is made when it is asked for:
  * a company with ten thousand calls starts as fast as one with ten.
  */
 export function conversationOf(call: Call): Conversation {
@@ -52,34 +54,45 @@ export function conversationOf(call: Call): Conversation {
     return { ...line, speakerId: speakerId ?? "", text: tell(line.text) };
   });
   const conversation = { monologues: spread(monologues, call.duration * 1000, random), tell };
+  const [oldest] = remembered.keys();
+  if (oldest && remembered.size >= rememberedCalls) remembered.delete(oldest);
   remembered.set(call, conversation);
   return conversation;
 }
 
 function chooseLines(call: Call, random: Random): Line[] {
-  const linesOf = (exchange: Exchange, topic: string): Line[] =>
-    exchange.map(([side, text]) => ({ side, topic, text }));
-  const opening = linesOf(random.pick(openings), "Call setup");
-  const closing = linesOf(random.pick(closings), "Wrap-up");
-
+  const opening = passageOf(random.pick(openings), "Call setup");
+  const closing = passageOf(random.pick(closings), "Wrap-up");
   const order: TopicName[] = [
     call.topic,
     ...random.shuffle(topicNames.filter((topic) => topic !== call.topic)),
   ];
   const passages = order.flatMap((name) => {
     const { topic, exchanges } = scriptFor(name);
-    return random.shuffle(exchanges).map((exchange) => linesOf(exchange, topic));
+    return random.shuffle(exchanges).map((exchange) => passageOf(exchange, topic));
   });
 
   const room = call.duration * 1000;
   const body: Line[] = [];
-  let used = speakingTime([...opening, ...closing]);
-  for (const passage of passages) {
-    used += speakingTime(passage);
+  let used = opening.time + closing.time;
+  for (const { lines, time } of passages) {
+    used += time;
     if (used > room) break;
-    body.push(...passage);
+    body.push(...lines);
   }
-  return [...opening, ...body, ...closing];
+  return [...opening.lines, ...body, ...closing.lines];
+}
+
+const passages = new Map<Exchange, { lines: Line[]; time: number }>();
+
+/** The lines of an exchange and how long they take; each is worked out once. */
+function passageOf(exchange: Exchange, topic: string) {
+  const known = passages.get(exchange);
+  if (known) return known;
+  const lines = exchange.map(([side, text]): Line => ({ side, topic, text }));
+  const passage = { lines, time: speakingTime(lines) };
+  passages.set(exchange, passage);
+  return passage;
 }
 
 const millisecondsPerWord = 370;
@@ -90,7 +103,9 @@ function speakingTime(lines: Line[]): number {
 }
 
 function wordsIn(text: string): number {
-  return text.split(" ").length;
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words += 1;
+  return words;
 }
 
 /** Gives every sentence its time; stretches the whole to the call and drops what is beyond its end. */
@@ -132,6 +147,7 @@ function speakersOf(call: Call, side: Side): string[] {
   const speakers = (call.parties ?? [])
     .filter(({ affiliation }) => (affiliation === "Internal") === internal)
     .flatMap(({ speakerId }) => speakerId ?? []);
+  if (!internal) speakers.push(...(call.unknownSpeakers ?? []));
   if (speakers.length > 0) return speakers;
   // An internal call has no customer: the second speaker takes that part.
   const second = (call.parties ?? []).flatMap(({ speakerId }) => speakerId ?? [])[1];

@@ -1,5 +1,6 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant } from "../time";
+import { known } from "./known";
 import type { Company, EmailMessage, Meeting } from "./types";
 
 type People = Pick<Company, "users" | "contacts">;
@@ -34,11 +35,11 @@ export function createMeetings(
   now: Instant,
 ): Meeting[] {
   const organizers = users.filter(({ meetingConsentPageUrl }) => meetingConsentPageUrl !== null);
-  return Array.from({ length: 12 }, (): Meeting => {
+  return Array.from({ length: 12 }, (_, index): Meeting => {
     const contact = random.pick(contacts);
     const start = Math.floor((now + random.int(1, 14) * day) / hour) * hour;
     return {
-      id: random.id(),
+      id: index === 0 ? known.meeting : random.id(),
       organizerEmail: random.pick(organizers).emailAddress,
       startTime: formatInstant(start, { offsetMinutes: -300 }),
       endTime: formatInstant(start + hour / 2, { offsetMinutes: -300 }),

@@ -1,5 +1,6 @@
 import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
+import { known } from "./known";
 import { mailboxName, type PersonName } from "./people";
 import type { Account, Contact } from "./types";
 
@@ -17,7 +18,7 @@ const companies: [name: string, industry: string][] = [
   ["Kestrel Logistics", "Third-party logistics"],
   ["Larkspur Beverages", "Beverages"],
   ["Mistral Wind Parts", "Energy"],
-  ["Northmoor Dairy", "Food production"],
+  ["Northmoor", "Food production"],
   ["Orchard Lane Grocers", "Grocery"],
   ["Pinnacle Paper", "Paper and packaging"],
   ["Quayside Imports", "Import and export"],
@@ -55,7 +56,7 @@ export function createContacts(
 ): Contact[] {
   return companies.flatMap(([name, industry]) => {
     const account = createAccount(random, name, industry, now);
-    return Array.from({ length: random.int(1, 3) }, (): Contact => {
+    return Array.from({ length: random.int(1, 3) }, (_, index): Contact => {
       const person = newName();
       const objectType = random.chance(0.25) ? "Lead" : "Contact";
       return {
@@ -67,6 +68,7 @@ export function createContacts(
         emailAddress: `${mailboxName(person)}@${account.domain}`,
         phoneNumber: newPhone(),
         account,
+        ...(name === known.account.name && index === 0 && known.contact),
       };
     });
   });
@@ -74,16 +76,18 @@ export function createContacts(
 
 function createAccount(random: Random, name: string, industry: string, now: Instant): Account {
   const domain = `${name.toLowerCase().replace(/[^a-z]+/g, "")}.example`;
+  const isKnown = name === known.account.name;
+  const id = crmId(random, "001");
   const stageAtCall = random.int(0, stages.length - 2);
   const stageNow = random.int(stageAtCall, stages.length - 1);
   return {
-    externalId: crmId(random, "001"),
+    externalId: isKnown ? known.account.externalId : id,
     name,
     domain,
     industry,
     website: `https://www.${domain}`,
     opportunity: {
-      externalId: crmId(random, "006"),
+      externalId: isKnown ? known.opportunity : crmId(random, "006"),
       name: `${name} – ${random.pick(["Dock rollout", "Track pilot", "Renewal", "Expansion"])}`,
       amount: random.int(12, 240) * 1000,
       atCall: stages[stageAtCall] ?? firstStage,

@@ -3,10 +3,16 @@ import type { Instant } from "../time";
 import { createCalls } from "./calls";
 import { createEmails, createMeetings } from "./correspondence";
 import { createContacts } from "./customers";
+import { known } from "./known";
 import { createFolders } from "./library";
 import { createLogs } from "./logs";
 import { createUsers, nameMaker, phoneMaker } from "./people";
-import { createAnsweredScorecards, createScorecards, createTrackers } from "./reviews";
+import {
+  createAnsweredScorecards,
+  createBriefs,
+  createScorecards,
+  createTrackers,
+} from "./reviews";
 import type { Company, Workspace } from "./types";
 
 /** What decides how a company turns out. */
@@ -24,14 +30,10 @@ export function createCompany({ seed, callCount, now }: CompanyOptions): Company
   const newPhone = phoneMaker(random.fork("phones"));
 
   const users = createUsers(random.fork("users"), newName, newPhone, now);
-  const workspaceIds = random.fork("workspaces");
+  const [sales, success] = known.workspaces;
   const workspaces: Workspace[] = [
-    { id: workspaceIds.id(), name: "Sales", description: "New business, North America and Europe" },
-    {
-      id: workspaceIds.id(),
-      name: "Customer Success",
-      description: "Onboarding, renewals and support",
-    },
+    { id: sales, name: "Sales", description: "New business, North America and Europe" },
+    { id: success, name: "Customer Success", description: "Onboarding, renewals and support" },
   ];
   const contacts = createContacts(random.fork("contacts"), newName, newPhone, now);
   const people = { users, workspaces, contacts };
@@ -50,6 +52,7 @@ export function createCompany({ seed, callCount, now }: CompanyOptions): Company
       { users, calls, scorecards },
       now,
     ),
+    briefs: createBriefs(random.fork("briefs"), people, now),
     logs: createLogs(random.fork("logs"), { users, calls, contacts }, now),
     emails: createEmails(random.fork("emails"), people, now),
     meetings: createMeetings(random.fork("meetings"), people, now),

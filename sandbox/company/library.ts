@@ -1,5 +1,6 @@
 import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
+import { known } from "./known";
 import type { Call, Company, Folder, FolderCall } from "./types";
 
 const tree: [name: string, parent: string | null][] = [
@@ -23,11 +24,13 @@ export function createFolders(
   return workspaces.flatMap((workspace) => {
     const own = calls.filter((call) => call.workspaceId === workspace.id && !call.isPrivate);
     const ids = new Map<string, string>();
-    return tree.map(([name, parent]): Folder => {
-      const id = random.id();
+    return tree.map(([name, parent], index): Folder => {
+      const drawn = random.id();
+      const isKnown = workspace === workspaces[0] && index === 4;
+      const id = isKnown ? known.folder : drawn;
       ids.set(name, id);
       // A folder is fuller the deeper it lies; one at the root may be empty.
-      const chosen = random.shuffle(own).slice(0, parent ? random.int(3, 12) : random.int(0, 4));
+      const chosen = random.sample(own, parent ? random.int(3, 12) : random.int(0, 4));
       const createdBy = random.pick(curators).id;
       return {
         id,

@@ -1,8 +1,9 @@
 import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
+import { knownSeats } from "./known";
 import type { User } from "./types";
 
-/** A domain that nobody can own (RFC 2606), as all domains in a sandbox. */
+/** A domain that no one can own (RFC 2606), as all domains in a sandbox. */
 export const companyDomain = "harbourline.example";
 
 const firstNames = [
@@ -88,35 +89,50 @@ export function createUsers(
   newPhone: () => string,
   now: Instant,
 ): User[] {
-  const ids = seats.map(() => random.id(random.int(15, 19)));
+  // Longer than the known ones, which lists therefore begin with.
+  const ids = seats.map((_, index) => {
+    const id = random.id(random.int(16, 19));
+    return knownSeats[index]?.id ?? id;
+  });
   const people = seats.map((seat, index): User => {
     const recorded = !("left" in seat) && !("importsNoCalls" in seat);
     const managerId = seat.manager === null ? null : (ids[seat.manager] ?? null);
-    return createUser(random, newName(), {
-      id: ids[index],
+    const { firstName, lastName, title } = {
+      ...newName(),
       title: seat.title,
-      phoneNumber: newPhone(),
-      managerId,
-      active: !("left" in seat),
-      created: formatInstant(now - random.int(200, 1200) * day - random.int(0, day), {
-        offsetMinutes: random.pick([0, -300, -420]),
-        fractionDigits: random.int(0, 6),
-      }),
-      recorded,
-    });
+      ...knownSeats[index],
+    };
+    return createUser(
+      random,
+      { firstName, lastName },
+      {
+        id: ids[index],
+        // Gong knows no title of people who left (G47).
+        title: "left" in seat ? null : title,
+        phoneNumber: newPhone(),
+        managerId,
+        active: !("left" in seat),
+        created: formatInstant(now - random.int(200, 1200) * day - random.int(0, day), {
+          offsetMinutes: random.pick([0, -300, -420]),
+          fractionDigits: random.int(0, 6),
+        }),
+        recorded,
+      },
+    );
   });
   const avatars = [1, 2].map((): User => {
     const created = formatInstant(now - random.int(100, 900) * day);
     const user = createUser(random, newName(), { title: "Gong Customer Success", created });
     const emailAddress = `${mailboxName(user)}+avatar@gong.example`;
-    return { ...user, emailAddress, trustedEmailAddress: null, emailAliases: [], avatar: true };
+    const emailAliases: string[] = [];
+    return { ...user, emailAddress, trustedEmailAddress: null, emailAliases, avatar: true };
   });
   return [...people, ...avatars];
 }
 
 interface UserTraits {
   id?: string;
-  title: string;
+  title: string | null;
   phoneNumber?: string;
   managerId?: string | null;
   active?: boolean;
@@ -140,7 +156,7 @@ function createUser(random: Random, name: PersonName, traits: UserTraits): User 
     trustedEmailAddress: emailAddress,
     ...name,
     title: traits.title,
-    phoneNumber: traits.phoneNumber ?? "",
+    phoneNumber: traits.phoneNumber ?? null,
     extension: random.chance(0.5) ? String(random.int(100, 999)) : null,
     personalMeetingUrls: recorded ? [`https://zoom.example/my/${mailbox}`] : [],
     settings: {
@@ -156,12 +172,7 @@ function createUser(random: Random, name: PersonName, traits: UserTraits): User 
     meetingConsentPageUrl: recorded
       ? `https://join.gong.example/harbourline/${mailbox}?tkn=${random.token(22)}`
       : null,
-    conferencingProviders: recorded
-      ? [
-          { provider: "zoom", isDefault: true },
-          { provider: "google-meet", isDefault: false },
-        ]
-      : [],
+    conferencingProviders: null, // G47
     spokenLanguages: [
       { language, primary: true },
       ...(language.startsWith("en") ? [] : [{ language: "en-US", primary: false }]),

@@ -47,7 +47,7 @@ export function matchingNumbers(found: References, { phoneNumbers }: Subject): s
 
 type References = ReturnType<typeof findReferences>;
 
-/** What the company holds about somebody. */
+/** What the company holds about a person. */
 export function findReferences(company: Company, subject: Subject) {
   const known = (address: string | null) =>
     address !== null && subject.emailAddresses.has(address.toLowerCase());
@@ -100,7 +100,7 @@ export function erase(company: Company, subject: Subject, at: Instant): Erasure 
   return erasure;
 }
 
-/** In place: whoever holds the list sees the change. */
+/** In place, because others hold the same list. */
 function removeAll<T>(list: T[], gone: readonly T[]): void {
   const doomed = new Set(gone);
   const kept = list.filter((item) => !doomed.has(item));

@@ -1,6 +1,15 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant } from "../time";
-import type { AnsweredScorecard, Call, Company, Question, Scorecard, Tracker } from "./types";
+import { known } from "./known";
+import type {
+  AnsweredScorecard,
+  Brief,
+  Call,
+  Company,
+  Question,
+  Scorecard,
+  Tracker,
+} from "./types";
 
 type Staff = Pick<Company, "users" | "workspaces">;
 
@@ -32,10 +41,10 @@ export function createTrackers(
       affiliation: "NonCompany",
     },
   ];
-  return workspaces.flatMap(({ id }) =>
-    kinds.map((kind) => ({
+  return workspaces.flatMap(({ id }, index) =>
+    kinds.map((kind, place) => ({
       ...kind,
-      trackerId: random.id(),
+      trackerId: index === 0 ? known.trackers + String(7 + place).padStart(2, "0") : random.id(),
       workspaceId: id,
       created: formatInstant(now - random.int(300, 700) * day, { fractionDigits: 6 }),
       creatorUserId: random.pick([users[0]?.id ?? null, null]),
@@ -56,12 +65,13 @@ export function createScorecards(
     { scorecardName: "Call hygiene (AI)", reviewMethod: "AUTOMATIC", enabled: true },
     { scorecardName: "Demo scorecard 2023", reviewMethod: "MANUAL", enabled: false },
   ];
-  return workspaces.flatMap(({ id }) =>
-    kinds.map((kind) => ({
+  return workspaces.flatMap(({ id }, index) =>
+    kinds.map((kind, place) => ({
       ...kind,
-      scorecardId: random.id(),
+      scorecardId: index === 0 && place === 0 ? known.scorecard : random.id(),
       workspaceId: id,
-      updaterUserId: users[1]?.id ?? "",
+      // Built-in ones were changed by no user (G48).
+      updaterUserId: kind.reviewMethod === "AUTOMATIC" ? "-1" : (users[1]?.id ?? ""),
       created: formatInstant(now - random.int(300, 500) * day, { fractionDigits: 3 }),
       updated: formatInstant(now - random.int(1, 250) * day, { offsetMinutes: -300 }),
       questions: createQuestions(random),
@@ -72,9 +82,9 @@ export function createScorecards(
 function createQuestions(random: Random): Question[] {
   const texts: [text: string, type: Question["questionType"], overall?: boolean][] = [
     ["How do you rate the call overall?", "RANGE", true],
-    ["Did the rep agree on an agenda?", "YES_NO"],
-    ["Were next steps with a date agreed?", "YES_NO"],
-    ["What should the rep try next time?", "OPEN_TEXT"],
+    ["Did the rep agree on an agenda?", "BOOLEAN"],
+    ["Were next steps with a date agreed?", "BOOLEAN"],
+    ["What should the rep try next time?", "OPEN"],
   ];
   return texts.map(([questionText, questionType, isOverall = false]) => ({
     questionId: random.id(),
@@ -82,7 +92,37 @@ function createQuestions(random: Random): Question[] {
     questionText,
     isOverall,
     questionType,
+    answerGuide: isOverall ? "<p>Think of the <b>whole</b> call.</p>" : "",
   }));
+}
+
+/** AI briefs of each workspace, one of them not published yet. */
+export function createBriefs(random: Random, { users, workspaces }: Staff, now: Instant): Brief[] {
+  const kinds: Pick<Brief, "briefName" | "description" | "status">[] = [
+    {
+      briefName: "Account handover",
+      description: "What the next owner of an account must know",
+      status: "Published",
+    },
+    {
+      briefName: "Deal review",
+      description: "Where a deal stands, and what is in its way",
+      status: "Published",
+    },
+    { briefName: "Renewal risk", description: "Signs of churn", status: "Not published" },
+  ];
+  const creator = users.find(({ id }) => id === known.manager.id);
+  return workspaces.flatMap(({ id }, index) =>
+    kinds.map((kind, place) => ({
+      ...kind,
+      briefId: index === 0 && place === 0 ? known.brief : random.id(),
+      workspaceId: id,
+      creator: `${creator?.firstName} ${creator?.lastName}`,
+      creatorUserId: creator?.id ?? "",
+      created: formatInstant(now - random.int(100, 300) * day, { offsetMinutes: -480 }),
+      updated: formatInstant(now - random.int(1, 90) * day, { offsetMinutes: -480 }),
+    })),
+  );
 }
 
 /** Reviews of about every third call, by people and by AI. */
@@ -91,7 +131,7 @@ export function createAnsweredScorecards(
   { users, calls, scorecards }: Pick<Company, "users" | "calls" | "scorecards">,
   now: Instant,
 ): AnsweredScorecard[] {
-  const reviewers = users.filter(({ title }) => title.includes("Director"));
+  const reviewers = users.filter(({ title }) => title?.includes("Director"));
   return calls.flatMap((call) => {
     if (!random.chance(0.35)) return [];
     const scorecard = random.pick(
@@ -140,8 +180,8 @@ function answerQuestion(random: Random, question: Question): AnsweredScorecard["
     questionId,
     questionRevisionId,
     isOverall,
-    score: notApplicable || questionType === "OPEN_TEXT" ? null : score,
-    answerText: notApplicable || questionType !== "OPEN_TEXT" ? null : random.pick(advice),
+    score: notApplicable || questionType === "OPEN" ? null : score,
+    answerText: notApplicable || questionType !== "OPEN" ? null : random.pick(advice),
     notApplicable,
     selectedOptions: null,
   };

@@ -11,8 +11,8 @@ export interface User {
   trustedEmailAddress: string | null;
   firstName: string;
   lastName: string;
-  title: string;
-  phoneNumber: string;
+  title: string | null;
+  phoneNumber: string | null;
   extension: string | null;
   personalMeetingUrls: string[];
   settings: {
@@ -26,7 +26,8 @@ export interface User {
   };
   managerId: string | null;
   meetingConsentPageUrl: string | null;
-  conferencingProviders: { provider: string; isDefault: boolean }[];
+  /** Null for every user that has been seen, whatever the description says (G47). */
+  conferencingProviders: null;
   spokenLanguages: { language: string; primary: boolean }[];
   /** A Gong employee's stand-in, listed only on request. */
   avatar: boolean;
@@ -69,7 +70,7 @@ export interface Account {
   };
 }
 
-/** Somebody who took part in a call or was invited to it. */
+/** A person who took part in a call or was invited to it. */
 export interface Party {
   id: string;
   emailAddress: string | null;
@@ -130,6 +131,10 @@ export interface Call {
   /** Absent for some calls (G22). */
   parties?: Party[];
   account?: Account;
+  /** From when on its transcript is there: with the call when absent, never when null. */
+  transcriptAt?: Instant | null;
+  /** Speakers of the transcript who are none of the parties. */
+  unknownSpeakers?: string[];
   /** What the conversation is mostly about. */
   topic: TopicName;
   comments: Comment[];
@@ -149,7 +154,7 @@ export interface Folder {
   calls: FolderCall[];
 }
 
-/** A call, or a snippet of one, that somebody put into a folder. */
+/** A call, or a snippet of one, that a user put into a folder. */
 export interface FolderCall {
   callId: string;
   note: string | null;
@@ -176,7 +181,9 @@ export interface Question {
   questionRevisionId: string;
   questionText: string;
   isOverall: boolean;
-  questionType: "RANGE" | "YES_NO" | "OPEN_TEXT";
+  /** HTML at times (G48). */
+  answerGuide: string;
+  questionType: "RANGE" | "BOOLEAN" | "OPEN";
 }
 
 /** By AI or by a person. */
@@ -188,11 +195,25 @@ export interface Scorecard {
   scorecardName: string;
   workspaceId: string;
   enabled: boolean;
+  /** "-1" for a built-in one (G48). */
   updaterUserId: string;
   created: string;
   updated: string;
   reviewMethod: ReviewMethod;
   questions: Question[];
+}
+
+/** A brief that AI writes on demand. */
+export interface Brief {
+  briefId: string;
+  briefName: string;
+  workspaceId: string;
+  description: string;
+  status: "Published" | "Not published";
+  creator: string;
+  creatorUserId: string;
+  created: string;
+  updated: string;
 }
 
 /** A review of one call. */
@@ -249,7 +270,7 @@ export interface EmailMessage {
   messageHash: string;
 }
 
-/** A meeting made through the API or planned by somebody. */
+/** A meeting made through the API or planned by a user. */
 export interface Meeting {
   id: string;
   organizerEmail: string;
@@ -260,9 +281,9 @@ export interface Meeting {
   externalId: string | null;
 }
 
-/** What somebody did with a document, as another system reported it. */
+/** What a person did with a document, as another system reported it. */
 export interface EngagementEvent {
-  eventType: "contentShared" | "contentViewed" | "customEvent";
+  eventType: "contentShared" | "contentViewed" | "customEvent" | "digitalInteraction";
   reportingSystem: string;
   eventId: string | null;
   timestamp: string;
@@ -294,6 +315,7 @@ export interface Company {
   trackers: Tracker[];
   scorecards: Scorecard[];
   answeredScorecards: AnsweredScorecard[];
+  briefs: Brief[];
   logs: LogEntry[];
   emails: EmailMessage[];
   meetings: Meeting[];

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Call } from "../company/types";
-import { GongError } from "../errors";
+import { badRequest, GongError } from "../errors";
 import type { JsonSchemaProvider } from "../schemas/json-schema";
 import { newRequestId, type SandboxState } from "../state";
-import type { Instant } from "../time";
+import { type Instant, parseInstant } from "../time";
 
 /** The server as route files see it: handlers get the types that their schemas describe. */
 export function typed(app: FastifyInstance) {
@@ -43,4 +43,21 @@ export function demandWorkspace(state: SandboxState, workspaceId: string): void 
 /** Whether a filter asks for everything: an empty answer to that is 200 and [] (G8). */
 export function isUnfiltered(filter: Record<string, unknown>): boolean {
   return Object.values(filter).every((value) => value === undefined || value === null);
+}
+
+/** @throws GongError 400 when a range ends before it begins */
+export function checkRange(filter: { fromDateTime?: string; toDateTime?: string }): void {
+  const { fromDateTime, toDateTime } = filter;
+  if (fromDateTime === undefined || toDateTime === undefined) return;
+  const [from, to] = [parseInstant(fromDateTime), parseInstant(toDateTime)];
+  if (from !== undefined && to !== undefined && from > to) {
+    throw badRequest("fromDateTime", "must not be after toDateTime");
+  }
+}
+
+/** As {@link checkRange}, for days; @param field names the first one */
+export function checkDays(field: string, from: string | undefined, to: string | undefined): void {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw badRequest(field, "must not be after the date until which to list");
+  }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { FromSchema } from "json-schema-to-ts";
-import { contentOf, interactionOf } from "../company/content";
+import { contentOf } from "../company/content";
+import { interactionOf } from "../company/interaction";
 import type { Call, Party } from "../company/types";
 import { demandScope } from "../credentials";
 import { badRequest } from "../errors";
@@ -8,13 +9,34 @@ import { extensiveBody } from "../schemas/calls";
 import { noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { within } from "../time";
-import { answer, typed } from "./api";
-import { checkRange, pageOfCalls, renderBasicCall } from "./calls";
-import { renderCallContext, renderPartyContext, type Timing } from "./crm";
+import { answer, checkRange, typed } from "./api";
+import { pageOfCalls, renderBasicCall } from "./calls";
+import { renderCallContext, renderPartyContext, type Timing } from "./context";
 import { signMediaUrls } from "./media";
 
 type Selector = NonNullable<FromSchema<typeof extensiveBody>["contentSelector"]>;
 type ExposedFields = NonNullable<Selector["exposedFields"]>;
+
+/** Asks for everything but links to recordings: what an automation rule's event carries (G44). */
+export const wholeEvent = {
+  context: "Extended",
+  exposedFields: {
+    parties: true,
+    content: {
+      structure: true,
+      topics: true,
+      trackers: true,
+      trackerOccurrences: true,
+      brief: true,
+      outline: true,
+      highlights: true,
+      callOutcome: true,
+      keyPoints: true,
+    },
+    interaction: { speakers: true, personInteractionStats: true, video: true, questions: true },
+    collaboration: { publicComments: true },
+  },
+} as const satisfies Selector;
 
 /** `POST /v2/calls/extensive` */
 export function registerExtensive(app: FastifyInstance, state: SandboxState): void {
@@ -112,6 +134,8 @@ function renderContent(state: SandboxState, call: Call, wanted: ExposedFields["c
     ...(wanted.highlights && { highlights: content.highlights }),
     ...(wanted.callOutcome && { callOutcome: content.callOutcome }),
     ...(wanted.keyPoints && { keyPoints: content.keyPoints }),
+    // With whatever else of the content is asked for: no switch is known for it (G51).
+    ...(content.scorecardsAnswers.length > 0 && { scorecardsAnswers: content.scorecardsAnswers }),
   };
 }
 

@@ -4,8 +4,7 @@ import { nothingFound } from "../errors";
 import { dateTime, object, oneOf, text } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { parseInstant, within } from "../time";
-import { answer, typed } from "./api";
-import { checkRange } from "./calls";
+import { answer, checkRange, typed } from "./api";
 
 const logsQuery = object(
   {

@@ -3,7 +3,7 @@ import type { FromSchema } from "json-schema-to-ts";
 import type { Meeting, User } from "../company/types";
 import { badRequest, GongError } from "../errors";
 import { id, noQuery, object } from "../schemas/json-schema";
-import { deleteMeetingBody, meetingBody } from "../schemas/meetings";
+import { deleteMeetingBody, integrationStatusBody, meetingBody } from "../schemas/meetings";
 import type { SandboxState } from "../state";
 import { parseInstant } from "../time";
 import { answer, typed } from "./api";
@@ -14,7 +14,15 @@ const params = object({ meetingId: id }, ["meetingId"]);
 
 /** `POST /v2/meetings`, `PUT` and `DELETE /v2/meetings/{meetingId}`. */
 export function registerMeetings(app: FastifyInstance, state: SandboxState): void {
-  const { meetings } = state.company;
+  typed(app).post(
+    "/v2/meetings/integration/status",
+    {
+      schema: { body: integrationStatusBody, querystring: noQuery },
+      config: { scope: "api:meetings:integration:status" },
+    },
+    async ({ body: { emails = [] } }) =>
+      answer(state, { users: emails.map((address) => integrationStatus(state, address)) }),
+  );
 
   typed(app).post(
     "/v2/meetings",
@@ -26,7 +34,7 @@ export function registerMeetings(app: FastifyInstance, state: SandboxState): voi
       checkTimes(body);
       const organizer = findOrganizer(state, body.organizerEmail);
       const meeting = { id: state.random.id(), ...meetingFrom(body) };
-      meetings.push(meeting);
+      state.company.meetings.push(meeting);
       return answer(state, {
         meetingId: meeting.id,
         meetingUrl: organizer.meetingConsentPageUrl,
@@ -64,6 +72,7 @@ export function registerMeetings(app: FastifyInstance, state: SandboxState): voi
           "No Gong meeting found corresponding to the provided organizer email",
         );
       }
+      const { meetings } = state.company;
       meetings.splice(meetings.indexOf(meeting), 1);
       return answer(state, { organizerEmail });
     },
@@ -88,6 +97,25 @@ function checkTimes({ startTime, endTime }: MeetingBody): void {
   }
 }
 
+/** Whether Gong's meetings can be made for a user, and if not, why. */
+function integrationStatus({ company }: SandboxState, address: string) {
+  const user = company.users.find(
+    ({ emailAddress, avatar }) => emailAddress === address && !avatar,
+  );
+  const valid = typeof user?.meetingConsentPageUrl === "string";
+  return {
+    email: address,
+    exists: user !== undefined,
+    valid,
+    ...(!valid && {
+      userFacingError: user
+        ? "The Gong consent page is not enabled for you. Contact your Gong administrator."
+        : "You are not a Gong user. Contact your Gong administrator.",
+      ...meetingLinks,
+    }),
+  };
+}
+
 function findMeeting(state: SandboxState, meetingId: string): Meeting {
   const meeting = state.company.meetings.find(({ id }) => id === meetingId);
   if (meeting) return meeting;
@@ -107,13 +135,17 @@ function findOrganizer(state: SandboxState, organizerEmail: string): User {
   return organizer;
 }
 
+const meetingLinks = {
+  fixUrl: "https://app.gong.io/company/team-members",
+  helpUrl: "https://help.gong.io",
+};
+
 /** Errors of meetings carry words for the end user and links beside the usual list (G7). */
 function meetingError(status: number, words: string): GongError {
   return new GongError(status, words, {
     members: {
       userFacingError: `Gong could not handle the meeting: ${words}.`,
-      fixUrl: "https://app.gong.io/company/team-members",
-      helpUrl: "https://help.gong.io",
+      ...meetingLinks,
     },
   });
 }

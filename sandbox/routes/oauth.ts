@@ -9,7 +9,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /**
  * Gong's OAuth (G3): the page that asks for consent, which agrees at once here, and the exchange of
- * codes and refresh tokens. Limits do not apply; parameters that nobody knows are ignored, as
+ * codes and refresh tokens. Limits do not apply; unknown parameters are ignored, as
  * RFC 6749 §3.1 demands of both.
  */
 export function registerOAuth(app: FastifyInstance, state: SandboxState): void {
@@ -24,7 +24,7 @@ export function registerOAuth(app: FastifyInstance, state: SandboxState): void {
       const query = request.query as Query;
       const complaints = checkAuthorization(query, credentials.oauthClient.clientId);
       if (complaints.length > 0) {
-        // Somebody reads this in a browser, and the redirect URI cannot be trusted yet.
+        // A person reads this in a browser, and the redirect URI cannot be trusted yet.
         return reply
           .code(400)
           .type("text/plain; charset=utf-8")

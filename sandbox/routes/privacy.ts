@@ -20,7 +20,6 @@ const phoneQuery = object({ phoneNumber: { type: "string", format: "gong-phone" 
 
 /** The four operations under `/v2/data-privacy`. */
 export function registerPrivacy(app: FastifyInstance, state: SandboxState): void {
-  const { company } = state;
   const reading = { scope: "api:data-privacy:read" } as const;
   const erasing = { scope: "api:data-privacy:delete" } as const;
 
@@ -28,7 +27,7 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
     "/v2/data-privacy/data-for-email-address",
     { schema: { querystring: emailQuery }, config: reading },
     async ({ query: { emailAddress } }) => {
-      const found = findReferences(company, emailSubject(emailAddress));
+      const found = findReferences(state.company, emailSubject(emailAddress));
       return answer(state, {
         ...renderReferences(state, found),
         customerEngagement: found.engagementEvents.map(renderEngagement),
@@ -40,8 +39,8 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
     "/v2/data-privacy/data-for-phone-number",
     { schema: { querystring: phoneQuery }, config: reading },
     async ({ query: { phoneNumber } }) => {
-      const subject = phoneSubject(company, phoneNumber);
-      const found = findReferences(company, subject);
+      const subject = phoneSubject(state.company, phoneNumber);
+      const found = findReferences(state.company, subject);
       return answer(state, {
         ...renderReferences(state, found),
         suppliedPhoneNumber: phoneNumber,
@@ -51,12 +50,12 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
     },
   );
 
-  // Erasing takes hours in Gong (G36) and an instant here. Nobody by that address is no error.
+  // Erasing takes hours in Gong (G36) and an instant here. An unknown address is no error.
   typed(app).post(
     "/v2/data-privacy/erase-data-for-email-address",
     { schema: { querystring: emailQuery, body: noBody }, config: erasing },
     async ({ query: { emailAddress } }) => {
-      erase(company, emailSubject(emailAddress), state.clock.now());
+      erase(state.company, emailSubject(emailAddress), state.clock.now());
       return answer(state, {});
     },
   );
@@ -65,7 +64,7 @@ export function registerPrivacy(app: FastifyInstance, state: SandboxState): void
     "/v2/data-privacy/erase-data-for-phone-number",
     { schema: { querystring: phoneQuery, body: noBody }, config: erasing },
     async ({ query: { phoneNumber } }) => {
-      erase(company, phoneSubject(company, phoneNumber), state.clock.now());
+      erase(state.company, phoneSubject(state.company, phoneNumber), state.clock.now());
       return answer(state, {});
     },
   );

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from "fastify";
-import type { AnsweredScorecard } from "../company/types";
-import { badRequest, GongError, nothingFound } from "../errors";
-import { numeric } from "../json";
+import { GongError, nothingFound } from "../errors";
 import { date, filterList, id, noQuery, object, oneOf, text } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { dayIn } from "../time";
-import { answer, isUnfiltered, typed } from "./api";
+import { answer, checkDays, isUnfiltered, typed } from "./api";
 
 const answeredScorecardsBody = object(
   {
@@ -64,7 +62,7 @@ export function registerAnsweredScorecards(app: FastifyInstance, state: SandboxS
         keyOf: ({ answeredScorecardId }) => answeredScorecardId.padStart(20, "0"),
       });
       if (items.length === 0 && !isUnfiltered(filter)) throw nothingFound("answered scorecards");
-      return answer(state, { records, answeredScorecards: items.map(renderAnswered) });
+      return answer(state, { records, answeredScorecards: items });
     },
   );
 }
@@ -78,31 +76,7 @@ function checkUsers(state: SandboxState, userIds: readonly string[] | null | und
   }
 }
 
-function checkDays(field: string, from: string | undefined, to: string | undefined): void {
-  if (from !== undefined && to !== undefined && from > to) {
-    throw badRequest(field, "must not be after the date until which to list");
-  }
-}
-
 /** Days as YYYY-MM-DD compare like text. */
 function isBetween(day: string, from: string | undefined, to: string | undefined): boolean {
   return (from === undefined || day >= from) && (to === undefined || day < to);
-}
-
-/** Ids of answered scorecards, and those they refer to, are JSON numbers beyond 2^53 (G17). */
-function renderAnswered(answered: AnsweredScorecard) {
-  return {
-    ...answered,
-    answeredScorecardId: numeric(answered.answeredScorecardId),
-    scorecardId: numeric(answered.scorecardId),
-    callId: numeric(answered.callId),
-    reviewedUserId: numeric(answered.reviewedUserId),
-    reviewerUserId: answered.reviewerUserId === null ? null : numeric(answered.reviewerUserId),
-    editorUserId: answered.editorUserId === null ? null : numeric(answered.editorUserId),
-    answers: answered.answers.map((each) => ({
-      ...each,
-      questionId: numeric(each.questionId),
-      questionRevisionId: numeric(each.questionRevisionId),
-    })),
-  };
 }

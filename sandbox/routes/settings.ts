@@ -1,32 +1,53 @@
 import type { FastifyInstance } from "fastify";
-import type { Question, Scorecard, Tracker } from "../company/types";
-import { numeric } from "../json";
+import { callOutcomes } from "../company/outcomes";
+import type { Scorecard, Tracker } from "../company/types";
 import { id, noQuery, object } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { answer, demandWorkspace, typed } from "./api";
 
-/** `GET /v2/settings/trackers` and `GET /v2/settings/scorecards`; neither is paged. */
+const workspaceQuery = object({ workspaceId: id });
+
+/** `GET /v2/settings/trackers`, `…/scorecards` and `…/briefs`, and `GET /v2/call-outcomes`: none is paged. */
 export function registerSettings(app: FastifyInstance, state: SandboxState): void {
-  typed(app).get(
+  const server = typed(app);
+  server.get(
     "/v2/settings/trackers",
     {
-      schema: { querystring: object({ workspaceId: id }) },
+      schema: { querystring: workspaceQuery },
       config: { scope: "api:settings:trackers:read" },
     },
-    async ({ query: { workspaceId } }) => {
-      if (workspaceId !== undefined) demandWorkspace(state, workspaceId);
-      const trackers = state.company.trackers.filter(
-        (tracker) => workspaceId === undefined || tracker.workspaceId === workspaceId,
-      );
+    async ({ query }) => {
+      const trackers = ofWorkspace(state, state.company.trackers, query.workspaceId);
       return answer(state, { keywordTrackers: trackers.map(renderTracker) });
     },
   );
-
-  typed(app).get(
+  server.get(
+    "/v2/settings/briefs",
+    { schema: { querystring: workspaceQuery }, config: { scope: "api:ai-briefer:read" } },
+    async ({ query }) =>
+      answer(state, { briefs: ofWorkspace(state, state.company.briefs, query.workspaceId) }),
+  );
+  server.get(
     "/v2/settings/scorecards",
     { schema: { querystring: noQuery }, config: { scope: "api:settings:scorecards:read" } },
     async () => answer(state, { scorecards: state.company.scorecards.map(renderScorecard) }),
   );
+  server.get(
+    "/v2/call-outcomes",
+    { schema: { querystring: noQuery }, config: { scope: "api:call-outcomes:read" } },
+    async () => answer(state, { outcomes: callOutcomes() }),
+  );
+}
+
+/** What belongs to a workspace, or everything without one. */
+function ofWorkspace<T extends { workspaceId: string }>(
+  state: SandboxState,
+  list: readonly T[],
+  workspaceId: string | undefined,
+): readonly T[] {
+  if (workspaceId === undefined) return list;
+  demandWorkspace(state, workspaceId);
+  return list.filter((each) => each.workspaceId === workspaceId);
 }
 
 function renderTracker({ keywords, ...tracker }: Tracker) {
@@ -43,26 +64,19 @@ function renderTracker({ keywords, ...tracker }: Tracker) {
   };
 }
 
-/** Gong's description writes every id of a scorecard as a 64-bit number (G17). */
 function renderScorecard(scorecard: Scorecard) {
+  const { created, updated, updaterUserId } = scorecard;
   return {
     ...scorecard,
-    scorecardId: numeric(scorecard.scorecardId),
-    workspaceId: numeric(scorecard.workspaceId),
-    updaterUserId: numeric(scorecard.updaterUserId),
-    questions: scorecard.questions.map(renderQuestion),
-  };
-}
-
-function renderQuestion(question: Question) {
-  const isRange = question.questionType === "RANGE";
-  return {
-    ...question,
-    questionId: numeric(question.questionId),
-    questionRevisionId: numeric(question.questionRevisionId),
-    answerGuide: "",
-    minRange: isRange ? 1 : null,
-    maxRange: isRange ? 5 : null,
-    answerOptions: null,
+    questions: scorecard.questions.map((question) => ({
+      ...question,
+      // Text, whatever the description says (G48).
+      minRange: question.questionType === "RANGE" ? "1" : null,
+      maxRange: question.questionType === "RANGE" ? "5" : null,
+      answerOptions: null,
+      updaterUserId,
+      created,
+      updated,
+    })),
   };
 }

@@ -5,9 +5,9 @@ import { GongError } from "../errors";
 import { transcriptBody } from "../schemas/calls";
 import { noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
-import { within } from "../time";
-import { answer, typed } from "./api";
-import { checkRange, pageOfCalls } from "./calls";
+import { type Instant, within } from "../time";
+import { answer, checkRange, isVisible, typed } from "./api";
+import { pageOfCalls } from "./calls";
 
 /** `POST /v2/calls/transcript` */
 export function registerTranscripts(app: FastifyInstance, state: SandboxState): void {
@@ -34,10 +34,17 @@ export function registerTranscripts(app: FastifyInstance, state: SandboxState): 
           inRange(call.startedAt) &&
           (workspaceId === undefined || call.workspaceId === workspaceId) &&
           (!wanted || wanted.has(call.id)),
+        isReady: hasTranscript,
       });
       return answer(state, { records, callTranscripts: items.map(renderTranscript) });
     },
   );
+}
+
+/** A transcript comes with its call, or later, or never. */
+function hasTranscript(call: Call, at: Instant): boolean {
+  const { transcriptAt = call.visibleAt } = call;
+  return isVisible(call, at) && transcriptAt !== null && transcriptAt <= at;
 }
 
 function renderTranscript(call: Call) {

@@ -6,7 +6,7 @@ import { addCallBody } from "../schemas/calls";
 import { idParams, noQuery } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { parseInstant, second } from "../time";
-import type { Upload, UploadedFile } from "../upload";
+import { MediaSink, onlyFile, type Upload } from "../upload";
 import { answer, typed } from "./api";
 import { callUrl } from "./calls";
 
@@ -36,7 +36,10 @@ export function registerUploads(app: FastifyInstance, state: SandboxState): void
     "/v2/calls/:id/media",
     {
       schema: { params: idParams, querystring: noQuery },
-      config: { scope: "api:calls:create", takesUpload: true },
+      config: {
+        scope: "api:calls:create",
+        takesUpload: () => new MediaSink(state.settings.maxMediaBytes),
+      },
     },
     async ({ params: { id }, upload }, reply) => {
       addMedia(state, id, upload);
@@ -158,33 +161,20 @@ function createParty(state: SandboxState, given: NewCall["parties"][number]): Pa
 }
 
 function addMedia(state: SandboxState, callId: string, upload: Upload | null): void {
-  const file = theMediaFile(upload);
+  const file = onlyFile(upload, "mediaFile");
+  const { sink } = file;
+  if (!(sink instanceof MediaSink)) throw new GongError(415, "Unsupported media type");
   const call = state.company.calls.find(({ id }) => id === callId);
   if (!call) throw callNotFound(callId);
   // Media comes by URL or by upload, never both (G26).
   if (call.mediaSource === "url") {
     throw new GongError(400, `Call ${callId} was created with downloadMediaUrl`);
   }
-  if (state.uploads.mediaHashes.has(file.sha256)) throw new GongError(400, "Bad request"); // G26
-  state.uploads.mediaHashes.add(file.sha256);
+  if (state.uploads.mediaHashes.has(sink.sha256())) throw new GongError(400, "Bad request"); // G26
+  state.uploads.mediaHashes.add(sink.sha256());
   call.mediaSource = "upload";
   if (file.contentType.startsWith("video/")) call.media = "Video";
-  startProcessing(state, call, file.seconds ?? (call.duration || undefined));
-}
-
-/** @throws GongError 400 unless the body is one file in the field `mediaFile` (G26) */
-function theMediaFile(upload: Upload | null): UploadedFile {
-  if (!upload) throw new GongError(415, "Content type must be multipart/form-data");
-  const strangers = [
-    ...upload.files.map(({ field }) => field),
-    ...Object.keys(upload.fields),
-  ].filter((field) => field !== "mediaFile");
-  if (strangers.length > 0) throw badRequest(strangers.join(", "), "unrecognized field");
-  const [file, another] = upload.files;
-  if (!file) throw badRequest("mediaFile", "must not be null");
-  if (another) throw badRequest("mediaFile", "must be a single file");
-  if (file.size === 0) throw badRequest("mediaFile", "must not be empty");
-  return file;
+  startProcessing(state, call, sink.seconds() ?? (call.duration || undefined));
 }
 
 /**

@@ -2,10 +2,11 @@ import type { FastifyInstance } from "fastify";
 import { renderUser } from "../company/people";
 import type { User } from "../company/types";
 import { GongError, nothingFound } from "../errors";
+import { createRandom, hashSeed } from "../random";
 import { idParams, noQuery } from "../schemas/json-schema";
 import { listUsersQuery, usersExtensiveBody } from "../schemas/users";
 import type { SandboxState } from "../state";
-import { parseInstant, within } from "../time";
+import { day, formatInstant, parseInstant, within } from "../time";
 import { answer, isUnfiltered, typed } from "./api";
 
 /** `GET /v2/users`, `GET /v2/users/{id}` and `POST /v2/users/extensive`. */
@@ -29,11 +30,14 @@ export function registerUsers(app: FastifyInstance, state: SandboxState): void {
   typed(app).get(
     "/v2/users/:id",
     { schema: { params: idParams, querystring: noQuery }, config },
-    async ({ params: { id } }) => {
-      const user = state.company.users.find((each) => each.id === id);
-      if (!user) throw new GongError(404, `User ID ${id} was not found`);
-      return answer(state, { user: renderUser(user) });
-    },
+    async ({ params: { id } }) => answer(state, { user: renderUser(findUser(state, id)) }),
+  );
+
+  typed(app).get(
+    "/v2/users/:id/settings-history",
+    { schema: { params: idParams, querystring: noQuery }, config },
+    async ({ params: { id } }) =>
+      answer(state, { userSettingsHistory: settingsHistory(state, findUser(state, id)) }),
   );
 
   typed(app).post(
@@ -55,6 +59,31 @@ export function registerUsers(app: FastifyInstance, state: SandboxState): void {
       return answer(state, { records, users });
     },
   );
+}
+
+/** @throws GongError a real 404 (G8) */
+function findUser(state: SandboxState, id: string): User {
+  const user = state.company.users.find((each) => each.id === id);
+  if (!user) throw new GongError(404, `User ID ${id} was not found`);
+  return user;
+}
+
+/** All off when the user was made, each switched on by the next day, and off again for one who left. */
+function settingsHistory({ clock }: SandboxState, user: User) {
+  const { telephonyCallsImported, ...settings } = user.settings;
+  const random = createRandom(hashSeed(`${user.id}/settings`));
+  const created = createdAt(user);
+  const at = (instant: number) => formatInstant(instant, { offsetMinutes: -480 });
+  const changes = Object.entries({ callsImported: telephonyCallsImported, ...settings }).flatMap(
+    ([setting, value]) =>
+      value ? [{ setting, value, time: at(created + random.int(0, day)) }] : [],
+  );
+  const left = (created + clock.now()) / 2;
+  return [
+    { setting: "active", value: true, time: at(created) },
+    ...changes,
+    ...(user.active ? [] : [{ setting: "active", value: false, time: at(left) }]),
+  ].sort((one, other) => one.time.localeCompare(other.time));
 }
 
 interface UserPageRequest {

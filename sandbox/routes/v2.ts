@@ -2,6 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { guard } from "../pipeline";
 import type { SandboxState } from "../state";
 import { registerCalls } from "./calls";
+import { registerCoaching } from "./coaching";
+import { registerCrm } from "./crm";
+import { registerDigitalInteraction } from "./digital";
 import { registerEngagement } from "./engagement";
 import { registerExtensive } from "./extensive";
 import { registerLibrary } from "./library";
@@ -10,6 +13,7 @@ import { registerMeetings } from "./meetings";
 import { registerPrivacy } from "./privacy";
 import { registerAnsweredScorecards } from "./scorecards";
 import { registerSettings } from "./settings";
+import { registerStatistics } from "./statistics";
 import { registerTranscripts } from "./transcripts";
 import { answerUnknownPaths } from "./unknown";
 import { registerUploads } from "./uploads";
@@ -30,6 +34,10 @@ const areas = [
   registerEngagement,
   registerSettings,
   registerAnsweredScorecards,
+  registerStatistics,
+  registerCoaching,
+  registerCrm,
+  registerDigitalInteraction,
 ];
 
 /** Everything under /v2, what is unknown included. */

@@ -1,4 +1,5 @@
-import { anything, list, object, oneOf, text } from "./json-schema";
+import { type LeverName, levers } from "../levers";
+import { anything, boolean, dateTime, list, object, oneOf, text } from "./json-schema";
 
 const milliseconds = { type: "number", minimum: 0, maximum: 3_600_000 } as const;
 const status = { type: "integer", minimum: 200, maximum: 599 } as const;
@@ -39,6 +40,28 @@ export const faultKind = {
   properties: { kind: { type: "string", enum: Object.keys(faultBodies) } },
   required: ["kind"],
 } as const;
+
+/** `POST /sandbox/levers/{name}` */
+export const leverParams = object(
+  { name: oneOf("usedUpDay", ...(Object.keys(levers) as LeverName[])) },
+  ["name"],
+);
+export const leverBody = object({
+  ...target,
+  retryAfter: { type: "number", minimum: 0 },
+  scope: text,
+});
+
+/** `POST /sandbox/calls`: a call that took place some time ago and is shown some time from now. */
+export const newCallBody = object({
+  title: text,
+  startedAt: dateTime,
+  visibleInSeconds: { type: "number", minimum: 0 },
+  isPrivate: boolean,
+});
+
+/** A body that must be there, so that no page elsewhere can send it without asking. */
+export const emptyBody = object({});
 
 /** `POST /sandbox/clock/advance` */
 export const advanceBody = object({ seconds: { type: "number", minimum: 0 } }, ["seconds"]);

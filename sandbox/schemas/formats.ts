@@ -8,6 +8,7 @@ export const formats: Record<string, (text: string) => boolean> = {
   "gong-email": (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
   "gong-phone": (text) =>
     /^\+[\d\s().-]{5,30}$/.test(text) && /\d{5}/.test(text.replace(/\D/g, "")),
+  "gong-request-id": (text) => /^[\w-]+$/.test(text),
   "gong-url": (text) => /^https?:$/.test(protocolOf(text)),
 };
 

@@ -16,5 +16,10 @@ export const meetingBody = object(
   ["startTime", "endTime", "invitees", "organizerEmail"],
 );
 
+/** `POST /v2/meetings/integration/status` */
+export const integrationStatusBody = object({
+  emails: { type: "array", items: email, maxItems: 100 },
+});
+
 /** A DELETE with a body that must be there (G34). */
 export const deleteMeetingBody = object({ organizerEmail: email }, ["organizerEmail"]);

@@ -64,7 +64,7 @@ export const user = {
       },
     },
     conferencingProviders: {
-      type: "array",
+      type: ["array", "null"],
       description: "Conferencing providers of the user",
       items: {
         type: "object",

@@ -104,7 +104,8 @@ describe("Add Call Media", () => {
   });
 
   it("gives no such hint where Gong says what is wrong", async () => {
-    const error = await gong.fail("addMedia", { callId, fileInput: bytes, fileName: "a.wav" });
+    const unknown = { callId: "1", fileInput: bytes, fileName: "a.wav" };
+    const error = await gong.fail("addMedia", unknown);
     expect(error).toMatchObject({ code: "not_found", status: 404 });
     expect(error.message).not.toContain("only once");
   });

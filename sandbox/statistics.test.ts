@@ -1,0 +1,156 @@
+import { interactionOf } from "./company/interaction";
+import type { Sandbox } from "./index";
+import { type Client, startTestSandbox, stopTestSandboxes } from "./test-client";
+import { periodsBetween, startOfDay } from "./time";
+
+let sandbox: Sandbox;
+let call: Client;
+
+beforeAll(async () => {
+  ({ sandbox, call } = await startTestSandbox({ callCount: 150 }));
+});
+afterAll(stopTestSandboxes);
+
+type Counts = Record<string, number>;
+type Days = Record<string, string[]>;
+const year = { fromDate: "2024-06-18", toDate: "2025-06-18" };
+const ada = "234599484848423";
+const stats = (what: string, filter: object = {}, more: object = {}) =>
+  call("POST", `/v2/stats/${what}`, { body: { filter: { ...year, ...filter }, ...more } });
+
+it("adds up: days to periods, periods to the whole, hosts to the calls", async () => {
+  const aggregate = (await stats("activity/aggregate")).json.usersAggregateActivityStats as {
+    userId: string;
+    userAggregateActivityStats: Counts;
+  }[];
+  const days = (await stats("activity/day-by-day")).json.usersDetailedActivities as {
+    userId: string;
+    userDailyActivityStats: Days[];
+  }[];
+  const months = (await stats("activity/aggregate-by-period", {}, { aggregationPeriod: "MONTH" }))
+    .json.usersAggregateActivity as { userAggregateActivity: Counts[] }[];
+  expect(aggregate).toHaveLength(sandbox.company.users.filter(({ avatar }) => !avatar).length);
+  aggregate.forEach(({ userId, userAggregateActivityStats: counts }, index) => {
+    for (const [kind, count] of Object.entries(counts)) {
+      const ids = days[index]?.userDailyActivityStats.flatMap((day) => day[kind] ?? []);
+      expect([userId, kind, ids?.length]).toEqual([userId, kind, count]);
+      const monthly = months[index]?.userAggregateActivity.map((month) => month[kind] ?? 0) ?? [];
+      expect(monthly.reduce((sum, each) => sum + each)).toBe(count);
+    }
+  });
+  const hosted = days.flatMap((user) =>
+    user.userDailyActivityStats.flatMap((day) => day.callsAsHost),
+  );
+  expect(hosted.sort()).toEqual(
+    sandbox.company.calls
+      .filter(({ startedAt }) => startedAt < startOfDay("America/New_York", year.toDate).at)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(days[0]?.userDailyActivityStats).toHaveLength(365);
+  expect(days[0]?.userDailyActivityStats[0]).toMatchObject({
+    fromDate: "2024-06-18T00:00:00-04:00",
+    toDate: "2024-06-19T00:00:00-04:00",
+  });
+});
+
+it("averages what extensive answers say of each call", async () => {
+  const { json } = await stats("interaction", { userIds: [ada] });
+  const own = sandbox.company.calls.filter(({ primaryUserId }) => primaryUserId === ada);
+  const each = own.map((one) =>
+    Object.fromEntries(interactionOf(one).interactionStats.map(({ name, value }) => [name, value])),
+  );
+  const [{ personInteractionStats } = { personInteractionStats: [] }] =
+    json.peopleInteractionStats as { personInteractionStats: { name: string; value: number }[] }[];
+  expect(personInteractionStats.map(({ name }) => name)).toEqual([
+    "Longest Monologue",
+    "Longest Customer Story",
+    "Interactivity",
+    "Patience",
+    "Question Rate",
+  ]);
+  for (const { name, value } of personInteractionStats.slice(0, 4)) {
+    const mean = each.reduce((sum, stat) => sum + Number(stat[name]), 0) / own.length;
+    expect(value).toBeCloseTo(mean, 1);
+  }
+  expect(json).toMatchObject({
+    timeZone: "America/New_York",
+    toDateTime: "2025-06-18T00:00:00-04:00",
+  });
+});
+
+it.each([
+  [
+    "interaction",
+    { toDate: "2025-06-19" },
+    400,
+    "filter.toDate: must not be after the current day",
+  ],
+  ["interaction", { fromDate: "2025-06-19" }, 400, /^filter.fromDate: must not be after/],
+  ["interaction", { fromDate: "2025-06-01T00:00:00Z" }, 400, /^filter.fromDate: must be a date/],
+  ["interaction", { fromDate: undefined }, 400, "filter.fromDate: must not be null"],
+  ["interaction", { fromDate: "2025-06-18" }, 404, "No stats found for the specified period"],
+  ["interaction", { userIds: ["1"] }, 404, "No stats found for the specified period"],
+  ["activity/aggregate", { fromDate: "2025-06-18" }, 404, "User not found"],
+  ["activity/aggregate", { userIds: [ada, "1"] }, 404, "User not found"],
+  ["activity/day-by-day", { userIds: [] }, 400, /^filter.userIds: must not be empty/],
+  ["activity/aggregate-by-period", {}, 400, "aggregationPeriod: must not be null"],
+])("answers %s with %j as Gong does (G53)", async (what, filter, status, words) => {
+  const { status: answered, json } = await stats(what, filter);
+  expect([answered, json.errors]).toEqual([
+    status,
+    [typeof words === "string" ? words : expect.stringMatching(words)],
+  ]);
+});
+
+it.each([
+  ["DAY", ["2024-02-28", "2024-02-29", "2024-03-01"]],
+  ["WEEK", ["2024-02-28"]],
+  ["MONTH", ["2024-02-28", "2024-03-01"]],
+  ["QUARTER", ["2024-02-28"]],
+  ["YEAR", ["2024-02-28"]],
+] as const)("begins a new period with the calendar's %s", (unit, starts) => {
+  const periods = periodsBetween("2024-02-28", "2024-03-02", unit);
+  expect(periods.map(({ from }) => from)).toEqual(starts);
+  expect(periods.at(-1)?.to).toBe("2024-03-02");
+});
+
+it("knows when days begin where clocks change", () => {
+  const text = (date: string) => startOfDay("America/New_York", date).text;
+  expect(text("2025-03-09")).toBe("2025-03-09T00:00:00-05:00");
+  expect(text("2025-03-10")).toBe("2025-03-10T00:00:00-04:00");
+  expect(startOfDay("Asia/Kolkata", "2025-03-10").text).toBe("2025-03-10T00:00:00+05:30");
+});
+
+it("measures a manager's coaching by report, and an empty list for who has none (G32, G55)", async () => {
+  const query = {
+    "workspace-id": "623457276584334",
+    "manager-id": "563515258458745",
+    from: "2024-06-18T00:00:00Z",
+    to: "2025-06-18T00:00:00Z",
+  };
+  const ask = (changes: object = {}) =>
+    call("GET", "/v2/coaching", { query: { ...query, ...changes } });
+  const { json, text } = await ask();
+  expect(text).toContain('"manager":{"id":563515258458745,');
+  const [data] = json.coachingData as { directReportsMetrics: { metrics: Days }[] }[];
+  expect(data?.directReportsMetrics).toHaveLength(6);
+  expect(
+    data?.directReportsMetrics.flatMap(({ metrics }) => metrics.callsScored).length,
+  ).toBeGreaterThan(0);
+  expect((await ask({ "manager-id": ada })).json.coachingData).toEqual([]);
+  expect((await ask({ from: "2024-06-18" })).status).toBe(400);
+  expect((await call("GET", "/v2/coaching", { query: { workspaceId: "1" } })).status).toBe(400);
+});
+
+it("tells how a user's settings came to be what they are", async () => {
+  for (const { id, active, settings } of sandbox.company.users) {
+    const { json } = await call("GET", `/v2/users/${id}/settings-history`);
+    const changes = json.userSettingsHistory as { setting: string; value: boolean }[];
+    const last = Object.fromEntries(changes.map(({ setting, value }) => [setting, value]));
+    expect(last.active).toBe(active);
+    expect(last.callsImported ?? false).toBe(settings.telephonyCallsImported);
+    expect(last.emailsImported ?? false).toBe(settings.emailsImported);
+  }
+  expect((await call("GET", "/v2/users/1/settings-history")).status).toBe(404);
+});
