@@ -105,7 +105,7 @@ export const jsonInput = <const F extends Field, T>(field: F, part: Part<T>) =>
 export const fileInput = <const F extends Field>(field: F) =>
   defineInput({ type: "data" }, field, readFile);
 
-/** The name of a file, at most 255 characters. */
+/** The name of a file. */
 export const fileNameInput = <const F extends Field>(field: F) =>
   defineInput(string, field, readFileName);
 

@@ -44,8 +44,7 @@ export const addMedia = action({
     fileName: fileNameInput({
       label: "File Name",
       required: true,
-      comments:
-        "Name of the recording with its ending, which tells Gong its type; at most 255 characters.",
+      comments: "Name of the recording with its ending, which tells Gong its type.",
       placeholder: "recording.mp3",
       example: "recording.mp3",
     }),
