@@ -62,3 +62,24 @@ export interface Erasure {
   at: Instant;
   removedCalls: number;
 }
+
+/** A public folder of the library. */
+export interface Folder {
+  id: string;
+  workspaceId: string;
+  name: string;
+  /** The text "null" for a folder at the root (G17). */
+  parentFolderId: string;
+  createdBy: string;
+  updated: string;
+  calls: FolderCall[];
+}
+
+/** A call, or a snippet of one, that a user put into a folder. */
+export interface FolderCall {
+  callId: string;
+  note: string | null;
+  addedBy: string;
+  created: string;
+  snippet: { fromSec: number; toSec: number } | null;
+}

@@ -1,5 +1,5 @@
 import type { Instant } from "../time";
-import type { EmailMessage, EngagementEvent, Erasure, LogEntry, Meeting } from "./records";
+import type { EmailMessage, EngagementEvent, Erasure, Folder, LogEntry, Meeting } from "./records";
 import type { TopicName } from "./scripts";
 
 /** A member of the selling company. Everything but `avatar` is what Gong answers. */
@@ -141,27 +141,6 @@ export interface Call {
   comments: Comment[];
   /** For a call posted through the API: where its media comes from. */
   mediaSource: "recorded" | "upload" | "url" | "none";
-}
-
-/** A public folder of the library. */
-export interface Folder {
-  id: string;
-  workspaceId: string;
-  name: string;
-  /** The text "null" for a folder at the root (G17). */
-  parentFolderId: string;
-  createdBy: string;
-  updated: string;
-  calls: FolderCall[];
-}
-
-/** A call, or a snippet of one, that a user put into a folder. */
-export interface FolderCall {
-  callId: string;
-  note: string | null;
-  addedBy: string;
-  created: string;
-  snippet: { fromSec: number; toSec: number } | null;
 }
 
 /** Words that Gong listens for. */
