@@ -30,11 +30,6 @@ describe("credentials of the API", () => {
     expect(json.errors).toHaveLength(1);
   });
 
-  it("says so when a token belongs elsewhere (G1)", async () => {
-    const { json } = await call("GET", "/v2/workspaces", { authorization: "Bearer unknown" });
-    expect(json.errors).toEqual(["access token has been revoked"]);
-  });
-
   it("asks for the credentials before it looks at path, verb or body", async () => {
     const authorization = null;
     for (const [method, path] of [

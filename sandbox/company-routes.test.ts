@@ -20,15 +20,6 @@ describe("users", () => {
     expect(text).not.toContain('"avatar"');
   });
 
-  it("are found by id, or not at all", async () => {
-    const [user] = sandbox.company.users;
-    const found = await call("GET", `/v2/users/${user?.id}`);
-    expect(found.json.user).toMatchObject({ id: user?.id, emailAddress: user?.emailAddress });
-    const missing = await call("GET", "/v2/users/404");
-    expect(missing.status).toBe(404);
-    expect(missing.json.errors).toEqual(["User ID 404 was not found"]);
-  });
-
   it("are filtered by id and by the time of their creation", async () => {
     const [first, second] = sandbox.company.users;
     const filtered = async (filter: object) => {

@@ -11,12 +11,6 @@ it("is the same for the same seed and clock, and another for another", () => {
   expect(make(2).users[0]?.id).not.toBe(company.users[0]?.id);
 });
 
-it("says the same in the same call", () => {
-  const [one, other] = [company.calls[5], make().calls[5]];
-  if (!one || !other) throw new Error("Too few calls");
-  expect(conversationOf(one).monologues).toEqual(conversationOf(other).monologues);
-});
-
 it("has twelve users and two avatars, one of them gone and one without imported calls", () => {
   const staff = company.users.filter(({ avatar }) => !avatar);
   expect(staff).toHaveLength(12);

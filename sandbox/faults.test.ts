@@ -71,12 +71,6 @@ it("takes one fault per request, in the order they were queued", async () => {
   expect((await ask()).status).toBe(200);
 });
 
-it("delays a request and then answers it as ever", async () => {
-  sandbox.faults.next({ kind: "delay", milliseconds: 5 });
-  expect((await ask()).status).toBe(200);
-  expect(sandbox.faults.pending).toBe(0);
-});
-
 describe("a cut connection", () => {
   it("executes and answers nothing when it is cut before", async () => {
     sandbox.faults.next({ kind: "cut", when: "before" });

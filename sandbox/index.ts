@@ -14,6 +14,7 @@ import type { SandboxState } from "./state";
 import { gongMediaLimit } from "./upload";
 import { createWebhooks, type Webhooks } from "./webhooks";
 
+export type * from "./company/records";
 export type * from "./company/types";
 export type { OAuthClient, TokenResponse } from "./credentials";
 export type * from "./faults";

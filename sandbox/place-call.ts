@@ -1,4 +1,4 @@
-import { createParties } from "./company/calls";
+import { createParties } from "./company/parties";
 import type { Call } from "./company/types";
 import type { SandboxState } from "./state";
 import { formatInstant, hour, type Instant, parseInstant } from "./time";

@@ -1,11 +1,10 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant, minute, parseInstant, second } from "../time";
 import { products } from "./conversation";
-import { known } from "./known";
+import { addOddities, knownCall, scheduledBefore } from "./known-call";
+import { createParties, type People } from "./parties";
 import { scriptFor, topicNames } from "./scripts";
-import type { Call, Comment, Company, Contact, Party, User } from "./types";
-
-type People = Pick<Company, "users" | "contacts" | "workspaces">;
+import type { Call, Comment, User } from "./types";
 
 /** Calls of a year's working days before `now`, more of late, all of them visible by then. */
 export function createCalls(random: Random, people: People, count: number, now: Instant): Call[] {
@@ -19,73 +18,6 @@ export function createCalls(random: Random, people: People, count: number, now: 
   if (first) Object.assign(first, knownCall(random, people, first, now));
   addOddities(random.fork("oddities"), calls, now);
   return calls;
-}
-
-/** The call that the documents show: two people, three working days ago. */
-function knownCall(random: Random, people: People, call: Call, now: Instant): Partial<Call> {
-  const host = people.users.find(({ id }) => id === known.host.id);
-  const guest = people.contacts.find(({ name }) => name === known.contact.name);
-  if (!host || !guest) return {};
-  const startedAt = daysBefore(now, 3) + 16 * hour + 12.482 * second;
-  const style = { offsetMinutes: -420 };
-  return {
-    id: known.call,
-    title: "Pricing review with Northmoor",
-    startedAt,
-    started: formatInstant(startedAt, { ...style, fractionDigits: 3 }),
-    scheduled: formatInstant(scheduledBefore(startedAt), style),
-    visibleAt: startedAt + 2 * hour,
-    duration: 1804,
-    primaryUserId: host.id,
-    direction: "Conference",
-    system: "Zoom",
-    scope: "External",
-    media: "Video",
-    workspaceId: known.workspaces[0],
-    clientUniqueId: null,
-    sdrDisposition: null,
-    isPrivate: false,
-    account: guest.account,
-    topic: "pricing",
-    comments: call.comments.map((comment) => ({
-      ...comment,
-      audioStartTime: 60,
-      audioEndTime: 66,
-    })),
-    parties: [
-      {
-        ...internalParty(random, host, true),
-        id: known.parties.host,
-        speakerId: known.speakers.host,
-      },
-      {
-        ...externalParty(random, guest, true),
-        id: known.parties.guest,
-        speakerId: known.speakers.guest,
-      },
-    ],
-  };
-}
-
-/** Midnight so many days ago, or before the weekend that it falls on. */
-function daysBefore(now: Instant, days: number): Instant {
-  const midnight = Math.floor(now / day - days) * day;
-  const weekday = new Date(midnight).getUTCDay();
-  return midnight - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0) * day;
-}
-
-/** What a reader of transcripts must cope with: one that is not there yet, unknown speakers. */
-function addOddities(random: Random, calls: Call[], now: Instant): void {
-  calls.forEach((call, index) => {
-    if (index % 60 === 45) call.unknownSpeakers = [random.id(), random.id()];
-    // Seldom: a small company has none, and its transcripts are as many as its calls.
-    if (index % 480 === 460) call.transcriptAt = now + 2 * hour;
-    if (index % 480 === 470) {
-      // Too little was said.
-      call.transcriptAt = null;
-      call.language = "zxx";
-    }
-  });
 }
 
 /** An instant of the last year until a few hours ago, on a weekday, at business hours in New York. */
@@ -171,83 +103,6 @@ function workspaceOf(random: Random, { workspaces }: People): string {
 
 function round(seconds: number, random: Random): number {
   return random.chance(0.3) ? seconds : Number((seconds + random.next()).toFixed(3));
-}
-
-/** Conferences are planned for the quarter of an hour and begin a little late. */
-function scheduledBefore(startedAt: Instant): Instant {
-  return Math.floor(startedAt / (15 * minute)) * 15 * minute;
-}
-
-/** The host, colleagues and guests; without a contact it is an internal call. */
-export function createParties(
-  random: Random,
-  people: People,
-  host: User,
-  contact: Contact | undefined,
-  conference: boolean,
-): Party[] {
-  const colleagues = random
-    .shuffle(people.users.filter((user) => user.active && !user.avatar && user !== host))
-    .slice(0, contact ? (conference ? random.int(0, 2) : 0) : random.int(2, 4));
-  const guests = contact
-    ? people.contacts
-        .filter(({ account }) => account === contact.account)
-        .slice(0, conference ? 3 : 0)
-    : [];
-  if (contact && !guests.includes(contact)) guests.unshift(contact);
-  const parties = [
-    internalParty(random, host, true),
-    ...colleagues.map((user) => internalParty(random, user, random.chance(0.75))),
-    ...guests.map((guest, index) =>
-      externalParty(random, guest, index === 0 || random.chance(0.7)),
-    ),
-  ];
-  if (conference && random.chance(0.08)) parties.push(dialIn(random));
-  return parties;
-}
-
-function internalParty(random: Random, user: User, speaks: boolean): Party {
-  return {
-    id: random.id(18),
-    emailAddress: user.emailAddress,
-    name: `${user.firstName} ${user.lastName}`,
-    title: user.title,
-    userId: user.id,
-    speakerId: speaks ? random.id() : null,
-    affiliation: "Internal",
-    phoneNumber: user.phoneNumber,
-    methods: speaks ? ["Invitee", "Attendee"] : ["Invitee"],
-  };
-}
-
-function externalParty(random: Random, contact: Contact, speaks: boolean): Party {
-  return {
-    id: random.id(18),
-    emailAddress: contact.emailAddress,
-    name: contact.name,
-    title: contact.title,
-    userId: null,
-    speakerId: speaks ? random.id() : null,
-    affiliation: "External",
-    phoneNumber: contact.phoneNumber,
-    methods: speaks ? ["Invitee", "Attendee"] : ["Invitee"],
-    contact,
-  };
-}
-
-/** A person on the telephone without a name. */
-function dialIn(random: Random): Party {
-  return {
-    id: random.id(18),
-    emailAddress: null,
-    name: null,
-    title: null,
-    userId: null,
-    speakerId: random.id(),
-    affiliation: "Unknown",
-    phoneNumber: null,
-    methods: ["Attendee"],
-  };
 }
 
 const remarks = [

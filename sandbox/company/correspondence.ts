@@ -1,7 +1,8 @@
 import type { Random } from "../random";
 import { day, formatInstant, hour, type Instant } from "../time";
 import { known } from "./known";
-import type { Company, EmailMessage, Meeting } from "./types";
+import type { EmailMessage, Meeting } from "./records";
+import type { Company } from "./types";
 
 type People = Pick<Company, "users" | "contacts">;
 

@@ -1,7 +1,8 @@
 import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
 import { known } from "./known";
-import type { Call, Company, Folder, FolderCall } from "./types";
+import type { Folder, FolderCall } from "./records";
+import type { Call, Company } from "./types";
 
 const tree: [name: string, parent: string | null][] = [
   ["Onboarding library", null],

@@ -1,6 +1,7 @@
 import type { Random } from "../random";
 import { day, formatInstant, type Instant } from "../time";
-import type { Call, Company, LogEntry, LogType, User } from "./types";
+import type { LogEntry, LogType } from "./records";
+import type { Call, Company, User } from "./types";
 
 /** Entries of each log type over the last 90 days; the commonest type fills more than one page. */
 export function createLogs(

@@ -1,5 +1,6 @@
 import type { Instant } from "../time";
-import type { Call, Company, Contact, Erasure } from "./types";
+import type { Erasure } from "./records";
+import type { Call, Company, Contact } from "./types";
 
 /** Whose data is meant: everything known under these addresses and numbers. */
 export interface Subject {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { FromSchema } from "json-schema-to-ts";
-import type { EngagementEvent } from "../company/types";
+import type { EngagementEvent } from "../company/records";
 import { badRequest, GongError } from "../errors";
 import { numeric } from "../json";
 import { createRandom, hashSeed } from "../random";

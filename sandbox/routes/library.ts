@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Folder } from "../company/types";
+import type { Folder } from "../company/records";
 import { GongError } from "../errors";
 import { id, object } from "../schemas/json-schema";
 import type { SandboxState } from "../state";

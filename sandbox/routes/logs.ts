@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { LogEntry } from "../company/types";
+import type { LogEntry } from "../company/records";
 import { nothingFound } from "../errors";
 import { dateTime, object, oneOf, text } from "../schemas/json-schema";
 import type { SandboxState } from "../state";

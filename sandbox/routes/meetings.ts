@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { FromSchema } from "json-schema-to-ts";
-import type { Meeting, User } from "../company/types";
+import type { Meeting } from "../company/records";
+import type { User } from "../company/types";
 import { badRequest, GongError } from "../errors";
 import { id, noQuery, object } from "../schemas/json-schema";
 import { deleteMeetingBody, integrationStatusBody, meetingBody } from "../schemas/meetings";

@@ -6,7 +6,8 @@ import {
   matchingNumbers,
   phoneSubject,
 } from "../company/privacy";
-import type { Call, Contact, EmailMessage, EngagementEvent } from "../company/types";
+import type { EmailMessage, EngagementEvent } from "../company/records";
+import type { Call, Contact } from "../company/types";
 import { email, noBody, object } from "../schemas/json-schema";
 import type { SandboxState } from "../state";
 import { answer, isVisible, typed } from "./api";

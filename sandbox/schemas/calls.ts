@@ -141,7 +141,7 @@ export const addCallBody = object(
     callProviderCode: text,
     downloadMediaUrl: url,
     workspaceId: id,
-    languageCode: oneOf(...languageCodes),
+    languageCode: { type: "string", enum: languageCodes },
     flowContext: object({ taskId: text }),
     primaryUser: id,
   },
