@@ -1,0 +1,50 @@
+/** A participant of a call, as far as transcripts need one. Gong leaves out what it lacks (G22, G47). */
+export interface Party {
+  readonly speakerId?: string | null;
+  readonly userId?: string | null;
+  readonly name?: string | null;
+  readonly emailAddress?: string | null;
+  readonly title?: string | null;
+  readonly affiliation?: string | null;
+}
+
+/** One speaker of a transcript, by the name that readers see. */
+export interface Speaker {
+  /** Gong's ID of the speaker within the call; null where Gong names none. */
+  readonly speakerId: string | null;
+  readonly name: string;
+  /** `Internal` for the company's own people, `External` for others, or `Unknown`. */
+  readonly affiliation: string;
+  readonly title: string | null;
+  readonly emailAddress: string | null;
+  readonly userId: string | null;
+}
+
+/**
+ * Finds the speaker for each speaker ID of a call: by name, else by e-mail address. Speakers that
+ * no party stands for, or only one without either, are kept apart as "Unknown speaker 2".
+ *
+ * @returns a function that takes IDs in the order of the transcript
+ */
+export function speakerFinder(parties: readonly Party[]): (id: string | null) => Speaker {
+  const byId = new Map(
+    parties.flatMap((party) => (party.speakerId ? [[party.speakerId, party]] : [])),
+  );
+  const found = new Map<string | null, Speaker>();
+  let unknown = 0;
+  return (id) => {
+    const known = found.get(id);
+    if (known) return known;
+    const party = id === null ? undefined : byId.get(id);
+    const speaker: Speaker = {
+      speakerId: id,
+      name: party?.name?.trim() || party?.emailAddress || `Unknown speaker ${++unknown}`,
+      affiliation: party?.affiliation ?? "Unknown",
+      title: party?.title ?? null,
+      emailAddress: party?.emailAddress ?? null,
+      userId: party?.userId ?? null,
+    };
+    found.set(id, speaker);
+    return speaker;
+  };
+}

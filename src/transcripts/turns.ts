@@ -1,0 +1,55 @@
+import { type Party, type Speaker, speakerFinder } from "./speakers";
+
+/** A stretch of speech as Gong gives it (G22). */
+export interface Monologue {
+  readonly speakerId?: string | null;
+  readonly topic?: string | null;
+  readonly sentences?: readonly Sentence[] | null;
+}
+
+/** One sentence; `start` and `end` in milliseconds from the start of the call (G22). */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What one speaker says about one topic until another speaker or topic follows. */
+export interface Turn {
+  readonly speaker: Speaker;
+  readonly topic: string | null;
+  readonly sentences: readonly Sentence[];
+}
+
+/** A turn that still grows. */
+export interface OpenTurn extends Turn {
+  readonly sentences: Sentence[];
+}
+
+/**
+ * Joins the monologues of a transcript to turns, and names who speaks.
+ *
+ * @param topics whether a new topic begins a new turn; when not, turns have no topic
+ */
+export function toTurns(
+  transcript: readonly Monologue[],
+  parties: readonly Party[],
+  topics: boolean,
+): Turn[] {
+  const speakerOf = speakerFinder(parties);
+  const turns: OpenTurn[] = [];
+  for (const { speakerId, topic, sentences } of transcript) {
+    const spoken = (sentences ?? []).filter(({ text }) => text?.trim());
+    if (spoken.length === 0) continue;
+    const turn = { speaker: speakerOf(speakerId ?? null), topic: (topics && topic) || null };
+    const last = turns.at(-1);
+    if (last?.speaker === turn.speaker && last.topic === turn.topic) last.sentences.push(...spoken);
+    else turns.push({ ...turn, sentences: spoken });
+  }
+  return turns;
+}
+
+/** The speakers of a call, in the order in which they first speak. */
+export function speakersOf(turns: readonly Turn[]): Speaker[] {
+  return [...new Set(turns.map(({ speaker }) => speaker))];
+}
