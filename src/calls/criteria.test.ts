@@ -1,0 +1,105 @@
+import { type Criteria, matcher, selectorFor } from "./criteria";
+import type { DetailedCall } from "./detailedCall";
+
+const call: DetailedCall = {
+  metaData: {
+    id: "7782342274025937895",
+    title: "Pricing review with Northmoor",
+    primaryUserId: "234599484848423",
+    direction: "Conference",
+    scope: "External",
+    duration: 1804,
+    isPrivate: true,
+  },
+  context: [{ objects: [{ objectId: "0013601230sV7grAAC" }, { objectId: null }] }],
+  parties: [
+    { userId: "563515258458745", emailAddress: "Noor.Hale@harbourline.example" },
+    {
+      emailAddress: "robin.vale@northmoor.example",
+      context: [{ objects: [{ objectId: "0031Q00002VbWdLQAV" }] }, { objects: null }],
+    },
+    { emailAddress: null, context: null },
+  ],
+  content: {
+    brief: "The offer was discussed, and a date agreed on.",
+    trackers: [
+      { id: "6840000929075400007", name: "Competitors", count: 2 },
+      { id: "6840000929075400008", name: "Discounts", count: 0 },
+    ],
+    topics: [
+      { name: "Pricing", duration: 120 },
+      { name: "Small Talk", duration: 0 },
+    ],
+    callOutcome: { id: "5", name: "Meeting Booked" },
+  },
+};
+
+/** A call of which Gong sent no more than it must (G47). */
+const bare: DetailedCall = { metaData: { id: "1" }, parties: null, context: null, content: null };
+
+const fitting: Criteria[] = [
+  {},
+  { participants: ["someone@else.example", " ROBIN.vale@northmoor.example"] },
+  { participants: ["northmoor.example"] },
+  { participants: ["@Northmoor.example"] },
+  { userIds: ["234599484848423"] },
+  { userIds: ["563515258458745"] },
+  { crmObjectIds: ["0013601230sV7grAAC"] },
+  { crmObjectIds: ["0013601230sV7gr"] },
+  { crmObjectIds: ["0031Q00002VbWdLQAV"] },
+  { words: "northmoor PRICING" },
+  { words: "offer date" },
+  { trackers: ["competitors"] },
+  { trackers: ["6840000929075400007"] },
+  { topics: ["pricing"] },
+  { outcomes: ["5"] },
+  { outcomes: ["meeting booked"] },
+  {
+    direction: "conference",
+    scope: "EXTERNAL",
+    minDuration: 1804,
+    maxDuration: 1804,
+    isPrivate: true,
+  },
+];
+
+const unfitting: Criteria[] = [
+  { participants: ["moor.example"] },
+  { participants: ["vale@northmoor.example"] },
+  { userIds: ["1"] },
+  { crmObjectIds: ["0013601230sV7GR"] },
+  { words: "pricing date" },
+  { trackers: ["Discounts"] },
+  { topics: ["Small Talk"] },
+  { outcomes: ["6"] },
+  { direction: "Inbound" },
+  { scope: "Internal" },
+  { minDuration: 1805 },
+  { maxDuration: 1803 },
+  { isPrivate: false },
+  { participants: ["northmoor.example"], topics: ["Security"] },
+];
+
+describe("Criteria", () => {
+  it.each(fitting)("%j fit", (criteria) => {
+    expect(matcher(criteria)(call)).toBe(true);
+  });
+
+  it.each(unfitting)("%j do not fit", (criteria) => {
+    expect(matcher(criteria)(call)).toBe(false);
+  });
+
+  it.each(fitting.slice(1))("%j do not fit a call of which nothing is known", (criteria) => {
+    expect(matcher(criteria)(bare)).toBe(false);
+  });
+
+  it("ask Gong for the fields that they look at, and no others", () => {
+    expect(selectorFor({ direction: "Inbound", isPrivate: true })).toEqual({
+      exposedFields: { content: {} },
+    });
+    expect(selectorFor({ crmObjectIds: ["1"], words: "offer", trackers: ["1"] })).toEqual({
+      context: "Basic",
+      exposedFields: { parties: true, content: { brief: true, trackers: true } },
+    });
+  });
+});
