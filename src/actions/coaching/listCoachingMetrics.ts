@@ -1,0 +1,59 @@
+import { dateTimeInput, idInput } from "../../inputs/fields";
+import * as operations from "../../operations/coaching";
+import { gongList } from "../gongAction";
+
+/** Lists what a manager's reports were coached in. */
+export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
+  description:
+    "Get a manager's coaching of each direct report. A user who manages no one gets an empty list.",
+  inputs: {
+    workspaceId: idInput({
+      label: "Workspace Id",
+      required: true,
+      comments: "Workspace of the calls. List Workspaces shows the IDs.",
+      placeholder: "623457276584334",
+      example: "623457276584334",
+      dataSource: "workspaces",
+    }),
+    managerId: idInput({
+      label: "Manager Id",
+      required: true,
+      comments: "User ID of the manager. List Users shows the IDs.",
+      placeholder: "563515258458745",
+      example: "563515258458745",
+      dataSource: "users",
+    }),
+    fromDateTime: dateTimeInput({
+      label: "From Date Time",
+      required: true,
+      comments: "First moment of the range, as ISO 8601.",
+      placeholder: "2026-03-01T00:00:00Z",
+      example: "2026-03-01T00:00:00Z",
+    }),
+    toDateTime: dateTimeInput({
+      label: "To Date Time",
+      required: true,
+      comments: "End of the range, as ISO 8601.",
+      placeholder: "2026-04-01T00:00:00Z",
+      example: "2026-04-01T00:00:00Z",
+    }),
+  },
+  // Gong takes no plain dates here (G55).
+  request: ({ workspaceId, managerId, fromDateTime, toDateTime }) => ({
+    query: {
+      "workspace-id": workspaceId,
+      "manager-id": managerId,
+      from: fromDateTime,
+      to: toDateTime,
+    },
+  }),
+  example: {
+    manager: { id: "563515258458745", emailAddress: "noor.hale@harbourline.example" },
+    directReportsMetrics: [
+      {
+        report: { id: "234599484848423", emailAddress: "ada.quill@harbourline.example" },
+        metrics: { feedbackGiven: ["3"] },
+      },
+    ],
+  },
+});

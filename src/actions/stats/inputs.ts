@@ -1,0 +1,41 @@
+import { dayInput, idListInput } from "../../inputs/fields";
+
+/** The days and users that statistics are about. */
+export const statsInputs = {
+  fromDate: dayInput({
+    label: "From Date",
+    required: true,
+    comments: "First day, in your company's time zone.",
+    placeholder: "2026-03-01",
+    example: "2026-03-01",
+  }),
+  toDate: dayInput({
+    label: "To Date",
+    required: true,
+    comments:
+      "The day after the last one, in your company's time zone: 2026-03-01 to 2026-04-01 is the whole of March. Today at the latest.",
+    placeholder: "2026-04-01",
+    example: "2026-04-01",
+  }),
+  userIds: idListInput({
+    label: "User Ids",
+    required: false,
+    comments: "Only these users. Leave it blank for all users with data in these days.",
+    placeholder: "234599484848423",
+    example: "234599484848423",
+    dataSource: "users",
+  }),
+};
+
+interface StatsValues {
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly userIds: string[] | undefined;
+}
+
+/** The filter that the four statistics share. */
+export const statsFilter = ({ fromDate, toDate, userIds }: StatsValues) => ({
+  fromDate,
+  toDate,
+  userIds,
+});

@@ -1,0 +1,31 @@
+import { suggestionInput } from "../../inputs/fields";
+import * as operations from "../../operations/stats";
+import { gongList } from "../gongAction";
+import { examplePeriods } from "./example";
+import { statsFilter, statsInputs } from "./inputs";
+
+/** Counts what users did in Gong in each period of a range. */
+export const listMultipleUsersAggregateByPeriod = gongList(
+  operations.listMultipleUsersAggregateByPeriod,
+  {
+    description:
+      "Count what users did in Gong in each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
+    inputs: {
+      ...statsInputs,
+      aggregationPeriod: suggestionInput(
+        {
+          label: "Aggregation Period",
+          required: true,
+          comments: "The calendar periods to count in.",
+          placeholder: "WEEK",
+          example: "WEEK",
+        },
+        { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
+      ),
+    },
+    request: ({ aggregationPeriod, ...values }) => ({
+      body: { filter: statsFilter(values), aggregationPeriod },
+    }),
+    example: examplePeriods,
+  },
+);

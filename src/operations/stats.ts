@@ -1,0 +1,55 @@
+import { operation } from "./operation";
+
+/** What the stats of activity answer both for no activity and for a wrong user (G53). */
+const noActivity = {
+  words: /^user not found\.?$/i,
+  note: "Gong gives the same answer for users without activity in these days and for user IDs that it does not know.",
+} as const;
+
+/** How users speak in calls, in pages; a read in spite of its verb. */
+export const listInteractionStats = operation({
+  name: "List Interaction Stats",
+  route: "POST /v2/stats/interaction",
+  scope: "api:stats:interaction",
+  idempotent: true,
+  cursor: "body",
+  records: "peopleInteractionStats",
+  key: "userId",
+  empty: { words: /^no stats found for the specified period\.?$/i },
+});
+
+/** What users did in Gong, summed up, in pages. */
+export const listMultipleUsersAggregateActivity = operation({
+  name: "List Aggregated Activity",
+  route: "POST /v2/stats/activity/aggregate",
+  scope: "api:stats:user-actions",
+  idempotent: true,
+  cursor: "body",
+  records: "usersAggregateActivityStats",
+  key: "userId",
+  empty: noActivity,
+});
+
+/** The same for each period of a range. */
+export const listMultipleUsersAggregateByPeriod = operation({
+  name: "List Aggregated Activity by Period",
+  route: "POST /v2/stats/activity/aggregate-by-period",
+  scope: "api:stats:user-actions",
+  idempotent: true,
+  cursor: "body",
+  records: "usersAggregateActivity",
+  key: "userId",
+  empty: noActivity,
+});
+
+/** What users did in Gong, with the calls, for each day. */
+export const listMultipleUsersDayByDayActivity = operation({
+  name: "List Daily Activity",
+  route: "POST /v2/stats/activity/day-by-day",
+  scope: "api:stats:user-actions:detailed",
+  idempotent: true,
+  cursor: "body",
+  records: "usersDetailedActivities",
+  key: "userId",
+  empty: noActivity,
+});
