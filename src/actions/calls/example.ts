@@ -35,3 +35,46 @@ export const exampleTranscript = {
     },
   ],
 };
+
+/** A call with its details for example payloads. */
+export const exampleDetailedCall = {
+  metaData: exampleCall,
+  context: [
+    {
+      system: "Salesforce",
+      objects: [{ objectType: "Account", objectId: "0013601230sV7grAAC", fields: [] }],
+    },
+  ],
+  parties: [
+    {
+      id: "56825452554556",
+      emailAddress: "ada.quill@harbourline.example",
+      name: "Ada Quill",
+      title: "Account Executive",
+      userId: "234599484848423",
+      speakerId: "6432345678555530067",
+      affiliation: "Internal",
+      methods: ["Invitee", "Attendee"],
+    },
+    {
+      id: "56825452554557",
+      emailAddress: "robin.vale@northmoor.example",
+      name: "Robin Vale",
+      title: "Head of Purchasing",
+      userId: null,
+      speakerId: "1799548230948230991",
+      affiliation: "External",
+      methods: ["Attendee"],
+    },
+  ],
+  content: {
+    brief: "Northmoor went through the offer and asked for a discount on three years.",
+    keyPoints: [{ text: "Northmoor wants to sign before the end of March." }],
+    highlights: [
+      {
+        title: "Next steps",
+        items: [{ text: "Ada sends a revised offer.", startTimes: [1712.4] }],
+      },
+    ],
+  },
+};

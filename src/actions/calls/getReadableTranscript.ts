@@ -1,0 +1,170 @@
+import { action } from "@prismatic-io/spectral";
+import type { DetailedCall, DetailedCallPage } from "../../calls/detailedCall";
+import { createClient } from "../../client/createClient";
+import type { GongClient } from "../../client/types";
+import { connectionInput } from "../../inputs/connection";
+import { booleanInput, choiceInput, idListInput, instantInput, numberInput } from "../../inputs/fields";
+import { InputError } from "../../inputs/InputError";
+import * as operations from "../../operations/calls";
+import { schemaFrom } from "../../schemas";
+import { type ReadableTranscript, toReadable } from "../../transcripts/readable";
+import type { Monologue } from "../../transcripts/turns";
+import { displayOf } from "../describe";
+import { exampleReadable } from "./exampleReadable";
+import { idParts } from "./inParts";
+import { runSearch } from "./runSearch";
+import { criteriaInputs, rangeInputs } from "./searchInputs";
+
+/** Gets transcripts with the speakers' names. */
+export const getReadableTranscript = action({
+  display: displayOf(
+    {
+      name: "Get Readable Transcript",
+      scope: `${operations.getTranscripts.scope} and ${operations.listExtensiveCalls.scope}`,
+    },
+    "Get the transcripts of calls as text with the speakers' names, for people and language models. Enter call IDs, or search a time range.",
+  ),
+  inputs: {
+    connection: connectionInput,
+    callIds: idListInput({
+      label: "Call Ids",
+      required: false,
+      comments: "Calls by ID or by their web address in Gong. Blank searches the range below.",
+      placeholder: "7782342274025937895",
+      example: "7782342274025937895",
+    }),
+    format: choiceInput(
+      {
+        label: "Additional Format",
+        required: false,
+        default: "none",
+        comments: "Plain text is always there. Paragraphs are records with speaker and times.",
+        placeholder: "none",
+        example: "markdown",
+      },
+      {
+        none: "None",
+        markdown: "Markdown",
+        srt: "SRT subtitles",
+        webVtt: "WebVTT subtitles",
+        paragraphs: "Paragraphs",
+      },
+    ),
+    topics: booleanInput({
+      label: "Topics as Headings",
+      required: false,
+      default: "false",
+      comments: "Begin each topic with a heading.",
+    }),
+    pieceSize: numberInput(
+      {
+        label: "Piece Size",
+        required: false,
+        comments:
+          "Also cut each transcript into pieces of at most this many characters, between sentences. About 4 characters make a token. Blank means no pieces.",
+        placeholder: "8000",
+        example: "8000",
+      },
+      { min: 1, integer: true },
+    ),
+    ...rangeInputs,
+    fromDateTime: instantInput({
+      ...rangeInputs.fromDateTime,
+      required: false,
+      comments: "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
+    }),
+    ...criteriaInputs,
+    maxCalls: numberInput(
+      {
+        label: "Maximum Calls",
+        required: false,
+        default: "100",
+        comments: "How many calls a search finds at most, 1,000 at most.",
+        placeholder: "100",
+        example: "100",
+      },
+      { min: 1, max: 1_000, integer: true },
+    ),
+  },
+  performSafety: "safe",
+  perform: async (
+    context,
+    { connection, callIds, format, topics, pieceSize, maxCalls, fromDateTime, ...values },
+  ) => {
+    const client = createClient(connection, context);
+    const options = {
+      format: format === "none" ? undefined : format,
+      topics: topics ?? false,
+      pieceSize,
+    };
+    if (callIds) {
+      const found = await callsById(client, callIds);
+      const known = new Set(found.map(({ metaData }) => metaData.id));
+      const missing = callIds.filter((id) => !known.has(id));
+      return { data: { ...(await readable(client, found, options)), missing } };
+    }
+    if (fromDateTime === undefined) {
+      throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
+    }
+    const { calls, ...progress } = await runSearch(client, context.logger, {
+      values: { ...values, fromDateTime },
+      contentSelector: { exposedFields: { parties: true } },
+      maxCalls: maxCalls ?? 100,
+      maxLookedThrough: Number.POSITIVE_INFINITY,
+    });
+    return { data: { ...(await readable(client, calls, options)), missing: [], ...progress } };
+  },
+  outputSchema: {
+    type: "actionOutput",
+    schema: schemaFrom(
+      "calls:[ReadableTranscript] pending:[] missing:[] lookedThrough:n complete:b",
+      "getReadableTranscript",
+    ),
+  },
+  examplePayload: { data: { calls: [exampleReadable], pending: [], missing: [] } },
+});
+
+async function callsById(client: GongClient, callIds: readonly string[]): Promise<DetailedCall[]> {
+  const calls: DetailedCall[] = [];
+  for (const part of idParts(callIds)) {
+    const body = {
+      filter: { callIds: part },
+      contentSelector: { exposedFields: { parties: true } },
+    };
+    for await (const page of client.pages(operations.listExtensiveCalls, { body })) {
+      calls.push(...(page as DetailedCallPage).calls);
+    }
+  }
+  return calls;
+}
+
+/** The transcripts of calls; those that have none yet are pending (G19). */
+async function readable(
+  client: GongClient,
+  calls: readonly DetailedCall[],
+  options: Parameters<typeof toReadable>[2],
+) {
+  const made = new Map<string, ReadableTranscript>();
+  const byId = new Map(calls.map((call) => [call.metaData.id, call]));
+  for (const part of idParts([...byId.keys()])) {
+    const body = { filter: { callIds: part } };
+    for await (const page of client.pages(operations.getTranscripts, { body })) {
+      for (const { callId, transcript } of (page as TranscriptPage).callTranscripts) {
+        const call = byId.get(callId);
+        if (call && transcript?.length) made.set(callId, toReadable(call, transcript, options));
+      }
+    }
+  }
+  const ids = [...byId.keys()];
+  return {
+    calls: ids.flatMap((id) => made.get(id) ?? []),
+    pending: ids.filter((id) => !made.has(id)),
+  };
+}
+
+interface TranscriptPage {
+  readonly callTranscripts: readonly {
+    readonly callId: string;
+    readonly transcript?: readonly Monologue[] | null;
+  }[];
+}

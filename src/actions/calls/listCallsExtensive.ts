@@ -1,0 +1,65 @@
+import { dateTimeInput, idListInput } from "../../inputs/fields";
+import { workspaceIdInput } from "../../inputs/ids";
+import { InputError } from "../../inputs/InputError";
+import * as operations from "../../operations/calls";
+import { gongList } from "../gongAction";
+import { contentInputs, toContentSelector } from "./contentInputs";
+import { exampleDetailedCall } from "./example";
+import { inParts } from "./inParts";
+
+/** Lists calls with their details. */
+export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
+  description:
+    "List calls with their details: people, summary, topics, trackers, CRM objects, and more. Enter call IDs or a time range.",
+  inputs: {
+    callIds: idListInput({
+      label: "Call Ids",
+      required: false,
+      comments: "Only these calls, by ID or by their web address in Gong.",
+      placeholder: "7782342274025937895",
+      example: "7782342274025937895",
+    }),
+    fromDateTime: dateTimeInput({
+      label: "From Date Time",
+      required: false,
+      comments: "Only calls that started at this moment or later, as ISO 8601.",
+      placeholder: "2026-03-01T00:00:00Z",
+      example: "2026-03-01T00:00:00Z",
+    }),
+    toDateTime: dateTimeInput({
+      label: "To Date Time",
+      required: false,
+      comments: "Only calls that started before this moment, as ISO 8601.",
+      placeholder: "2026-04-01T00:00:00Z",
+      example: "2026-04-01T00:00:00Z",
+    }),
+    primaryUserIds: idListInput({
+      label: "Host Ids",
+      required: false,
+      comments: "Only calls hosted by these users. Calls that they attended are left out.",
+      placeholder: "234599484848423",
+      example: "234599484848423",
+      dataSource: "users",
+    }),
+    workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
+    ...contentInputs,
+  },
+  checks: ({ callIds, fromDateTime, toDateTime }) => {
+    // G52: without either, Gong reads every call there is.
+    if (!callIds && !fromDateTime && !toDateTime) {
+      throw new InputError(
+        "Call Ids",
+        "or a range by From Date Time and To Date Time is required",
+        "7782342274025937895",
+      );
+    }
+  },
+  request: ({ callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId, ...content }) =>
+    inParts(callIds, (part) => ({
+      body: {
+        filter: { callIds: part, fromDateTime, toDateTime, primaryUserIds, workspaceId },
+        contentSelector: toContentSelector(content),
+      },
+    })),
+  example: exampleDetailedCall,
+});
