@@ -4,6 +4,7 @@ import { connectionInput } from "../inputs/connection";
 import { cursorInput, fetchAllInput } from "../inputs/paging";
 import type { Operation } from "../operations/operation";
 import { displayOf, outputOf } from "./describe";
+import { listInParts } from "./inParts";
 
 /** The inputs of an action beside the connection, each with a `clean` that types its value. */
 // biome-ignore lint/suspicious/noExplicitAny: spectral's input types differ by kind.
@@ -37,6 +38,8 @@ export interface Declaration<F extends Fields> {
 
 /** What differs between one action that lists and the next. */
 export interface ListDeclaration<F extends Fields> extends Declaration<F> {
+  /** The field of the request's filter whose IDs go in parts, where there may be many of them. */
+  readonly parts?: string;
   /** What the example's answer holds beside its records. */
   readonly beside?: object;
 }
@@ -72,7 +75,7 @@ export function gongList<const F extends Fields>(
   operation: Operation,
   declaration: ListDeclaration<F>,
 ) {
-  const { description, inputs, example, beside } = declaration;
+  const { description, inputs, example, beside, parts } = declaration;
   const paging = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
   const records = [example].flat();
   const page = {
@@ -87,7 +90,8 @@ export function gongList<const F extends Fields>(
       const { fetchAll, cursor, ...values } = given as Paging;
       const request = await requestOf(declaration, values, context.logger);
       const client = createClient(connection, context);
-      return { data: await client.list(operation, request, { fetchAll, cursor }) };
+      const joined = parts && (await listInParts(client, operation, request, parts));
+      return { data: joined || (await client.list(operation, request, { fetchAll, cursor })) };
     },
     examplePayload: {
       data: {

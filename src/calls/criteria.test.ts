@@ -1,7 +1,7 @@
+import type { ExtensiveCall } from "../operations/answers";
 import { type Criteria, matcher, selectorFor } from "./criteria";
-import type { DetailedCall } from "./detailedCall";
 
-const call: DetailedCall = {
+const call: ExtensiveCall = {
   metaData: {
     id: "7782342274025937895",
     title: "Pricing review with Northmoor",
@@ -35,7 +35,7 @@ const call: DetailedCall = {
 };
 
 /** A call of which Gong sent no more than it must (G47). */
-const bare: DetailedCall = { metaData: { id: "1" }, parties: null, context: null, content: null };
+const bare: ExtensiveCall = { metaData: { id: "1" }, parties: null, context: null, content: null };
 
 const fitting: Criteria[] = [
   {},

@@ -1,4 +1,4 @@
-import type { Counted, DetailedCall, LinkedParty } from "./detailedCall";
+import type { ExtensiveCall, Mark, Party } from "../operations/answers";
 
 /**
  * What a call must be like. Every criterion that is given must fit; of a list, one entry is enough.
@@ -45,21 +45,23 @@ export function selectorFor(criteria: Criteria): ContentSelector {
   };
 }
 
+type Switches = Readonly<Record<string, boolean | undefined>>;
+
 /** Which details of calls Gong is asked for. */
 export interface ContentSelector {
   readonly context?: string;
   readonly contextTiming?: readonly string[];
   readonly exposedFields?: {
-    readonly parties?: boolean;
-    readonly media?: boolean;
-    readonly content?: Readonly<Record<string, boolean>>;
-    readonly interaction?: Readonly<Record<string, boolean>>;
-    readonly collaboration?: Readonly<Record<string, boolean>>;
+    readonly parties?: boolean | undefined;
+    readonly media?: boolean | undefined;
+    readonly content?: Switches;
+    readonly interaction?: Switches;
+    readonly collaboration?: Switches;
   };
 }
 
 /** Makes the test that calls are put to. */
-export function matcher(criteria: Criteria): (call: DetailedCall) => boolean {
+export function matcher(criteria: Criteria): (call: ExtensiveCall) => boolean {
   const tests = [
     criteria.participants && byParticipants(criteria.participants),
     criteria.userIds && byUsers(new Set(criteria.userIds)),
@@ -82,11 +84,11 @@ export function matcher(criteria: Criteria): (call: DetailedCall) => boolean {
   return (call) => tests.every((test) => test(call));
 }
 
-type Test = (call: DetailedCall) => boolean;
+type Test = (call: ExtensiveCall) => boolean;
 
 function byParticipants(participants: readonly string[]): Test {
   const wanted = new Set(participants.map((text) => lower(text).trim().replace(/^@/, "")));
-  const fits = ({ emailAddress }: LinkedParty) => {
+  const fits = ({ emailAddress }: Party) => {
     const address = lower(emailAddress);
     return wanted.has(address) || wanted.has(address.slice(address.lastIndexOf("@") + 1));
   };
@@ -122,7 +124,7 @@ function byWords(words: readonly string[]): Test {
 
 function byMarks(
   wanted: readonly string[],
-  marksOf: (call: DetailedCall) => readonly Counted[] | null | undefined,
+  marksOf: (call: ExtensiveCall) => readonly Mark[] | null | undefined,
 ): Test {
   const names = new Set(wanted.map((text) => lower(text).trim()));
   return (call) =>

@@ -1,8 +1,8 @@
-import type { GongClient } from "../client/createClient";
 import { isGongError } from "../client/errors";
+import type { GongClient } from "../client/types";
+import type { ExtensiveCall, Page } from "../operations/answers";
 import { listExtensiveCalls } from "../operations/calls";
 import { type ContentSelector, type Criteria, matcher } from "./criteria";
-import type { DetailedCall, DetailedCallPage } from "./detailedCall";
 
 /** What is searched for, and how far one search goes. */
 export interface Search {
@@ -37,7 +37,7 @@ export interface Position {
 
 /** What a search found. */
 export interface Found {
-  readonly calls: DetailedCall[];
+  readonly calls: ExtensiveCall[];
   readonly lookedThrough: number;
   /** Where to go on; none when the range was read to its end. */
   readonly next?: Position;
@@ -61,7 +61,7 @@ export async function searchCalls(
   start: Position,
 ): Promise<Found> {
   const fits = matcher(search.criteria);
-  const calls: DetailedCall[] = [];
+  const calls: ExtensiveCall[] = [];
   let lookedThrough = 0;
   let position = start;
   for (;;) {
@@ -85,7 +85,7 @@ export async function searchCalls(
 }
 
 /** The next page of the window, else the window before it, else nothing. */
-function after(page: DetailedCallPage, at: Position, from: number): Position | undefined {
+function after(page: Page, at: Position, from: number): Position | undefined {
   const cursor = page.records?.cursor;
   if (cursor) return { ...at, cursor };
   const begin = at.to - windowMs;
@@ -114,5 +114,5 @@ async function load(client: GongClient, search: Search, to: number, cursor?: str
     primaryUserIds: hostIds,
   };
   const body = { filter, contentSelector };
-  return (await client.list(listExtensiveCalls, { body }, { cursor })) as DetailedCallPage;
+  return client.list(listExtensiveCalls, { body }, { cursor });
 }

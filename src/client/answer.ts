@@ -1,5 +1,6 @@
 import type { Operation } from "../operations/operation";
 import { parseJson } from "../text/json";
+import type { GongError } from "./errors";
 
 /**
  * Makes the reader of an operation's 2xx bodies. Gong answers JSON objects, and a list has its
@@ -35,18 +36,24 @@ function saysEmpty(page: unknown): boolean {
  */
 const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
 
-/** Whether an error answer says that a list is empty, and nothing else. */
-export function meansEmptyList(status: number | undefined, gongErrors: readonly string[]): boolean {
-  const [words = "", ...more] = gongErrors;
-  return status === 404 && more.length === 0 && emptyListWords.test(words.trim());
-}
-
-/** The answer that Gong gives for an empty list elsewhere: no records, no cursor (G12). */
-export function emptyList(recordsField: string, requestId: string | undefined): object {
+/**
+ * The answer of an empty list for an error that says so and nothing else; nothing for other errors.
+ * It is what Gong gives for an empty list elsewhere: no records, no cursor (G12).
+ */
+export function asEmptyList(
+  { records, empty }: Operation,
+  { status, gongErrors, requestId }: GongError,
+): object | undefined {
+  const [first = "", ...more] = gongErrors;
+  const words = first.trim();
+  const isOwn = empty?.words.test(words) ?? false;
+  if (!records || status !== 404 || more.length > 0) return undefined;
+  if (!isOwn && !emptyListWords.test(words)) return undefined;
   return {
     ...(requestId ? { requestId } : {}),
     records: { totalRecords: 0, currentPageSize: 0, currentPageNumber: 0 },
-    [recordsField]: [],
+    [records]: [],
+    ...(isOwn && empty?.note ? { note: empty.note } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerReader, emptyList, meansEmptyList } from "./answer";
+import { answerReader, asEmptyList } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { logAttempt } from "./log";
@@ -78,11 +78,9 @@ export function createClient(
       if (wantsKeys) requireKeys(operation, data as Answer);
       return data as Answer;
     } catch (error) {
-      const { records } = operation;
-      if (records && isGongError(error) && meansEmptyList(error.status, error.gongErrors)) {
-        return emptyList(records, error.requestId) as Answer;
-      }
-      throw error;
+      const empty = isGongError(error) ? asEmptyList(operation, error) : undefined;
+      if (!empty) throw error;
+      return empty as Answer;
     }
   };
 

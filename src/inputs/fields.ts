@@ -9,6 +9,7 @@ import {
   readBoolean,
   readChoice,
   readDateTime,
+  readDay,
   readId,
   readInstant,
   readLine,
@@ -19,6 +20,7 @@ import {
   readUrl,
 } from "./readers";
 import type { Part } from "./structures";
+import { readTextList } from "./textList";
 
 const string = { type: "string" } as const;
 
@@ -47,6 +49,14 @@ export const idListInput = <
   ...defineInput({ ...string, collection: "valuelist" }, field, readIdList),
   ...(sample ? { default: sample } : {}),
 });
+
+/** A list of texts, such as names or addresses; nothing when it has none. */
+export const textListInput = <const F extends Omit<Field, "default">>(field: F) =>
+  defineInput({ ...string, collection: "valuelist" }, field, readTextList);
+
+/** A day, picked from a calendar. */
+export const dayInput = <const F extends Field>(field: F) =>
+  defineInput({ type: "date" }, field, readDay);
 
 /** A date and time that is sent as it was given (B16). */
 export const dateTimeInput = <const F extends Field>(field: F) =>

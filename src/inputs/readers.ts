@@ -55,8 +55,8 @@ export const readLine =
 export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
 
 /**
- * An ID, kept as text whatever it looks like (B14, G17), also from a list of one (B28). A dot
- * segment would change the path that it stands in.
+ * An ID, kept as text whatever it looks like (B14, G17), also from a list of one (B28) or the web
+ * address of its page in Gong. A dot segment would change the path that it stands in.
  */
 export const readId: Reader<string> = (given, refuse) => {
   const only = Array.isArray(given) && given.length === 1 ? given[0] : given;
@@ -66,8 +66,20 @@ export const readId: Reader<string> = (given, refuse) => {
   if (typeof only !== "string" && typeof only !== "number" && typeof only !== "bigint") {
     return refuse(`must be an ID, not ${kindOf(only)}`);
   }
-  const id = readText()(only, refuse).trim();
+  const text = readText()(only, refuse).trim();
+  const id = addressOfPage.exec(text)?.[1] ?? text;
   return /^\.{0,2}$/.test(id) ? refuse("must be an ID") : id;
+};
+
+/** The page of a call or the like in Gong, as people copy it from their browser. */
+const addressOfPage = /^https:\/\/(?:[\w-]+\.)*gong\.io\/[^?#\s]*\?(?:[^#\s]*&)?id=(\d+)/i;
+
+/** A day, sent as `2026-03-01`; of a date and time, its day as it is written (G21). */
+export const readDay: Reader<string> = (given, refuse) => {
+  const day = toDateText(given).slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && parseInstant(day)
+    ? day
+    : refuse("must be a day such as 2026-03-01");
 };
 
 /** A date and time in a canonical form, for code that reckons with it. */

@@ -13,31 +13,77 @@ export interface Page {
 /** A call as List Calls gives it. */
 export interface Call {
   readonly id: string;
+  readonly url?: string | null;
   readonly title?: string | null;
   readonly scheduled?: string | null;
   readonly started?: string | null;
+  /** Seconds (G22). */
+  readonly duration?: number | null;
   readonly primaryUserId?: string | null;
+  readonly direction?: string | null;
+  readonly scope?: string | null;
   readonly workspaceId?: string | null;
   readonly isPrivate?: boolean | null;
+}
+
+/** Links to records of a CRM, as calls and parties carry them. */
+export interface CrmLinks {
+  readonly system?: string | null;
+  readonly objects?: readonly { readonly objectId?: string | null }[] | null;
+}
+
+/** A participant of a call (G22, G47). */
+export interface Party {
+  readonly speakerId?: string | null;
+  readonly userId?: string | null;
+  readonly name?: string | null;
+  readonly emailAddress?: string | null;
+  readonly title?: string | null;
+  readonly affiliation?: string | null;
+  readonly context?: readonly CrmLinks[] | null;
+}
+
+/** Something that a call is marked with. */
+export interface Mark {
+  readonly id?: string | null;
+  readonly name?: string | null;
+  /** How often the words of a tracker occurred. */
+  readonly count?: number | null;
+  /** Seconds spent on a topic. */
+  readonly duration?: number | null;
 }
 
 /** A call with its details. */
 export interface ExtensiveCall {
   readonly metaData: Call;
-  readonly parties?: readonly Readonly<Record<string, unknown>>[] | null;
-  readonly context?: readonly Readonly<Record<string, unknown>>[] | null;
-  readonly content?: Readonly<Record<string, unknown>> | null;
-  readonly interaction?: Readonly<Record<string, unknown>> | null;
+  readonly parties?: readonly Party[] | null;
+  readonly context?: readonly CrmLinks[] | null;
+  readonly content?: {
+    readonly brief?: string | null;
+    readonly trackers?: readonly Mark[] | null;
+    readonly topics?: readonly Mark[] | null;
+    readonly callOutcome?: Mark | null;
+  } | null;
+}
+
+/** One sentence; `start` and `end` in milliseconds from the start of the call (G22). */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A stretch of speech. */
+export interface Monologue {
+  readonly speakerId?: string | null;
+  readonly topic?: string | null;
+  readonly sentences?: readonly Sentence[] | null;
 }
 
 /** What was said on a call, speaker by speaker. */
 export interface CallTranscript {
   readonly callId: string;
-  readonly transcript: readonly {
-    readonly speakerId?: string | null;
-    readonly topic?: string | null;
-    readonly sentences?: readonly { start: number; end: number; text: string }[] | null;
-  }[];
+  readonly transcript?: readonly Monologue[] | null;
 }
 
 /** A user of the company. */
@@ -77,4 +123,21 @@ export interface AnsweredScorecard {
   readonly callStartTime?: string | null;
   readonly reviewTime?: string | null;
   readonly scorecardName?: string | null;
+}
+
+/** A scorecard of the settings. */
+export interface Scorecard {
+  readonly scorecardId: string | number;
+  readonly scorecardName?: string | null;
+}
+
+/** The settings of an AI brief. */
+export interface Brief {
+  readonly briefId: string;
+  readonly briefName?: string | null;
+}
+
+/** An outcome that calls can be given. */
+export interface CallOutcome {
+  readonly callOutcome?: string | null;
 }

@@ -9,6 +9,13 @@ export interface Hint {
   readonly hint: string;
 }
 
+/** How an operation says that it found nothing. */
+export interface EmptyAnswer {
+  readonly words: RegExp;
+  /** What the words may mean beside that, handed on with the empty list as `note`. */
+  readonly note?: string;
+}
+
 /**
  * One operation of Gong's API as data. Everything that differs between operations stands in their
  * rows; the client knows none of them by name.
@@ -31,6 +38,8 @@ export interface Operation<Answer extends object = object> {
   readonly cursor?: "query" | "body";
   /** The field that holds the records of a list; such a list can be empty by way of 404 (G8). */
   readonly records?: string;
+  /** Gong's words for a 404 that means an empty list, beside the usual ones (G53). */
+  readonly empty?: EmptyAnswer;
   /** Path to the id of a record, for example `metaData.id`; text or a number (G17). */
   readonly key?: string;
   /** What only this operation's error answers mean; the first that fits is shown. */

@@ -1,4 +1,4 @@
-import type { Tracker } from "./answers";
+import type { Brief, CallOutcome, Scorecard, Tracker } from "./answers";
 import { operation } from "./operation";
 
 /** The trackers of all workspaces; not paged. */
@@ -9,4 +9,33 @@ export const listTrackers = operation<{ keywordTrackers: Tracker[] }>({
   idempotent: true,
   records: "keywordTrackers",
   key: "trackerId",
+});
+
+/** The scorecards of all workspaces with their questions; not paged (G48). */
+export const listScorecards = operation<{ scorecards: Scorecard[] }>({
+  name: "List Scorecards",
+  route: "GET /v2/settings/scorecards",
+  scope: "api:settings:scorecards:read",
+  idempotent: true,
+  records: "scorecards",
+  key: "scorecardId",
+});
+
+/** The AI briefs of all workspaces; not paged. */
+export const listBriefs = operation<{ briefs: Brief[] }>({
+  name: "List AI Briefs",
+  route: "GET /v2/settings/briefs",
+  scope: "api:ai-briefer:read",
+  idempotent: true,
+  records: "briefs",
+  key: "briefId",
+});
+
+/** The outcomes that calls can be given; not paged. */
+export const listCallOutcomes = operation<{ outcomes: CallOutcome[] }>({
+  name: "List Call Outcomes",
+  route: "GET /v2/call-outcomes",
+  scope: "api:call-outcomes:read",
+  idempotent: true,
+  records: "outcomes",
 });

@@ -19,3 +19,23 @@ export const getUser = operation({
   scope: "api:users:read",
   idempotent: true,
 });
+
+/** Users by ID or by when they were created, in pages; a read in spite of its verb. */
+export const listMultipleUsers = operation<Page & { users: User[] }>({
+  name: "List Users by Filter",
+  route: "POST /v2/users/extensive",
+  scope: "api:users:read",
+  idempotent: true,
+  cursor: "body",
+  records: "users",
+  key: "id",
+});
+
+/** When a user's settings changed; not paged. */
+export const getUserHistory = operation({
+  name: "Get User Settings History",
+  route: "GET /v2/users/{id}/settings-history",
+  scope: "api:users:read",
+  idempotent: true,
+  records: "userSettingsHistory",
+});

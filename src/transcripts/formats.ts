@@ -1,4 +1,5 @@
-import type { Sentence, Turn } from "./turns";
+import type { Sentence } from "../operations/answers";
+import type { Turn } from "./turns";
 
 /** A paragraph with its times, in milliseconds from the start of the call. */
 export interface Paragraph {

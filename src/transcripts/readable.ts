@@ -1,8 +1,8 @@
-import type { DetailedCall } from "../calls/detailedCall";
+import type { ExtensiveCall, Monologue } from "../operations/answers";
 import { toMarkdown, toParagraphs, toSrt, toText, toWebVtt } from "./formats";
 import { type Piece, toPieces } from "./pieces";
 import type { Speaker } from "./speakers";
-import { type Monologue, speakersOf, toTurns } from "./turns";
+import { speakersOf, toTurns } from "./turns";
 
 /** The forms that a transcript can be had in beside plain text. */
 export const formats = {
@@ -39,7 +39,7 @@ export interface ReadableTranscript extends Partial<Record<Format, unknown>> {
 
 /** Joins a call and its transcript (G22). */
 export function toReadable(
-  { metaData, parties }: DetailedCall,
+  { metaData, parties }: ExtensiveCall,
   transcript: readonly Monologue[],
   { format, topics, pieceSize }: ReadableOptions,
 ): ReadableTranscript {

@@ -1,12 +1,4 @@
-/** A participant of a call, as far as transcripts need one. Gong leaves out what it lacks (G22, G47). */
-export interface Party {
-  readonly speakerId?: string | null;
-  readonly userId?: string | null;
-  readonly name?: string | null;
-  readonly emailAddress?: string | null;
-  readonly title?: string | null;
-  readonly affiliation?: string | null;
-}
+import type { Party } from "../operations/answers";
 
 /** One speaker of a transcript, by the name that readers see. */
 export interface Speaker {

@@ -1,18 +1,5 @@
-import { type Party, type Speaker, speakerFinder } from "./speakers";
-
-/** A stretch of speech as Gong gives it (G22). */
-export interface Monologue {
-  readonly speakerId?: string | null;
-  readonly topic?: string | null;
-  readonly sentences?: readonly Sentence[] | null;
-}
-
-/** One sentence; `start` and `end` in milliseconds from the start of the call (G22). */
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { Monologue, Party, Sentence } from "../operations/answers";
+import { type Speaker, speakerFinder } from "./speakers";
 
 /** What one speaker says about one topic until another speaker or topic follows. */
 export interface Turn {

@@ -47,7 +47,8 @@ export const contentInputs = {
       label: "CRM Context Timing",
       required: false,
       default: "Now",
-      comments: "For Extended: the fields as they are now, as they were at the time of the call, or both.",
+      comments:
+        "For Extended: the fields as they are now, as they were at the time of the call, or both.",
       placeholder: "Now",
       example: "Now",
     },

@@ -1,17 +1,21 @@
 import { action } from "@prismatic-io/spectral";
-import type { DetailedCall, DetailedCallPage } from "../../calls/detailedCall";
 import { createClient } from "../../client/createClient";
 import type { GongClient } from "../../client/types";
 import { connectionInput } from "../../inputs/connection";
-import { booleanInput, choiceInput, idListInput, instantInput, numberInput } from "../../inputs/fields";
+import {
+  booleanInput,
+  choiceInput,
+  idListInput,
+  instantInput,
+  numberInput,
+} from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
+import type { ExtensiveCall } from "../../operations/answers";
 import * as operations from "../../operations/calls";
-import { schemaFrom } from "../../schemas";
 import { type ReadableTranscript, toReadable } from "../../transcripts/readable";
-import type { Monologue } from "../../transcripts/turns";
-import { displayOf } from "../describe";
+import { displayOf, outputFrom } from "../describe";
+import { idParts } from "../inParts";
 import { exampleReadable } from "./exampleReadable";
-import { idParts } from "./inParts";
 import { runSearch } from "./runSearch";
 import { criteriaInputs, rangeInputs } from "./searchInputs";
 
@@ -50,7 +54,7 @@ export const getReadableTranscript = action({
         paragraphs: "Paragraphs",
       },
     ),
-    topics: booleanInput({
+    topicHeadings: booleanInput({
       label: "Topics as Headings",
       required: false,
       default: "false",
@@ -71,7 +75,8 @@ export const getReadableTranscript = action({
     fromDateTime: instantInput({
       ...rangeInputs.fromDateTime,
       required: false,
-      comments: "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
+      comments:
+        "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
     }),
     ...criteriaInputs,
     maxCalls: numberInput(
@@ -89,19 +94,19 @@ export const getReadableTranscript = action({
   performSafety: "safe",
   perform: async (
     context,
-    { connection, callIds, format, topics, pieceSize, maxCalls, fromDateTime, ...values },
+    { connection, callIds, format, topicHeadings, pieceSize, maxCalls, fromDateTime, ...values },
   ) => {
     const client = createClient(connection, context);
     const options = {
       format: format === "none" ? undefined : format,
-      topics: topics ?? false,
+      topics: topicHeadings ?? false,
       pieceSize,
     };
     if (callIds) {
       const found = await callsById(client, callIds);
       const known = new Set(found.map(({ metaData }) => metaData.id));
       const missing = callIds.filter((id) => !known.has(id));
-      return { data: { ...(await readable(client, found, options)), missing } };
+      return { data: { ...(await readable(client, found, options)), missing } as object };
     }
     if (fromDateTime === undefined) {
       throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
@@ -112,27 +117,25 @@ export const getReadableTranscript = action({
       maxCalls: maxCalls ?? 100,
       maxLookedThrough: Number.POSITIVE_INFINITY,
     });
-    return { data: { ...(await readable(client, calls, options)), missing: [], ...progress } };
+    return {
+      data: { ...(await readable(client, calls, options)), missing: [], ...progress } as object,
+    };
   },
-  outputSchema: {
-    type: "actionOutput",
-    schema: schemaFrom(
-      "calls:[ReadableTranscript] pending:[] missing:[] lookedThrough:n complete:b",
-      "getReadableTranscript",
-    ),
-  },
+  outputSchema: outputFrom(
+    "calls:[ReadableTranscript] pending:[] missing:[] lookedThrough:n complete:b cursor",
+  ),
   examplePayload: { data: { calls: [exampleReadable], pending: [], missing: [] } },
 });
 
-async function callsById(client: GongClient, callIds: readonly string[]): Promise<DetailedCall[]> {
-  const calls: DetailedCall[] = [];
+async function callsById(client: GongClient, callIds: readonly string[]): Promise<ExtensiveCall[]> {
+  const calls: ExtensiveCall[] = [];
   for (const part of idParts(callIds)) {
     const body = {
       filter: { callIds: part },
       contentSelector: { exposedFields: { parties: true } },
     };
     for await (const page of client.pages(operations.listExtensiveCalls, { body })) {
-      calls.push(...(page as DetailedCallPage).calls);
+      calls.push(...page.calls);
     }
   }
   return calls;
@@ -141,7 +144,7 @@ async function callsById(client: GongClient, callIds: readonly string[]): Promis
 /** The transcripts of calls; those that have none yet are pending (G19). */
 async function readable(
   client: GongClient,
-  calls: readonly DetailedCall[],
+  calls: readonly ExtensiveCall[],
   options: Parameters<typeof toReadable>[2],
 ) {
   const made = new Map<string, ReadableTranscript>();
@@ -149,7 +152,7 @@ async function readable(
   for (const part of idParts([...byId.keys()])) {
     const body = { filter: { callIds: part } };
     for await (const page of client.pages(operations.getTranscripts, { body })) {
-      for (const { callId, transcript } of (page as TranscriptPage).callTranscripts) {
+      for (const { callId, transcript } of page.callTranscripts) {
         const call = byId.get(callId);
         if (call && transcript?.length) made.set(callId, toReadable(call, transcript, options));
       }
@@ -160,11 +163,4 @@ async function readable(
     calls: ids.flatMap((id) => made.get(id) ?? []),
     pending: ids.filter((id) => !made.has(id)),
   };
-}
-
-interface TranscriptPage {
-  readonly callTranscripts: readonly {
-    readonly callId: string;
-    readonly transcript?: readonly Monologue[] | null;
-  }[];
 }

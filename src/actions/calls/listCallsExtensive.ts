@@ -1,11 +1,11 @@
-import { dateTimeInput, idListInput } from "../../inputs/fields";
-import { workspaceIdInput } from "../../inputs/ids";
+import { idListInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
+import { workspaceIdInput } from "../../inputs/ids";
+import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 import * as operations from "../../operations/calls";
 import { gongList } from "../gongAction";
 import { contentInputs, toContentSelector } from "./contentInputs";
 import { exampleDetailedCall } from "./example";
-import { inParts } from "./inParts";
 
 /** Lists calls with their details. */
 export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
@@ -19,19 +19,13 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
       placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
-    fromDateTime: dateTimeInput({
-      label: "From Date Time",
+    fromDateTime: fromDateTimeInput({
       required: false,
-      comments: "Only calls that started at this moment or later, as ISO 8601.",
-      placeholder: "2026-03-01T00:00:00Z",
-      example: "2026-03-01T00:00:00Z",
+      comments: "Only calls that started at this moment or later.",
     }),
-    toDateTime: dateTimeInput({
-      label: "To Date Time",
+    toDateTime: toDateTimeInput({
       required: false,
-      comments: "Only calls that started before this moment, as ISO 8601.",
-      placeholder: "2026-04-01T00:00:00Z",
-      example: "2026-04-01T00:00:00Z",
+      comments: "Only calls that started before this moment. Blank means up to now.",
     }),
     primaryUserIds: idListInput({
       label: "Host Ids",
@@ -54,12 +48,12 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
       );
     }
   },
-  request: ({ callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId, ...content }) =>
-    inParts(callIds, (part) => ({
-      body: {
-        filter: { callIds: part, fromDateTime, toDateTime, primaryUserIds, workspaceId },
-        contentSelector: toContentSelector(content),
-      },
-    })),
+  parts: "callIds",
+  request: ({ callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId, ...content }) => ({
+    body: {
+      filter: { callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId },
+      contentSelector: toContentSelector(content),
+    },
+  }),
   example: exampleDetailedCall,
 });

@@ -3,12 +3,10 @@ import { createClient } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
 import { numberInput, trimmedInput } from "../../inputs/fields";
 import * as operations from "../../operations/calls";
-import { schemaFrom } from "../../schemas";
-import { displayOf } from "../describe";
+import { displayOf, outputFrom } from "../describe";
 import { exampleDetailedCall } from "./example";
 import { runSearch } from "./runSearch";
 import { criteriaInputs, includeDetailsInput, rangeInputs } from "./searchInputs";
-
 
 /** Finds calls by what Gong cannot filter by itself. */
 export const searchCalls = action({
@@ -53,9 +51,12 @@ export const searchCalls = action({
     }),
   },
   performSafety: "safe",
-  perform: async (context, { connection, includeDetails, maxCalls, maxLookedThrough, cursor, ...values }) => {
+  perform: async (
+    context,
+    { connection, includeDetails, maxCalls, maxLookedThrough, cursor, ...values },
+  ) => {
     const client = createClient(connection, context);
-    const data = await runSearch(client, context.logger, {
+    const data: object = await runSearch(client, context.logger, {
       values,
       contentSelector: includeDetails ? details : {},
       maxCalls: maxCalls ?? 100,
@@ -64,10 +65,7 @@ export const searchCalls = action({
     });
     return { data };
   },
-  outputSchema: {
-    type: "actionOutput",
-    schema: schemaFrom("calls:[CallData] lookedThrough:n complete:b cursor", "searchCalls"),
-  },
+  outputSchema: outputFrom("calls:[CallData] lookedThrough:n complete:b cursor"),
   examplePayload: {
     data: { calls: [exampleDetailedCall], lookedThrough: 412, complete: true },
   },

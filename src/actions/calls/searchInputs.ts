@@ -47,7 +47,8 @@ export const criteriaInputs = {
   words: textInput({
     label: "Words",
     required: false,
-    comments: "Words that are all in the title or all in the brief. Gong cannot search transcripts.",
+    comments:
+      "Words that are all in the title or all in the brief. Gong cannot search transcripts.",
     placeholder: "pricing review",
     example: "pricing review",
   }),
@@ -145,7 +146,9 @@ export const rangeInputs = {
 };
 
 /** Says which of the values are criteria. */
-export function toCriteria(values: Omit<ValuesOf<typeof criteriaInputs>, "hostIds" | "workspaceId">): Criteria {
+export function toCriteria(
+  values: Omit<ValuesOf<typeof criteriaInputs>, "hostIds" | "workspaceId">,
+): Criteria {
   const { privacy, ...criteria } = values;
   return {
     ...criteria,

@@ -1,4 +1,5 @@
-import { dateTimeInput, idInput } from "../../inputs/fields";
+import { idInput } from "../../inputs/fields";
+import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 import * as operations from "../../operations/coaching";
 import { gongList } from "../gongAction";
 
@@ -23,22 +24,9 @@ export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
       example: "563515258458745",
       dataSource: "users",
     }),
-    fromDateTime: dateTimeInput({
-      label: "From Date Time",
-      required: true,
-      comments: "First moment of the range, as ISO 8601.",
-      placeholder: "2026-03-01T00:00:00Z",
-      example: "2026-03-01T00:00:00Z",
-    }),
-    toDateTime: dateTimeInput({
-      label: "To Date Time",
-      required: true,
-      comments: "End of the range, as ISO 8601.",
-      placeholder: "2026-04-01T00:00:00Z",
-      example: "2026-04-01T00:00:00Z",
-    }),
+    fromDateTime: fromDateTimeInput({ required: true, comments: "First moment of the range." }),
+    toDateTime: toDateTimeInput({ required: true, comments: "End of the range." }),
   },
-  // Gong takes no plain dates here (G55).
   request: ({ workspaceId, managerId, fromDateTime, toDateTime }) => ({
     query: {
       "workspace-id": workspaceId,

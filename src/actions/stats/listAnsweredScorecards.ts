@@ -10,9 +10,15 @@ export const listAnsweredScorecards = gongList(operations.listAnsweredScorecards
   description:
     "List filled-in scorecards with their answers, by the day of the call, the day of the review, or both. Gong counts days in your company's time zone.",
   inputs: {
-    callFromDate: day("Call From Date", "First day of the calls. Blank begins with the first call."),
+    callFromDate: day(
+      "Call From Date",
+      "First day of the calls. Blank begins with the first call.",
+    ),
     callToDate: day("Call To Date", "The day after the last day of the calls. Blank means no end."),
-    reviewFromDate: day("Review From Date", "First day of the reviews. Blank begins with the first."),
+    reviewFromDate: day(
+      "Review From Date",
+      "First day of the reviews. Blank begins with the first.",
+    ),
     reviewToDate: day(
       "Review To Date",
       "The day after the last day of the reviews: for one day, enter the next. Blank means no end.",
@@ -58,7 +64,12 @@ export const listAnsweredScorecards = gongList(operations.listAnsweredScorecards
     reviewTime: "2026-03-02T08:15:00-07:00",
     visibilityType: "PUBLIC",
     answers: [
-      { questionId: "8113570912344501237", isOverall: true, score: 4, answerText: "Good questions." },
+      {
+        questionId: "8113570912344501237",
+        isOverall: true,
+        score: 4,
+        answerText: "Good questions.",
+      },
     ],
   },
 });

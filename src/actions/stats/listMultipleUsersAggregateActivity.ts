@@ -4,9 +4,14 @@ import { exampleActivity } from "./example";
 import { statsFilter, statsInputs } from "./inputs";
 
 /** Count what users did in Gong over a range of days. */
-export const listMultipleUsersAggregateActivity = gongList(operations.listMultipleUsersAggregateActivity, {
-  description: "Count what users did in Gong over a range of days: calls hosted, attended and listened to, feedback, comments, and scorecards.",
-  inputs: statsInputs,
-  request: (values) => ({ body: { filter: statsFilter(values) } }),
-  example: exampleActivity,
-});
+export const listMultipleUsersAggregateActivity = gongList(
+  operations.listMultipleUsersAggregateActivity,
+  {
+    description:
+      "Count what users did in Gong over a range of days: calls hosted, attended and listened to, feedback, comments, and scorecards.",
+    inputs: statsInputs,
+    parts: "userIds",
+    request: (values) => ({ body: { filter: statsFilter(values) } }),
+    example: exampleActivity,
+  },
+);

@@ -23,6 +23,7 @@ export const listMultipleUsersAggregateByPeriod = gongList(
         { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
       ),
     },
+    parts: "userIds",
     request: ({ aggregationPeriod, ...values }) => ({
       body: { filter: statsFilter(values), aggregationPeriod },
     }),

@@ -4,9 +4,13 @@ import { exampleDaily } from "./example";
 import { statsFilter, statsInputs } from "./inputs";
 
 /** Get what users did in Gong on each day, with the IDs of the calls.. */
-export const listMultipleUsersDayByDayActivity = gongList(operations.listMultipleUsersDayByDayActivity, {
-  description: "Get what users did in Gong on each day, with the IDs of the calls.",
-  inputs: statsInputs,
-  request: (values) => ({ body: { filter: statsFilter(values) } }),
-  example: exampleDaily,
-});
+export const listMultipleUsersDayByDayActivity = gongList(
+  operations.listMultipleUsersDayByDayActivity,
+  {
+    description: "Get what users did in Gong on each day, with the IDs of the calls.",
+    inputs: statsInputs,
+    parts: "userIds",
+    request: (values) => ({ body: { filter: statsFilter(values) } }),
+    example: exampleDaily,
+  },
+);

@@ -1,4 +1,5 @@
-import { booleanInput, dateTimeInput, idListInput } from "../../inputs/fields";
+import { booleanInput, idListInput } from "../../inputs/fields";
+import { momentInput } from "../../inputs/range";
 import * as operations from "../../operations/users";
 import { gongList } from "../gongAction";
 import { exampleUser } from "./example";
@@ -15,20 +16,16 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
       example: "234599484848423",
       dataSource: "users",
     }),
-    createdFromDateTime: dateTimeInput({
-      label: "Created From Date Time",
-      required: false,
-      comments: "Only users added at this moment or later, as ISO 8601.",
-      placeholder: "2026-03-01T00:00:00Z",
-      example: "2026-03-01T00:00:00Z",
-    }),
-    createdToDateTime: dateTimeInput({
-      label: "Created To Date Time",
-      required: false,
-      comments: "Only users added before this moment, as ISO 8601.",
-      placeholder: "2026-04-01T00:00:00Z",
-      example: "2026-04-01T00:00:00Z",
-    }),
+    createdFromDateTime: momentInput(
+      "Created From Date Time",
+      "Only users added at this moment or later.",
+      false,
+    ),
+    createdToDateTime: momentInput(
+      "Created To Date Time",
+      "Only users added before this moment.",
+      false,
+    ),
     includeAvatars: booleanInput({
       label: "Include Avatars",
       required: false,
@@ -36,6 +33,7 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
       comments: "Also list avatars: the users that stand for Gong's own staff, such as support.",
     }),
   },
+  parts: "userIds",
   request: (filter) => ({ body: { filter } }),
   example: exampleUser,
 });
