@@ -1,5 +1,5 @@
 import { component } from "@prismatic-io/spectral";
-import { actions } from "./actions";
+import * as actions from "./actions";
 import { handleError } from "./client/handleError";
 import { apiKeyConnection } from "./connections/apiKey";
 import { gongOauth2Connection } from "./connections/oauth2";
@@ -16,7 +16,7 @@ export default component({
     category: "Application Connectors",
   },
   connections: [apiKeyConnection, gongOauth2Connection],
-  actions,
+  actions: { ...actions },
   dataSources,
   triggers,
   hooks: { error: handleError },

@@ -4,9 +4,12 @@ import { startGong, type TestGong } from "./support/gong";
 import { requestRows } from "./support/requestRows";
 import { outcomeOf, requestOf, sent } from "./support/requestTable";
 
-// Without a connection an action asks Gong for nothing; Raw Request has tests of its own.
+/** They make several requests, or any, and have tests of their own. */
+const compound = ["getReadableTranscript", "rawRequest", "searchCalls"];
+
+// Without a connection an action asks Gong for nothing.
 const actions = Object.values(loadComponent().actions).filter(
-  ({ key, inputs }) => key !== "rawRequest" && inputs.some(({ type }) => type === "connection"),
+  ({ key, inputs }) => !compound.includes(key) && inputs.some(({ type }) => type === "connection"),
 );
 
 let gong: TestGong;

@@ -1,50 +1,39 @@
-import { evaluateAutomationRules } from "./automation/evaluateAutomationRules";
-import { addMedia } from "./calls/addMedia";
-import { createNewCall } from "./calls/createNewCall";
-import { getCallUsingGet } from "./calls/getCall";
-import { getCallTranscript } from "./calls/getCallTranscript";
-import { listCallsUsingGet } from "./calls/listCalls";
-import { customActionEvent } from "./engagement/customActionEvent";
-import { customSharedEvent } from "./engagement/customSharedEvent";
-import { customViewedEvent } from "./engagement/customViewedEvent";
-import { rawRequest } from "./general/rawRequest";
-import { listCallsInFolder } from "./library/listCallsInFolder";
-import { listLibraryFolders } from "./library/listLibraryFolders";
-import { getLogsDataByTypeAndTimeRange } from "./logs/getLogsData";
-import { createNewGongMeeting } from "./meetings/createNewGongMeeting";
-import { deleteMeeting } from "./meetings/deleteMeeting";
-import { updateGongMeeting } from "./meetings/updateGongMeeting";
-import { deleteEmailAddressAndAssociatedElements } from "./privacy/deleteEmailAddressAndAssociatedElements";
-import { deletePhoneNumberAndAssociatedElements } from "./privacy/deletePhoneNumberAndAssociatedElements";
-import { listReferencesToAnEmailAddress } from "./privacy/listReferencesToAnEmailAddress";
-import { listReferencesToAPhoneNumber } from "./privacy/listReferencesToAPhoneNumber";
-import { getUser } from "./users/getUser";
-import { listUsers } from "./users/listUsers";
-import { listWorkspaces } from "./workspaces/listWorkspaces";
-
-/** Every action under the key that integrations know it by. */
-export const actions = {
-  addMedia,
-  createNewCall,
-  createNewGongMeeting,
-  customActionEvent,
-  customSharedEvent,
-  customViewedEvent,
-  deleteEmailAddressAndAssociatedElements,
-  deleteMeeting,
-  deletePhoneNumberAndAssociatedElements,
-  evaluateAutomationRules,
-  getCallTranscript,
-  getCallUsingGet,
-  getLogsDataByTypeAndTimeRange,
-  getUser,
-  listCallsInFolder,
-  listCallsUsingGet,
-  listLibraryFolders,
-  listReferencesToAnEmailAddress,
-  listReferencesToAPhoneNumber,
-  listUsers,
-  listWorkspaces,
-  rawRequest,
-  updateGongMeeting,
-};
+// Every action, under the key that integrations know it by.
+export { evaluateAutomationRules } from "./automation/evaluateAutomationRules";
+export { addMedia } from "./calls/addMedia";
+export { createNewCall } from "./calls/createNewCall";
+export { getCallUsingGet } from "./calls/getCall";
+export { getCallTranscript } from "./calls/getCallTranscript";
+export { getReadableTranscript } from "./calls/getReadableTranscript";
+export { listCallsUsingGet } from "./calls/listCalls";
+export { listCallsExtensive } from "./calls/listCallsExtensive";
+export { searchCalls } from "./calls/searchCalls";
+export { listCoachingMetrics } from "./coaching/listCoachingMetrics";
+export { customActionEvent } from "./engagement/customActionEvent";
+export { customSharedEvent } from "./engagement/customSharedEvent";
+export { customViewedEvent } from "./engagement/customViewedEvent";
+export { rawRequest } from "./general/rawRequest";
+export { listCallsInFolder } from "./library/listCallsInFolder";
+export { listLibraryFolders } from "./library/listLibraryFolders";
+export { getLogsDataByTypeAndTimeRange } from "./logs/getLogsData";
+export { createNewGongMeeting } from "./meetings/createNewGongMeeting";
+export { deleteMeeting } from "./meetings/deleteMeeting";
+export { updateGongMeeting } from "./meetings/updateGongMeeting";
+export { deleteEmailAddressAndAssociatedElements } from "./privacy/deleteEmailAddressAndAssociatedElements";
+export { deletePhoneNumberAndAssociatedElements } from "./privacy/deletePhoneNumberAndAssociatedElements";
+export { listReferencesToAnEmailAddress } from "./privacy/listReferencesToAnEmailAddress";
+export { listReferencesToAPhoneNumber } from "./privacy/listReferencesToAPhoneNumber";
+export { listBriefs } from "./settings/listBriefs";
+export { listCallOutcomes } from "./settings/listCallOutcomes";
+export { listScorecards } from "./settings/listScorecards";
+export { listTrackers } from "./settings/listTrackers";
+export { listAnsweredScorecards } from "./stats/listAnsweredScorecards";
+export { listInteractionStats } from "./stats/listInteractionStats";
+export { listMultipleUsersAggregateActivity } from "./stats/listMultipleUsersAggregateActivity";
+export { listMultipleUsersAggregateByPeriod } from "./stats/listMultipleUsersAggregateByPeriod";
+export { listMultipleUsersDayByDayActivity } from "./stats/listMultipleUsersDayByDayActivity";
+export { getUser } from "./users/getUser";
+export { getUserHistory } from "./users/getUserHistory";
+export { listMultipleUsers } from "./users/listMultipleUsers";
+export { listUsers } from "./users/listUsers";
+export { listWorkspaces } from "./workspaces/listWorkspaces";

@@ -21,6 +21,12 @@ export const answers: Readonly<Record<string, string>> = {
 /** Fields of each shape, in the notation of `schemaFrom`; the last mention of a field counts. */
 export const shapes: Readonly<Record<string, string>> = {
   ...gong.shapes,
+  // What this component makes of Gong's answers.
+  ReadableTranscript:
+    "callId title started:t url duration:n isPrivate:b speakers:[Speaker] text markdown srt webVtt paragraphs:[Paragraph] pieces:[Piece]",
+  Speaker: "speakerId name affiliation=Internal|External|Unknown title emailAddress userId",
+  Paragraph: "speaker topic start:n end:n text",
+  Piece: "text start:n end:n speakers:[]",
   ...Object.fromEntries(
     Object.entries(corrections).map(([name, fields]) => [
       name,
@@ -37,6 +43,17 @@ export const words: Readonly<Record<string, string>> = {
   currentPageSize: "Records in this answer",
   currentPageNumber: "Number of the page, from 0",
   cursor: "Cursor for the next page; absent on the last one",
+
+  // What this component makes of Gong's answers
+  pending: "Calls that have no transcript yet",
+  missing: "IDs that Gong does not know",
+  lookedThrough: "Calls that were read to find these",
+  complete: "Whether the whole range was read",
+  "ReadableTranscript.text": "A line for each turn, with the speaker's name",
+  "Paragraph.start": "Milliseconds from the start of the call",
+  "Paragraph.end": "Milliseconds from the start of the call",
+  "Piece.start": "Milliseconds from the start of the call",
+  "Piece.end": "Milliseconds from the start of the call",
 
   // Calls
   calls: "Calls that were found",

@@ -1,4 +1,5 @@
 import { eventRows } from "./requestRowsOfEvents";
+import { insightRows } from "./requestRowsOfInsight";
 import type { RequestRow } from "./requestTable";
 
 const id = "7782342274025937895";
@@ -147,6 +148,7 @@ export const requestRows: Readonly<Record<string, RequestRow>> = {
     leastSends: { body: { organizerEmail: "Ada <ada@quill>" } },
   },
   ...eventRows,
+  ...insightRows,
   getCallTranscript: {
     route: "POST /v2/calls/transcript",
     text: { ...range, callIds: `${id}, 000xxx\n17`, cursor: " abc ", fetchAll: "false" },

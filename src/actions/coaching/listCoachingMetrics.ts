@@ -1,4 +1,4 @@
-import { idInput } from "../../inputs/fields";
+import { idInput, instantInput } from "../../inputs/fields";
 import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 import * as operations from "../../operations/coaching";
 import { gongList } from "../gongAction";
@@ -24,8 +24,11 @@ export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
       example: "563515258458745",
       dataSource: "users",
     }),
-    fromDateTime: fromDateTimeInput({ required: true, comments: "First moment of the range." }),
-    toDateTime: toDateTimeInput({ required: true, comments: "End of the range." }),
+    fromDateTime: instantInput(
+      fromDateTimeInput({ required: true, comments: "First moment of the range." }),
+    ),
+    // Gong takes no day without a time here (G55).
+    toDateTime: instantInput(toDateTimeInput({ required: true, comments: "End of the range." })),
   },
   request: ({ workspaceId, managerId, fromDateTime, toDateTime }) => ({
     query: {

@@ -1,9 +1,8 @@
 import { exampleCall } from "../../actions/calls/example";
 import { exampleRun } from "../exampleRun";
-import type { SyncedCall } from "./fetchCalls";
 
 /** A call as later steps get it, with details and transcript. */
-export const exampleItem: SyncedCall = {
+export const exampleItem = {
   metaData: exampleCall,
   context: [],
   parties: [
