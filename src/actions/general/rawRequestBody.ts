@@ -1,15 +1,12 @@
 import type FormData from "form-data";
 import { type FilePart, multipart } from "../../client/multipart";
-import { type FileValue, readFile, toBinaryFile } from "../../inputs/file";
-import { readFileName } from "../../inputs/fileName";
+import { readFile, toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
 import { isBlank } from "../../inputs/readers";
+import { mediaTypeOf } from "../../text/mediaType";
 import { rawRequestInputs } from "./rawRequestInputs";
-import { refuseFor, toJson, toText } from "./rawRequestText";
-
-/** The media type of bytes that came without one. */
-const anyType = "application/octet-stream";
+import { demandWhole, toJson, toText } from "./rawRequestValues";
 
 /** A body, made anew for each attempt, and the type to name unless a header says otherwise. */
 export interface RawBody {
@@ -29,74 +26,64 @@ interface BodyInputs {
 /**
  * The body that the inputs ask for, or none.
  *
- * @throws InputError when both Data and form or file data are given, for a file of 0 bytes, and
- *   for a file name without a file
+ * @throws InputError when both Data and form or file data are given, and for what cannot be sent
  */
 export function toBody(inputs: BodyInputs): RawBody | undefined {
   const { data, formData = [], fileData = [], fileDataFileNames = [] } = inputs;
   const hasForm = formData.length > 0 || fileData.length > 0;
-  if (hasForm && !isBlank(data)) {
-    throw new InputError(
-      rawRequestInputs.data.label,
-      "must be blank when Form Data or File Data is given: a request has one body",
-    );
-  }
-  if (hasForm) return { make: toForm(formData, fileData, fileDataFileNames) };
-  if (fileDataFileNames.length > 0) {
-    throw new InputError(rawRequestInputs.fileDataFileNames.label, "must come with File Data");
-  }
-  return isBlank(data) ? undefined : toPlainBody(data);
+  if (!hasForm) return isBlank(data) ? undefined : toPlainBody(data);
+  if (isBlank(data)) return { make: toForm(formData, fileData, fileDataFileNames) };
+  throw new InputError(
+    rawRequestInputs.data.label,
+    "must be blank when Form Data or File Data is given: a request has one body",
+  );
 }
 
 function toPlainBody(data: unknown): RawBody {
   const { label } = rawRequestInputs.data;
   if (typeof data === "string") {
-    return { make: () => data, contentType: isJson(data) ? "application/json" : "text/plain" };
+    const text = demandWhole(data, label);
+    return { make: () => text, contentType: isJson(text) ? "application/json" : formEncoded };
   }
-  if (toBinaryFile(data)) {
-    const file = readFile(data, refuseFor(label));
-    return { make: () => file.data, contentType: file.contentType ?? anyType };
-  }
+  const file = toBinaryFile(data);
+  if (file) return { make: () => file.data, contentType: file.contentType ?? mediaTypeOf("") };
   const json = toJson(data, label);
   return { make: () => json, contentType: "application/json" };
 }
 
-function toForm(
-  formData: readonly Pair[],
-  fileData: readonly Pair[],
-  fileNames: readonly Pair[],
-): () => FormData {
-  const names = readNames(fileNames, fileData);
-  const fields = formData.map(({ key, value }): Part => {
-    const file = toBinaryFile(value);
-    return [key, file ? toPart(file, "") : toText({ key, value }, rawRequestInputs.formData.label)];
+/** What text counts as that is no JSON (B20). */
+const formEncoded = "application/x-www-form-urlencoded";
+
+type Part = [field: string, part: string | FilePart];
+
+function toForm(formData: readonly Pair[], fileData: readonly Pair[], names: readonly Pair[]) {
+  const fields = formData.map((pair): Part => {
+    const { label } = rawRequestInputs.formData;
+    const file = toBinaryFile(pair.value);
+    return [demandWhole(pair.key, label), file ? partOf(file, "") : toText(pair, label)];
   });
-  const files = fileData.map(({ key, value }): Part => {
-    const refuse = refuseFor(rawRequestInputs.fileData.label, key);
-    return [key, toPart(readFile(value, refuse), names.get(key) ?? readFileName(key, refuse))];
+  const files = fileData.map((pair): Part => {
+    const { label } = rawRequestInputs.fileData;
+    const name = names.find(({ key }) => key === pair.key);
+    const fileName = name ? toText(name, rawRequestInputs.fileDataFileNames.label) : pair.key;
+    return [demandWhole(pair.key, label), partOf(fileOf(pair), fileName)];
   });
   return () => multipart([...fields, ...files]);
 }
 
-type Part = [field: string, part: string | FilePart];
-
-/** @param fileName blank for bytes that stand for a field's value and are no file */
-function toPart({ data, contentType = anyType }: FileValue, fileName: string): FilePart {
-  return { content: data, fileName, contentType };
+/** Text counts as a file's content, blank text too. */
+function fileOf({ key, value }: Pair) {
+  if (typeof value === "string") return { data: Buffer.from(value) };
+  const refuse = (problem: string): never => {
+    throw new InputError(rawRequestInputs.fileData.label, problem, undefined, key);
+  };
+  return toBinaryFile(value) ?? readFile(value, refuse);
 }
 
-function readNames(fileNames: readonly Pair[], fileData: readonly Pair[]): Map<string, string> {
-  const { label } = rawRequestInputs.fileDataFileNames;
-  if (fileNames.some(({ key }) => !fileData.some((file) => file.key === key))) {
-    throw new InputError(
-      label,
-      "must name fields that File Data has",
-      `${fileData[0]?.key ?? "mediaFile"}: recording.mp3`,
-    );
-  }
-  return new Map(
-    fileNames.map(({ key, value }) => [key, readFileName(value, refuseFor(label, key))]),
-  );
+/** @param fileName blank for bytes that stand for a field's value and are no file */
+function partOf(file: { data: Buffer; contentType?: string }, fileName: string): FilePart {
+  const { data, contentType = mediaTypeOf(fileName) } = file;
+  return { content: data, fileName, contentType };
 }
 
 function isJson(text: string): boolean {

@@ -1,15 +1,34 @@
 import { defineInput } from "../../inputs/define";
 import { booleanInput, choiceInput, lineInput, numberInput, pairsInput } from "../../inputs/fields";
-import type { Reader } from "../../inputs/readers";
+import { isBlank, type Reader, readLine } from "../../inputs/readers";
 
-/** Kept as it came; what it is decides how it is sent. */
-const readAnything: Reader<unknown> = (given) => given;
+/** What the platform allows an execution, in milliseconds. */
+export const maxExecutionMs = 15 * 60_000;
 
-/** The longest that one attempt may take: what the runner allows an execution. */
-const maxTimeoutMs = 15 * 60_000;
+const methods = [
+  ...["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"],
+];
 
-/** Longer ones are cut off by the servers in front of an API, and not with an answer. */
-export const maxAddressLength = 16_000;
+/** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
+const readMethod: Reader<string> = (given, refuse) => {
+  const method = readLine()(given, refuse).toUpperCase();
+  return /^[A-Z][A-Z-]*$/.test(method) && method !== "CONNECT"
+    ? method
+    : refuse(`must be an HTTP method, such as ${methods.join(", ")}`);
+};
+
+const responseTypeInput = choiceInput(
+  {
+    label: "Response Type",
+    required: true,
+    default: "json",
+    comments:
+      "How to read the answer: json as a value, or as text where it is no JSON; text or document as it came; arraybuffer as a file.",
+    placeholder: "json",
+    example: "json",
+  },
+  ["json", "text", "arraybuffer", "document"],
+);
 
 /** The inputs of Raw Request beside the connection. */
 export const rawRequestInputs = {
@@ -22,9 +41,10 @@ export const rawRequestInputs = {
       placeholder: "/v2/calls",
       example: "/v2/calls",
     },
-    maxAddressLength,
+    Number.POSITIVE_INFINITY,
   ),
-  method: choiceInput(
+  method: defineInput(
+    { type: "string", model: methods.map((method) => ({ label: method, value: method })) },
     {
       label: "Method",
       required: true,
@@ -32,7 +52,7 @@ export const rawRequestInputs = {
       placeholder: "Method",
       example: "GET",
     },
-    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"],
+    readMethod,
   ),
   data: defineInput(
     { type: "string" },
@@ -44,7 +64,7 @@ export const rawRequestInputs = {
       placeholder: '{"filter": {"callIds": ["7782342274025937895"]}}',
       example: '{"filter": {"callIds": ["7782342274025937895"]}}',
     },
-    readAnything,
+    (given): unknown => given,
   ),
   formData: pairsInput({
     label: "Form Data",
@@ -83,28 +103,20 @@ export const rawRequestInputs = {
     placeholder: "Value",
     example: "X-Correlation-Id: 42",
   }),
-  responseType: choiceInput(
-    {
-      label: "Response Type",
-      required: true,
-      default: "json",
-      comments:
-        "How to read the answer: json as a value, text or document as it came, arraybuffer as a file.",
-      placeholder: "json",
-      example: "json",
-    },
-    ["json", "text", "arraybuffer", "document"],
-  ),
+  responseType: {
+    ...responseTypeInput,
+    clean: (value: unknown) => (isBlank(value) ? "json" : responseTypeInput.clean(value)),
+  },
   timeout: numberInput(
     {
       label: "Timeout",
       required: false,
       comments:
-        "Milliseconds to wait for the answer, at most 900000. Blank means a minute, and 14 minutes with File Data.",
+        "Milliseconds to wait for the answer, up to 900000. Blank or 0 means one minute, or 14 minutes with File Data.",
       placeholder: "60000",
       example: "60000",
     },
-    { min: 0, max: maxTimeoutMs },
+    { min: 0 },
   ),
   debugRequest: booleanInput({
     label: "Debug Request",
@@ -118,36 +130,33 @@ export const rawRequestInputs = {
       label: "Retry Delay (ms)",
       required: false,
       default: "0",
-      comments: "Milliseconds to wait before each repetition, at most 300000.",
+      comments: "Milliseconds to wait before each retry.",
       placeholder: "0",
       example: "1000",
     },
-    { min: 0, max: 300_000 },
+    { min: 0 },
   ),
   retryAllErrors: booleanInput({
     label: "Retry On All Errors",
     required: false,
     default: "false",
     comments:
-      "Repeat after every error, whatever the method: also requests that create or delete something. When off, only lost connections and 5xx answers are repeated, and of those only GET, HEAD and OPTIONS, which change nothing.",
+      "Retry after every error and with every method, also requests that create something. When off, lost connections and 5xx answers are retried, and only for GET, HEAD, OPTIONS, PUT and DELETE.",
   }),
-  maxRetries: numberInput(
-    {
-      label: "Max Retry Count",
-      required: false,
-      default: "0",
-      comments:
-        "Repetitions at most, up to 10; 0 for none. Gong's own Retry-After is always waited for, as far as time allows; after a 429 that does not count.",
-      placeholder: "0",
-      example: "3",
-    },
-    { min: 0, max: 10, integer: true },
-  ),
+  maxRetries: numberInput({
+    label: "Max Retry Count",
+    required: false,
+    default: "0",
+    comments:
+      "Retries at most; 0 means none. A 429 with Retry-After is waited for in any case, and does not count.",
+    placeholder: "0",
+    example: "3",
+  }),
   useExponentialBackoff: booleanInput({
     label: "Use Exponential Backoff",
     required: false,
     default: "false",
     comments:
-      "Double the wait with each repetition, from Retry Delay (ms), or from a second where that is 0.",
+      "Double the wait with each retry, beginning with Retry Delay (ms), or with one second where that is 0.",
   }),
 };

@@ -4,6 +4,7 @@ import {
   type RetryDecision,
   type RetrySituation,
 } from "../../client/retry";
+import { maxExecutionMs } from "./rawRequestInputs";
 
 /** What the builder asked for. */
 export interface RawRetrySettings {
@@ -11,52 +12,40 @@ export interface RawRetrySettings {
   readonly retryDelayMs: number;
   readonly retryAllErrors: boolean;
   readonly useExponentialBackoff: boolean;
+  /** Whether a network fault or a 5xx may be followed by the same request (B20). */
+  readonly isRepeatable: boolean;
 }
 
-/** First wait of the doubling when no delay is given. */
-const defaultBackoffMs = 1_000;
-
 /**
- * The decision to repeat a raw request. Gong's Retry-After is obeyed as everywhere; beside that,
- * what the builder set holds: how often, after how long, and after which errors. Waits for limits
- * do not use up the repetitions.
+ * The decision to repeat a raw request. Gong's limit is waited for as everywhere, without using up
+ * retries; beside that, what the builder set holds: how often, after how long, and after which
+ * errors. No retry begins after the platform's 15 minutes.
  */
-export function decideRawRetry(settings: RawRetrySettings) {
-  const { maxRetries, retryAllErrors } = settings;
+export function decideRawRetry({ maxRetries, retryAllErrors, ...settings }: RawRetrySettings) {
+  const endsAt = performance.now() + maxExecutionMs;
   return (situation: RetrySituation, outcome: Outcome): RetryDecision => {
-    const isLimit =
-      outcome.kind === "status" &&
-      outcome.status === 429 &&
-      outcome.retryAfterSeconds !== undefined;
-    const isPermanent =
-      outcome.kind === "oversized" || (outcome.kind === "fault" && outcome.isPermanent);
-    if (isLimit || isPermanent) return decideRetry(situation, outcome);
-    if (situation.outages >= maxRetries) return giveUp("Max Retry Count is reached");
-    if (!retryAllErrors && !isWorthRepeating(situation, outcome)) return giveUp("not asked for");
-    // One of 0 says nothing of how long it lasts.
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
-    if (pauseMs > situation.waitLeftMs) return giveUp("no time left");
-    const afterMs = pauseMs || waitOf(situation, settings);
-    return { retry: true, afterMs, because: "asked for" };
+    const isLimit = outcome.kind === "status" && outcome.status === 429 && pauseMs > 0;
+    if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
+    const afterMs = pauseMs || waitOf(situation.outages, settings);
+    const isWanted = retryAllErrors || isWorthRepeating(outcome, settings.isRepeatable);
+    const isLate = performance.now() + afterMs > endsAt;
+    return situation.outages < maxRetries && isWanted && !isLate
+      ? { retry: true, afterMs, because: "asked for", counts: true }
+      : { retry: false, afterMs: 0, because: isLate ? "no time left" : "not asked for" };
   };
 }
 
-function giveUp(because: string): RetryDecision {
-  return { retry: false, afterMs: 0, because };
-}
-
-function isWorthRepeating({ idempotent }: RetrySituation, outcome: Outcome): boolean {
+function isWorthRepeating(outcome: Outcome, isRepeatable: boolean): boolean {
   if (outcome.kind === "fault" && !outcome.reachedGong) return true;
   // Gong refuses these before doing anything (G10).
   if (outcome.kind === "status" && outcome.status === 429) return true;
-  const isOutage = outcome.kind !== "status" || outcome.status >= 500;
-  return isOutage && idempotent;
+  return isRepeatable && (outcome.kind !== "status" || outcome.status >= 500);
 }
 
-function waitOf(
-  { outages }: RetrySituation,
-  { retryDelayMs, useExponentialBackoff }: RawRetrySettings,
-): number {
-  if (!useExponentialBackoff) return retryDelayMs;
-  return (retryDelayMs || defaultBackoffMs) * 2 ** outages;
+type Waits = Pick<RawRetrySettings, "retryDelayMs" | "useExponentialBackoff">;
+
+/** Doubled waits begin with a second where no delay is given. */
+function waitOf(outages: number, { retryDelayMs, useExponentialBackoff }: Waits): number {
+  return useExponentialBackoff ? (retryDelayMs || 1_000) * 2 ** outages : retryDelayMs;
 }
