@@ -152,6 +152,65 @@ describe("Select Call", () => {
   });
 });
 
+describe("The pickers of settings", () => {
+  it.each<[key: string, inputs: object, answers: Record<string, object>, shown: Entry[]]>([
+    [
+      "trackers",
+      { workspaceId: "7" },
+      {
+        "/v2/settings/trackers?workspaceId=7": {
+          keywordTrackers: [{ trackerId: "2", trackerName: "Price" }, { trackerId: "1" }],
+        },
+      },
+      [entry("2", "Price"), entry("1", "Tracker 1")],
+    ],
+    [
+      "scorecards",
+      {},
+      {
+        "/v2/settings/scorecards": {
+          scorecards: [
+            { scorecardId: 2, scorecardName: "Old", enabled: false },
+            { scorecardId: "1", scorecardName: "Discovery", enabled: true },
+          ],
+        },
+      },
+      [entry("1", "Discovery"), entry("2", "Old, disabled")],
+    ],
+    [
+      "briefs",
+      {},
+      {
+        "/v2/settings/briefs": {
+          briefs: [
+            { briefId: "2", briefName: "Draft", status: "Not published" },
+            { briefId: "1", briefName: "Deal", status: "Published" },
+          ],
+        },
+      },
+      [entry("1", "Deal"), entry("2", "Draft, not published")],
+    ],
+    [
+      "outcomes",
+      {},
+      {
+        "/v2/call-outcomes": {
+          outcomes: [{ callOutcome: "Connected", category: "Answered" }, { callOutcome: "Busy" }],
+        },
+      },
+      [entry("Busy", "Busy"), entry("Connected", "Connected (Answered)")],
+    ],
+  ])("%s", async (key, inputs, answers, shown) => {
+    expect(await pickFrom(key, answers, inputs)).toEqual(shown);
+  });
+
+  it("show what the local Gong has", async () => {
+    const { trackers, scorecards } = gong.sandbox.company;
+    expect(await gong.pick("trackers")).toHaveLength(trackers.length);
+    expect(await gong.pick("scorecards")).toHaveLength(scorecards.length);
+  });
+});
+
 describe("Null records and null fields (G47)", () => {
   const none = { firstName: null, lastName: null, emailAddress: null, active: null };
   it.each<[key: string, answers: Record<string, object>, shown: Entry[]]>([
@@ -178,6 +237,30 @@ describe("Null records and null fields (G47)", () => {
       },
       [entry("4", "Untitled call")],
     ],
+    [
+      "trackers",
+      {
+        "/v2/settings/trackers": { keywordTrackers: [null, { trackerId: "5", trackerName: null }] },
+      },
+      [entry("5", "Tracker 5")],
+    ],
+    [
+      "scorecards",
+      {
+        "/v2/settings/scorecards": {
+          scorecards: [null, { scorecardId: null }, { scorecardId: 6 }],
+        },
+      },
+      [entry("6", "Scorecard 6")],
+    ],
+    [
+      "briefs",
+      {
+        "/v2/settings/briefs": { briefs: [null, { briefId: "7", briefName: null, status: null }] },
+      },
+      [entry("7", "Brief 7")],
+    ],
+    ["outcomes", { "/v2/call-outcomes": { outcomes: [null, { callOutcome: null }] } }, []],
   ])("do no harm in %s", async (key, answers, shown) => {
     expect(await pickFrom(key, answers, { workspaceId: "1" })).toEqual(shown);
   });
