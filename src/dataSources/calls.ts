@@ -1,9 +1,10 @@
 import type { GongClient } from "../client/createClient";
 import { workspaceIdInput } from "../inputs/ids";
+import type { Call, User } from "../operations/answers";
 import { listCalls } from "../operations/calls";
 import { listUsers } from "../operations/users";
 import { endsEarly } from "./endsEarly";
-import { type Call, latestCalls } from "./latestCalls";
+import { latestCalls } from "./latestCalls";
 import { picker, recordsOf } from "./picker";
 import { fullNameOf } from "./userName";
 
@@ -28,12 +29,6 @@ export const calls = picker({
 function labelOf({ title, started, primaryUserId }: Call, hosts: ReadonlyMap<string, string>) {
   const parts = [started?.slice(0, 10), title || "Untitled call", hosts.get(`${primaryUserId}`)];
   return parts.filter(Boolean).join(" · ");
-}
-
-interface User {
-  readonly id: string;
-  readonly firstName?: string | null;
-  readonly lastName?: string | null;
 }
 
 /** Names that can be read; without the scope for users, or without time, calls come without. */

@@ -1,12 +1,7 @@
 import { idInput } from "../inputs/fields";
+import type { Folder } from "../operations/answers";
 import { listFolders } from "../operations/library";
 import { picker, readAll } from "./picker";
-
-interface Folder {
-  readonly id?: string | null;
-  readonly name?: string | null;
-  readonly parentFolderId?: string | null;
-}
 
 /** Lists the library folders of a workspace to pick one from. */
 export const folders = picker({
@@ -38,7 +33,7 @@ function pathOf(folder: Folder, byId: ReadonlyMap<Folder["id"], Folder>): string
   while (at && !visited.has(at)) {
     visited.add(at);
     names.unshift(at.name || `Folder ${at.id}`);
-    at = byId.get(at.parentFolderId);
+    at = byId.get(at.parentFolderId ?? "");
   }
   return names.join(" / ");
 }

@@ -1,15 +1,8 @@
 import type { GongClient } from "../client/createClient";
+import type { Call } from "../operations/answers";
 import { listCalls } from "../operations/calls";
 import { endsEarly } from "./endsEarly";
 import { recordsOf } from "./picker";
-
-/** What the picker reads of a call. */
-export interface Call {
-  readonly id: string;
-  readonly title?: string | null;
-  readonly started?: string | null;
-  readonly primaryUserId?: string | null;
-}
 
 const hourMs = 3600_000;
 const dayMs = 24 * hourMs;

@@ -1,11 +1,7 @@
 import { workspaceIdInput } from "../inputs/ids";
+import type { Tracker } from "../operations/answers";
 import { listTrackers } from "../operations/settings";
 import { picker, readAll } from "./picker";
-
-interface Tracker {
-  readonly trackerId?: string | number | null;
-  readonly trackerName?: string | null;
-}
 
 /** Lists the trackers to pick one from. */
 export const trackers = picker({

@@ -1,15 +1,8 @@
+import type { User } from "../operations/answers";
 import { listUsers } from "../operations/users";
 import { picker, readAll } from "./picker";
 import { sortByLabel } from "./picklist";
 import { nameOf } from "./userName";
-
-interface User {
-  readonly id: string;
-  readonly firstName?: string | null;
-  readonly lastName?: string | null;
-  readonly emailAddress?: string | null;
-  readonly active?: boolean | null;
-}
 
 /** Lists the company's users to pick one from. */
 export const users = picker({

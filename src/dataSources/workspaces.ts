@@ -1,10 +1,6 @@
+import type { Workspace } from "../operations/answers";
 import { listWorkspaces } from "../operations/workspaces";
 import { picker, readAll } from "./picker";
-
-interface Workspace {
-  readonly id?: string | null;
-  readonly name?: string | null;
-}
 
 /** Lists the company's workspaces to pick one from. */
 export const workspaces = picker({
