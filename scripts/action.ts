@@ -6,8 +6,6 @@ import { apiKeyConnection, connectionFromEnvironment, demandRunning } from "./su
 import { tolerateClosedPipes } from "./support/ending";
 
 async function main(): Promise<void> {
-  // The local Gong is an address on this machine, which the component refuses otherwise.
-  process.env.GONG_ALLOW_LOCAL ??= "true";
   const component = loadComponent();
   const log = (line: string) => console.error(line);
   const run: Run = async (part, ...given) => {

@@ -54,7 +54,7 @@ export function picker<const F extends Fields = Record<never, never>>({
     dataSourceType: "picklist",
     inputs: { connection: connectionInput, ...withoutPickers(inputs) },
     perform: async (context, { connection, ...values }) => {
-      const client = createClient(connection, context, pickerOptions);
+      const client = createClient(connection, context, pickerOptions());
       const entries = (await list(client, values as unknown as ValuesOf<F>)).flatMap(toEntry);
       return { result: order === "label" ? sortByLabel(entries) : entries };
     },

@@ -1,6 +1,6 @@
 import { parseJson } from "../text/json";
 import { toBinaryFile } from "./file";
-import { isBlank, type Reader } from "./readers";
+import { isBlank, type Reader, readText } from "./readers";
 
 /** A name with a value, as lists of pairs on the canvas give them. */
 export interface Pair {
@@ -19,9 +19,8 @@ export const readPairs: Reader<Pair[] | undefined> = (given, refuse) => {
   const pairs = toPairs(given) ?? refuse("must be a list of names and values, or an object");
   const kept = pairs.flatMap(({ key, value }, index) => {
     if (value === undefined || value === null || (isBlank(key) && isBlank(value))) return [];
-    return isBlank(key)
-      ? refuse("must have a name for each value", `[${index}]`)
-      : { key: key.trim(), value };
+    if (isBlank(key)) return refuse("must have a name for each value", `[${index}]`);
+    return { key: readText()(key, refuse).trim(), value };
   });
   return kept.length > 0 ? kept : undefined;
 };

@@ -1,6 +1,6 @@
 import { unescape as decode } from "node:querystring";
 import { type ActionLogger, action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
+import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
@@ -10,10 +10,9 @@ import { toBody } from "./rawRequestBody";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
 import { maxExecutionMs, rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry } from "./rawRequestRetry";
-import { demandWhole, toText } from "./rawRequestValues";
+import { toText } from "./rawRequestText";
 
-/** Milliseconds for one attempt, without and with files. */
-const defaultTimeoutMs = 60_000;
+/** Milliseconds for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
 const reads = ["GET", "HEAD", "OPTIONS"];
 /** Methods that are repeated after an outage when a retry count asks for it (B20). */
@@ -26,41 +25,43 @@ export const rawRequest = action({
   display: {
     label: "Raw Request",
     description:
-      "Send a request to any operation of Gong's API. The connection authorizes it, and the account's limit is kept.",
+      "Send a request to any operation of Gong's API, with the connection's authorization and within the account's limit.",
   },
   inputs: { connection: connectionInput, ...rawRequestInputs },
   performSafety: "notAllowed",
-  perform: async (context, { connection, method, responseType, ...input }) => {
+  perform: async (context, { connection, responseType, ...input }) => {
     const debug = { enabled: context.debug?.enabled || input.debugRequest === true };
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
+    const method = toMethod(input.method);
     const url = toUrl(account.baseUrl, input.url, input.queryParams);
     const body = toBody(input);
     const headers = toHeaders(input.headers, body?.contentType);
     const isFree = !spendsCredits.test(url.pathname);
-    const { timeoutMs, ...times } = cutTimes(input, context.logger);
+    const { timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
+    warnOfLimit([timeout, retryDelayMS, maxRetries * retryDelayMS], context.logger);
     const response = await client.send({
       name: "Raw Request",
       method,
       url: url.href,
-      // An address typed by hand can hold ids and addresses of people; logs show none of it.
-      pathTemplate: "(raw path)",
+      // An address typed by hand can hold IDs and addresses of people; logs show none of it.
+      route: "(raw path)",
       headers: { ...headers, Authorization: account.authorization },
       makeBody: body?.make,
-      about: [decode(url.pathname).split("/"), headers, named(input.formData), input.data],
+      about: [decode(url.pathname).split("/"), headers, body?.about],
       secrets: secretsOf([...url.searchParams, ...Object.entries(headers)]),
-      timeoutMs: timeoutMs || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
+      bytesOnError: responseType === "arraybuffer",
+      timeoutMs: Math.min(
+        timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
+        maxExecutionMs,
+      ),
       read: readAs(responseType),
-      resend: isFree && reads.includes(method) ? "safe" : "never",
-      decide: decideRawRetry({
-        ...times,
-        retryAllErrors: input.retryAllErrors ?? false,
-        useExponentialBackoff: input.useExponentialBackoff ?? false,
-        isRepeatable: isFree && repeatable.includes(method),
-      }),
+      idempotent: isFree && reads.includes(method),
+      decide: decideRawRetry(input, isFree && repeatable.includes(method)),
+      followRedirects: true,
     });
-    const contentType = response.headers["content-type"];
-    const isFile = responseType === "arraybuffer" && typeof contentType === "string";
+    const { "content-type": contentType } = response.headers;
+    const isFile = responseType === "arraybuffer" && contentType !== undefined;
     return { data: response.data, ...(isFile ? { contentType } : {}) };
   },
   examplePayload: {
@@ -73,6 +74,14 @@ export const rawRequest = action({
   },
 });
 
+/** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
+function toMethod(given: string): string {
+  const method = given.toUpperCase();
+  if (/^[A-Z-]+$/.test(method) && method !== "CONNECT") return method;
+  const { label, example } = rawRequestInputs.method;
+  throw new InputError(label, "must be an HTTP method", example);
+}
+
 /** The address with its query, which is added to what the address already has. */
 function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair[] = []): URL {
   const url = onHostOf(baseUrl, pathOrUrl);
@@ -81,37 +90,23 @@ function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair[] = []):
     const problem = "must be a path, or an address on the connection's own host";
     throw new InputError(label, problem, example);
   }
-  const { label } = rawRequestInputs.queryParams;
   const added = new URLSearchParams();
   for (const { key, value } of pairs) {
     // A list becomes a parameter that repeats, as in Gong's description.
     for (const one of [value].flat()) {
-      added.append(demandWhole(key, label), toText({ key, value: one }, label));
+      added.append(key, toText({ key, value: one }, rawRequestInputs.queryParams.label));
     }
   }
   url.search = [url.search.slice(1), `${added}`].filter(Boolean).join("&");
   return url;
 }
 
-const named = (pairs: readonly Pair[] = []) => pairs.map(({ key, value }) => ({ [key]: value }));
-
-interface Times {
-  readonly timeout?: number | undefined;
-  readonly retryDelayMS?: number | undefined;
-  readonly maxRetries?: number | undefined;
-}
-
-/** Times of any size are taken; what the platform's 15 minutes cut off is worth a warning (B20). */
-function cutTimes(
-  { timeout = 0, retryDelayMS = 0, maxRetries = 0 }: Times,
-  logger: Pick<ActionLogger, "warn">,
-) {
-  if (Math.max(timeout, retryDelayMS, maxRetries * retryDelayMS) > maxExecutionMs) {
-    logger.warn(
-      "Gong: the platform runs a step for 15 minutes at most. Timeout is cut to that, and no retry begins later.",
-    );
-  }
-  return { timeoutMs: Math.min(timeout, maxExecutionMs), retryDelayMs: retryDelayMS, maxRetries };
+/** Times of any size are taken, and those that the platform cuts off are worth a warning (B20). */
+function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn">): void {
+  if (Math.max(...times) <= maxExecutionMs) return;
+  logger.warn(
+    "Gong: the platform runs a step for 15 minutes at most. Timeout is cut to that, and no retry begins later.",
+  );
 }
 
 /** How the bytes of an answer become the step's result: JSON where it is JSON, else its text (B20). */

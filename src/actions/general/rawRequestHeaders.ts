@@ -2,7 +2,7 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
 import { rawRequestInputs } from "./rawRequestInputs";
-import { toText } from "./rawRequestValues";
+import { toText } from "./rawRequestText";
 
 /** Headers that follow from the connection and the request; what is given for them is left out. */
 const followFromRequest =
@@ -34,16 +34,12 @@ export function toHeaders(
 function toHeaderValue(pair: Pair): string {
   const { label, example } = rawRequestInputs.headers;
   if (cannotBeSent.test(pair.key)) throw new InputError(label, `must not hold ${pair.key}`);
-  try {
-    validateHeaderName(pair.key);
-  } catch {
-    throw new InputError(label, "must have names of letters, digits and hyphens", example);
-  }
   const text = toText(pair, label);
   try {
+    validateHeaderName(pair.key);
     validateHeaderValue(pair.key, text);
   } catch {
-    const problem = "must have a value of one line of Western letters";
+    const problem = "must have a name of letters, digits and hyphens, and one line of Latin text";
     throw new InputError(label, problem, example, pair.key);
   }
   return text.trim();

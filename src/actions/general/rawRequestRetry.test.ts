@@ -201,13 +201,11 @@ describe("Times of any size are taken (B20)", () => {
     [400_000, 499_000, true],
     [400_000, 501_000, false],
     [1e9, 0, false],
-  ])("but no retry begins after 15 minutes: %d ms after %d ms", (retryDelayMs, passed, retry) => {
-    const settings = { maxRetries: 1e6, retryAllErrors: false, useExponentialBackoff: false };
-    const decide = decideRawRetry({ ...settings, retryDelayMs, isRepeatable: true });
+  ])("but no retry begins after 15 minutes: %d ms after %d ms", (retryDelayMS, passed, retry) => {
+    const decide = decideRawRetry({ maxRetries: 1e6, retryDelayMS }, true);
     const clock = jest.spyOn(performance, "now").mockReturnValue(performance.now() + passed);
-    const situation = { attempt: 1, outages: 1, resend: "safe", random: 0 } as const;
-    const waits = { limitWaitLeftMs: 300_000, outageWaitLeftMs: 300_000 };
-    const decision = decide({ ...situation, ...waits }, { kind: "status", status: 500 });
+    const situation = { outages: 1, idempotent: true, waitLeftMs: 300_000, random: 0 };
+    const decision = decide(situation, { kind: "status", status: 500 });
     clock.mockRestore();
     expect(decision.retry).toBe(retry);
   });

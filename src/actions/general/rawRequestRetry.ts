@@ -1,5 +1,6 @@
 import {
   decideRetry,
+  isLimit,
   type Outcome,
   type RetryDecision,
   type RetrySituation,
@@ -7,45 +8,40 @@ import {
 import { maxExecutionMs } from "./rawRequestInputs";
 
 /** What the builder asked for. */
-export interface RawRetrySettings {
-  readonly maxRetries: number;
-  readonly retryDelayMs: number;
-  readonly retryAllErrors: boolean;
-  readonly useExponentialBackoff: boolean;
-  /** Whether a network fault or a 5xx may be followed by the same request (B20). */
-  readonly isRepeatable: boolean;
+interface Settings {
+  readonly maxRetries?: number | undefined;
+  readonly retryDelayMS?: number | undefined;
+  readonly retryAllErrors?: boolean | undefined;
+  readonly useExponentialBackoff?: boolean | undefined;
 }
 
 /**
  * The decision to repeat a raw request. Gong's limit is waited for as everywhere, without using up
  * retries; beside that, what the builder set holds: how often, after how long, and after which
  * errors. No retry begins after the platform's 15 minutes.
+ *
+ * @param isRepeatable whether a network fault or a 5xx may be followed by the same request (B20)
  */
-export function decideRawRetry({ maxRetries, retryAllErrors, ...settings }: RawRetrySettings) {
+export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
+  const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = settings;
   const endsAt = performance.now() + maxExecutionMs;
   return (situation: RetrySituation, outcome: Outcome): RetryDecision => {
+    if (isLimit(outcome)) return decideRetry(situation, outcome);
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
-    const isLimit = outcome.kind === "status" && outcome.status === 429 && pauseMs > 0;
-    if (isLimit || outcome.isPermanent) return decideRetry(situation, outcome);
-    const afterMs = pauseMs || waitOf(situation.outages, settings);
-    const isWanted = retryAllErrors || isWorthRepeating(outcome, settings.isRepeatable);
+    // Doubled waits begin with a second where no delay is given.
+    const doubled = (retryDelayMS || 1_000) * 2 ** situation.outages;
+    const afterMs = pauseMs || (useExponentialBackoff ? doubled : retryDelayMS);
+    const isWanted = retryAllErrors || isWorthRepeating(outcome, isRepeatable);
     const isLate = performance.now() + afterMs > endsAt;
     return situation.outages < maxRetries && isWanted && !isLate
-      ? { retry: true, afterMs, because: "asked for", counts: true }
+      ? { retry: true, afterMs, because: "asked for" }
       : { retry: false, afterMs: 0, because: isLate ? "no time left" : "not asked for" };
   };
 }
 
 function isWorthRepeating(outcome: Outcome, isRepeatable: boolean): boolean {
-  if (outcome.kind === "fault" && !outcome.reachedGong) return true;
+  if (outcome.kind === "fault" && !outcome.reachedGong) return !outcome.isPermanent;
   // Gong refuses these before doing anything (G10).
   if (outcome.kind === "status" && outcome.status === 429) return true;
   return isRepeatable && (outcome.kind !== "status" || outcome.status >= 500);
-}
-
-type Waits = Pick<RawRetrySettings, "retryDelayMs" | "useExponentialBackoff">;
-
-/** Doubled waits begin with a second where no delay is given. */
-function waitOf(outages: number, { retryDelayMs, useExponentialBackoff }: Waits): number {
-  return useExponentialBackoff ? (retryDelayMs || 1_000) * 2 ** outages : retryDelayMs;
 }
