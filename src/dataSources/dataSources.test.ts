@@ -211,6 +211,47 @@ describe("The pickers of settings", () => {
   });
 });
 
+describe("The 15 seconds of a picker", () => {
+  /** Runs a picker whose time is over as soon as the server wants that. */
+  async function pickUntil(
+    key: string,
+    answer: (path: string, over: () => void) => object | undefined,
+  ) {
+    const controller = new AbortController();
+    const timeout = jest.spyOn(AbortSignal, "timeout").mockReturnValue(controller.signal);
+    const server = await startServer((request, response) => {
+      const body = answer(`${request.url}`, () => controller.abort());
+      if (body) response.end(JSON.stringify(body));
+    });
+    try {
+      return await gong.pick(key, { connection: connectionTo(server.url), workspaceId: "1" });
+    } finally {
+      expect(timeout).toHaveBeenCalledWith(15_000);
+      timeout.mockRestore();
+      await server.stop();
+    }
+  }
+
+  it.each([
+    ...["workspaces", "users", "folders", "calls"],
+    ...["trackers", "scorecards", "briefs", "outcomes"],
+  ])("end %s that get no answer", async (key) => {
+    const picking = pickUntil(key, (_, over) => void over());
+    await expect(picking).rejects.toMatchObject({ code: "timed_out" });
+  });
+
+  it("leave the calls whose windows were read whole", async () => {
+    let windows = 0;
+    const entries = await pickUntil("calls", (path, over) => {
+      windows += path.includes("cursor") ? 0 : 1;
+      const calls = [{ id: `${windows}`, title: null, started: null }];
+      if (windows === 3 && path.includes("cursor")) return void over();
+      return { calls, records: windows === 3 ? { cursor: "more" } : {} };
+    });
+    expect(new Set(entries.map(({ key }) => key))).toEqual(new Set(["1", "2"]));
+  });
+});
+
 describe("Null records and null fields (G47)", () => {
   const none = { firstName: null, lastName: null, emailAddress: null, active: null };
   it.each<[key: string, answers: Record<string, object>, shown: Entry[]]>([

@@ -39,6 +39,7 @@ export const rawRequest = action({
     const headers = toHeaders(input.headers, body?.contentType);
     const isFree = !spendsCredits.test(url.pathname);
     const { timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
+    const ownTimeoutMs = input.fileData ? fileTimeoutMs : defaultTimeoutMs;
     warnOfLimit([timeout, retryDelayMS, maxRetries * retryDelayMS], context.logger);
     const response = await client.send({
       name: "Raw Request",
@@ -51,10 +52,7 @@ export const rawRequest = action({
       about: [decode(url.pathname).split("/"), headers, body?.about],
       secrets: secretsOf([...url.searchParams, ...Object.entries(headers)]),
       bytesOnError: responseType === "arraybuffer",
-      timeoutMs: Math.min(
-        timeout || (input.fileData ? fileTimeoutMs : defaultTimeoutMs),
-        maxExecutionMs,
-      ),
+      timeoutMs: timeout > 0 ? Math.min(timeout, maxExecutionMs) : ownTimeoutMs,
       read: readAs(responseType),
       idempotent: isFree && reads.includes(method),
       decide: decideRawRetry(input, isFree && repeatable.includes(method)),

@@ -30,7 +30,7 @@ const pairs = (label: string, comments: string, placeholder: string, example: st
 /** @param preset what a blank field means, where the form shows it */
 const number = (label: string, comments: string, example: string, preset?: string) => {
   const field = { label, required: false, comments, placeholder: example, example } as const;
-  return numberInput(preset ? { ...field, default: preset } : field, { min: 0 });
+  return numberInput(preset ? { ...field, default: preset } : field);
 };
 
 const toggle = (label: string, comments: string) =>

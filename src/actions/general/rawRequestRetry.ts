@@ -30,7 +30,7 @@ export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
     // Doubled waits begin with a second where no delay is given.
     const doubled = (retryDelayMS || 1_000) * 2 ** situation.outages;
-    const afterMs = pauseMs || (useExponentialBackoff ? doubled : retryDelayMS);
+    const afterMs = pauseMs || Math.max(0, useExponentialBackoff ? doubled : retryDelayMS);
     const isWanted = retryAllErrors || isWorthRepeating(outcome, isRepeatable);
     const isLate = performance.now() + afterMs > endsAt;
     return situation.outages < maxRetries && isWanted && !isLate
