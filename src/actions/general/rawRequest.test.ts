@@ -34,34 +34,6 @@ describe("Raw Request", () => {
     ]);
   });
 
-  it("sends every kind of input in one request", async () => {
-    const { method, url, headers, body } = await raw.arrived({
-      url: "v2/anything?fixed=1",
-      method: "post",
-      data: '{"filter": {"callIds": ["1"]}}',
-      formData: [],
-      fileData: pairs(["", ""]),
-      fileDataFileNames: [],
-      queryParams: pairs(["added", 2]),
-      headers: pairs(["X-Correlation-Id", 42]),
-      responseType: "JSON",
-      timeout: "5000",
-      debugRequest: "true",
-      retryDelayMS: "10",
-      retryAllErrors: "false",
-      maxRetries: "2",
-      useExponentialBackoff: "true",
-    });
-    expect([method, url]).toEqual(["POST", "/v2/anything?fixed=1&added=2"]);
-    expect(headers).toMatchObject({
-      "x-correlation-id": ["42"],
-      "content-type": [json],
-      authorization: [`Basic ${Buffer.from("key:secret").toString("base64")}`],
-      "content-length": ["30"],
-    });
-    expect(body.toString()).toBe('{"filter": {"callIds": ["1"]}}');
-  });
-
   it.each(blanks)("sends nothing of optional inputs that are %p", async (blank) => {
     const optional = [
       ...["data", "formData", "fileData", "fileDataFileNames", "queryParams", "headers"],
@@ -259,26 +231,10 @@ describe("A form", () => {
 
 describe("The answer", () => {
   it.each<[string, number, Record<string, string>, string | Buffer, unknown]>([
-    [
-      "json",
-      200,
-      { "content-type": json },
-      '{"id": 7782342274025937895}',
-      { id: "7782342274025937895" },
-    ],
+    ["json", 200, {}, '{"id": 7782342274025937895}', { id: "7782342274025937895" }],
     ["json", 200, { "content-encoding": "gzip" }, gzipSync('{"a": 1}'), { a: 1 }],
     ["json", 204, {}, "", ""],
-    [
-      "text",
-      200,
-      { "content-type": json },
-      '{ "a": 7782342274025937895 }',
-      '{ "a": 7782342274025937895 }',
-    ],
-    ["text", 200, {}, "<p>Sign in</p>", "<p>Sign in</p>"],
-    ["text", 202, {}, "", ""],
-    ["document", 200, { "content-type": json }, '{ "a": 1 }', '{ "a": 1 }'],
-    ["document", 204, {}, "", ""],
+    ["text", 200, {}, '{ "a": 7782342274025937895 }', '{ "a": 7782342274025937895 }'],
     ["arraybuffer", 204, {}, "", Buffer.alloc(0)],
     ["arraybuffer", 200, {}, bytes, bytes],
   ])("as %s of %d", async (responseType, status, headers, body, data) => {

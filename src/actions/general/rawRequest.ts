@@ -29,7 +29,7 @@ export const rawRequest = action({
   },
   inputs: { connection: connectionInput, ...rawRequestInputs },
   performSafety: "notAllowed",
-  perform: async (context, { connection, responseType, ...input }) => {
+  perform: async (context, { connection, responseType = "json", ...input }) => {
     const debug = { enabled: context.debug?.enabled || input.debugRequest === true };
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
@@ -112,9 +112,8 @@ function readAs(responseType: string) {
   return (body: Buffer): unknown => {
     if (responseType === "arraybuffer") return body;
     const text = decodeText(body);
-    if (responseType !== "json") return text;
     try {
-      return parseJson(body);
+      return responseType === "json" ? parseJson(body) : text;
     } catch {
       return text;
     }

@@ -6,23 +6,9 @@ import {
   pairsInput,
   suggestionInput,
 } from "../../inputs/fields";
-import { isBlank } from "../../inputs/readers";
 
 /** What the platform allows an execution, in milliseconds. */
 export const maxExecutionMs = 15 * 60_000;
-
-const responseType = suggestionInput(
-  {
-    label: "Response Type",
-    required: true,
-    default: "json",
-    comments:
-      "How to read the answer: json as a value, or as text when it isn't JSON; text or document as it came; arraybuffer as a file.",
-    placeholder: "json",
-    example: "json",
-  },
-  ["json", "text", "arraybuffer", "document"],
-);
 
 const pairs = (label: string, comments: string, placeholder: string, example: string) =>
   pairsInput({ label, required: false, comments, placeholder, example });
@@ -93,32 +79,36 @@ export const rawRequestInputs = {
     "Value",
     "X-Correlation-Id: 42",
   ),
-  responseType: {
-    ...responseType,
-    clean: (value: unknown) => (isBlank(value) ? "json" : responseType.clean(value)),
-  },
+  responseType: suggestionInput(
+    {
+      label: "Response Type",
+      default: "json",
+      comments:
+        "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a file.",
+      placeholder: "json",
+      example: "json",
+    },
+    ["json", "text", "arraybuffer", "document"],
+  ),
   timeout: number(
     "Timeout",
-    "Milliseconds to wait for the answer, up to 900000. Blank or 0 means one minute, or 14 minutes with File Data.",
+    "Milliseconds to wait for the answer. Blank means one minute, or 14 minutes with File Data.",
     "60000",
   ),
-  debugRequest: toggle(
-    "Debug Request",
-    "Log a line for each attempt: method, status, time and Gong's request ID. Headers and bodies are never logged.",
-  ),
+  debugRequest: toggle("Debug Request", "Log a line for each attempt, without headers and bodies."),
   retryDelayMS: number("Retry Delay (ms)", "Milliseconds to wait before each retry.", "1000", "0"),
   retryAllErrors: toggle(
     "Retry On All Errors",
-    "Retry after every error and with every method, even requests that create something. When off, lost connections and 5xx answers are retried, and only for GET, HEAD, OPTIONS, PUT and DELETE.",
+    "Retry after every error and with every method. When off, only lost connections and 5xx answers are retried, and no POST or PATCH.",
   ),
   maxRetries: number(
     "Max Retry Count",
-    "How many times to retry. A 429 with Retry-After is always waited for and does not count.",
+    "How many times to retry. Waits for Gong's limit do not count.",
     "3",
     "0",
   ),
   useExponentialBackoff: toggle(
     "Use Exponential Backoff",
-    "Double the wait with each retry, starting with Retry Delay (ms), or with one second when that is 0.",
+    "Double the wait with each retry, from one second when Retry Delay (ms) is 0.",
   ),
 };
