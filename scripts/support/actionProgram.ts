@@ -28,7 +28,7 @@ Examples:
   npm run action -- createNewCall --help
   npm run action -- users
   npm run action -- listUsers --fetchAll
-  npm run action -- listCallsUsingGet --fromDateTime ${dayFrom(now, -31)} --toDateTime ${dayFrom(now, 0)}
+  npm run action -- listCallsUsingGet --fromDateTime ${dayFrom(now, -31)}T00:00:00Z --toDateTime ${dayFrom(now, 0)}T00:00:00Z
   npm run action -- rawRequest --url /v2/users --method GET --queryParams includeAvatars=true
   npm run action -- syncCalls --firstDay ${dayFrom(now, -31)}
   npm run action -- pollChangesTrigger --resourceType users --state users.json
