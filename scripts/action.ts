@@ -1,26 +1,27 @@
 import { startSandbox } from "../sandbox";
-import { createActionProgram, messageOf, type RunAction } from "./support/actionProgram";
-import { createExecution, loadComponent } from "./support/component";
+import { createActionProgram, messageOf, type Run } from "./support/actionProgram";
+import { runPart } from "./support/actionRun";
+import { loadComponent } from "./support/component";
 import { apiKeyConnection, connectionFromEnvironment, demandRunning } from "./support/connection";
 import { tolerateClosedPipes } from "./support/ending";
 
 async function main(): Promise<void> {
   const component = loadComponent();
   const log = (line: string) => console.error(line);
-  const run: RunAction = async (key, inputs) => {
+  const run: Run = async (part, ...given) => {
     const real = connectionFromEnvironment(process.env);
     if (real) {
       await demandRunning(real);
-      log(`Running ${key} on ${real.description}.`);
-      return createExecution(component, real.connection, log).run(key, inputs);
+      log(`Running ${part.key} on ${real.description}.`);
+      return runPart(component, real.connection, log, part, ...given);
     }
     const sandbox = await startSandbox();
     process.env.GONG_ALLOW_LOCAL = "true";
     try {
-      log(`Running ${key} on a local Gong at ${sandbox.url}.`);
+      log(`Running ${part.key} on a local Gong at ${sandbox.url}.`);
       const { url, accessKey, accessKeySecret } = sandbox;
       const connection = apiKeyConnection(url, accessKey, accessKeySecret);
-      return await createExecution(component, connection, log).run(key, inputs);
+      return await runPart(component, connection, log, part, ...given);
     } finally {
       await sandbox.stop();
     }

@@ -120,6 +120,12 @@ const readAndRun: Readonly<Record<string, readonly [file: string, words: string]
     "tests/publish.test.ts",
     '"scripts/manifest.ts", "--published"',
   ],
+  ...Object.fromEntries(
+    ["--list", "createNewCall --help", "listUsers --fetchAll"].map((words) => [
+      `npm run action -- ${words}`,
+      ["scripts/support/actionProgram.test.ts", "readme.matchAll(/^npm run action "],
+    ]),
+  ),
   "npx prism integrations:import --path examples/nightly-export.yml": [
     "scripts/platform.test.ts",
     "readme.matchAll(/npx prism ",
@@ -137,7 +143,7 @@ const notRun: Readonly<Record<string, string>> = {
     "It needs the network. tests/manifest.test.ts installs the same from this machine.",
   "npx prism login": "It signs a person in to the real platform, in a browser.",
   'npx prism components:dev:run -i INTEGRATION -c "Gong Connection" -- npm run --silent action -- listUsers':
-    "It asks the real platform for a connection. scripts/action.test.ts hands one over as it does.",
+    "It asks the real platform for a connection. scripts/support/connection.test.ts hands one over as it does.",
 };
 
 /** What the checks of every change run: the lines of .ci/run, and what "npm run check" is made of. */

@@ -1,10 +1,11 @@
-import type { BuiltComponent } from "./component";
-
-type BuiltInput = BuiltComponent["actions"][string]["inputs"][number];
+import type { BuiltInput, Part } from "./actionParts";
+import { takesFile } from "./actionValues";
 
 const day = 24 * 3600_000;
 /** The day after the month that the component's examples are about. */
 const exampleToday = Date.parse("2026-04-01T00:00:00Z");
+/** Choices that help shows at most; `--choices` shows the rest. */
+const maxChoices = 12;
 
 /** A day before or after now, as `2026-03-01` (UTC). */
 export function dayFrom(now: number, days: number): string {
@@ -20,50 +21,65 @@ export function termOf(input: BuiltInput): string {
   return `--${key} <${takesFile(input) ? "JSON or @file" : "value"}>`;
 }
 
-/** Whether `@path` stands for what is in a file: in files, and in JSON, which is long. */
-export function takesFile({ type, example }: BuiltInput): boolean {
-  return ["data", "code", "jsonForm"].includes(type) || /^[[{]/.test(example ?? "");
+/** The values of a drop-down. */
+export function choicesOf({ model = [] }: BuiltInput): string[] {
+  return (model as { value: string }[]).map(({ value }) => value);
 }
+
+/** Whether help shows only a part of a drop-down. */
+export const isFolded = (input: BuiltInput) => choicesOf(input).length > maxChoices;
 
 /**
  * What an input is, its choices, its default and an example to copy: a paragraph for each.
  *
+ * @param parts where the picker of the input is looked up
  * @param now milliseconds since 1970; dates of examples lie as far from it as makes sense
  */
-export function inputHelp(input: BuiltInput, now: number): string {
-  const { comments, collection, required, default: preset, model = [], example } = input;
+export function inputHelp(input: BuiltInput, parts: readonly Part[], now: number): string {
+  const { key, comments, collection, required, default: preset, example } = input;
   // A list's default is a sample, which counts as blank.
   const shownPreset = Array.isArray(preset) ? "" : String(preset ?? "");
-  const choices = model.map(({ value }: { value: string }) => value);
-  const paragraphs = [
-    [
-      required && !shownPreset ? "Required." : "",
-      comments,
-      collection ? "May be given several times." : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
-    choices.length > 0 ? `Choices: ${choices.join(", ")}.` : "",
-    shownPreset ? `Default: ${shownPreset}.` : "",
-    example ? `Example: --${input.key} ${quote(exampleOf(input, example, now))}` : "",
+  const notes = [
+    required && !shownPreset && "Required.",
+    comments,
+    collection && "You can give it several times.",
   ];
-  return paragraphs.filter(Boolean).join("\n");
+  return [
+    notes.filter(Boolean).join(" "),
+    choicesHelp(input),
+    shownPreset && `Default: ${shownPreset}.`,
+    pickerHelp(input, parts),
+    example && `Example: --${key} ${quote(exampleOf(input, example, now))}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
-/** What stands below the options of an action. */
+/** What stands below the options. */
 export function examplesEnd(inputs: readonly BuiltInput[]): string {
-  const hasFiles = inputs.some((input) => takesFile(input) || input.collection === "keyvaluelist");
   const lines = [
-    ...(inputs.some(({ example }) => example)
-      ? ["Ids, addresses and files in examples are made up: replace them with real ones."]
-      : []),
-    ...(hasFiles
-      ? [
-          "@PATH stands for what is in a file: for a file, for JSON, and for the value in name=value.",
-        ]
-      : []),
-  ];
+    inputs.some(({ dataSource }) => dataSource) &&
+      "IDs in examples are those of the local Gong. On a real account, use your own.",
+    inputs.some((input) => takesFile(input) || input.collection === "keyvaluelist") &&
+      "@PATH reads the value from a file: a file, JSON, or the value in name=value.",
+  ].filter(Boolean);
   return lines.length > 0 ? `\n${lines.join("\n")}` : "";
+}
+
+function choicesHelp(input: BuiltInput): string {
+  const choices = choicesOf(input);
+  if (!isFolded(input)) return choices.length > 0 ? `Choices: ${choices.join(", ")}.` : "";
+  const first = choices.slice(0, 5).join(", ");
+  return `Choices: ${first} and ${choices.length - 5} more. "--choices ${input.key}" lists them.`;
+}
+
+/** Which picker lists IDs for an input, with what it needs itself. */
+function pickerHelp({ dataSource, type }: BuiltInput, parts: readonly Part[]): string {
+  if (type === "jsonForm") return "";
+  const picker = parts.find(({ kind, key }) => kind === "picker" && key === dataSource);
+  if (!picker) return "";
+  const needs = picker.inputs.filter(({ required }) => required).map(({ key }) => ` --${key} ID`);
+  return `Find one with: npm run action -- ${picker.key}${needs.join("")}`;
 }
 
 /** An example of the component in the form that a command line takes. */
@@ -74,7 +90,7 @@ function exampleOf({ key, type, collection }: BuiltInput, example: string, now: 
   // Meetings are planned; all else has happened.
   const ahead = /^(start|end)Time$/.test(key) ? 38 : 0;
   const shift = Math.floor((now - exampleToday) / day) + ahead;
-  return given.replace(/\d{4}-\d\d-\d\d(?=T\d\d:)/g, (date) => dayFrom(Date.parse(date), shift));
+  return given.replace(/\b\d{4}-\d\d-\d\d(?![\d-])/g, (date) => dayFrom(Date.parse(date), shift));
 }
 
 /** As a shell takes it for one word. */

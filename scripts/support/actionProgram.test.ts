@@ -2,19 +2,33 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
 import { makeFolder } from "../../tests/support/processes";
-import { createActionProgram, messageOf, type RunAction } from "./actionProgram";
-import { createExecution, loadComponent } from "./component";
+import { choicesOf, isFolded } from "./actionHelp";
+import { type Part, partsOf } from "./actionParts";
+import { createActionProgram, messageOf, type Run } from "./actionProgram";
+import { runPart } from "./actionRun";
+import { type BuiltComponent, loadComponent, root } from "./component";
 import { apiKeyConnection } from "./connection";
 
 const component = loadComponent();
+const parts = partsOf(component);
 const folder = makeFolder("action-program");
 const now = Date.parse("2027-01-20T15:00:00Z");
-const neverRun: RunAction = async () => {
+const neverRun: Run = async () => {
   throw new Error("Nothing was to be run.");
 };
 
+const before = process.env.INIT_CWD;
+beforeAll(() => {
+  process.env.INIT_CWD = folder;
+  writeFileSync(path.join(folder, "recording.mp3"), "a recording");
+  writeFileSync(path.join(folder, "token.txt"), "a token");
+});
+afterAll(() => {
+  process.env.INIT_CWD = before;
+});
+
 /** What the command line prints for these words, and how it ends. */
-async function print(words: readonly string[], run: RunAction = neverRun, at = now) {
+async function print(words: readonly string[], run: Run = neverRun, at = now) {
   const printed = { output: "", errors: "", message: "" };
   const program = createActionProgram(component, run, at);
   for (const command of [program, ...program.commands]) {
@@ -35,69 +49,86 @@ async function print(words: readonly string[], run: RunAction = neverRun, at = n
 }
 
 const helpOf = async (key: string) => (await print([key, "--help"])).output;
+const unquote = (word: string) =>
+  word.startsWith("'") ? word.slice(1, -1).replaceAll("'\\''", "'") : word;
 
-describe.each(Object.values(component.actions))("The help of $key", ({ key, inputs }) => {
-  const shown = inputs.filter(({ type }) => type !== "connection");
+describe("--list and the general help", () => {
+  it("show every action, trigger and picker once, by its key", async () => {
+    const { output } = await print(["--list"]);
+    const listed = [...output.matchAll(/^ {2}(\w+) /gm)].map(([, key]) => key);
+    expect(listed).toEqual(parts.map(({ key }) => key));
+    expect(new Set(listed).size).toBe(listed.length);
+    const { output: help } = await print(["--help"]);
+    for (const { key, label } of parts) {
+      expect(help).toMatch(new RegExp(`^ {2}${key} +${label.slice(0, 10)}`, "m"));
+    }
+  });
+});
 
-  it("has every input with its choices, its default and an example", async () => {
+describe.each(parts)("The help of $key", ({ key, inputs }) => {
+  it("has every input with its choices, its default, its picker and an example", async () => {
     const { output, errors } = await print([key, "--help"]);
     expect(errors).toBe("");
-    for (const { key: name, type, model = [], default: preset, required } of shown) {
+    for (const input of inputs) {
+      const { key: name, type, model = [], default: preset, required, dataSource } = input;
       const [, about = "", ...rest] = output.split(new RegExp(`^  --${name} .*\n`, "m"));
       expect(rest).toEqual([]);
       const block = about.split(/^ {2}-/m)[0]?.replace(/\s+/g, " ");
-      for (const { value } of model as { value: string }[]) expect(block).toContain(value);
+      const choices = (model as { value: string }[]).map(({ value }) => value);
+      if (isFolded(input)) expect(block).toContain(`"--choices ${name}" lists them.`);
+      else for (const choice of choices) expect(block).toContain(choice);
       const hasPreset = typeof preset === "string" && preset !== "";
       if (hasPreset) expect(block).toContain(`Default: ${preset}.`);
       expect(block?.startsWith(" Required.")).toBe(Boolean(required) && !hasPreset);
-      if (type !== "boolean") expect(block).toContain(`Example: --${name} `);
+      if (!["boolean", "jsonForm"].includes(type)) {
+        expect(block).toContain(`Example: --${name} `);
+      }
+      if (dataSource && type !== "jsonForm") {
+        expect(block).toContain(`Find one with: npm run action -- ${dataSource}`);
+      }
     }
   });
 
   it("is at most 80 wide, but for what is to be copied", async () => {
     const wide = (await helpOf(key)).split("\n").filter((line) => line.length > 80);
-    expect(wide.filter((line) => !/^Usage: |^ *Example: |^@PATH/.test(line))).toEqual([]);
+    expect(
+      wide.filter((line) => !/^Usage: |^ *(Example|Find one with): |^@PATH/.test(line)),
+    ).toEqual([]);
   });
 
   it("has examples that the command line takes", async () => {
-    writeFileSync(path.join(folder, "recording.mp3"), "a recording");
     const words = [...(await helpOf(key)).matchAll(/Example: (--\w+) (.*)/g)].flatMap(
       ([, option = "", value = ""]) => [option, unquote(value)],
     );
-    const given: object[] = [];
-    const before = process.env.INIT_CWD;
-    process.env.INIT_CWD = folder;
-    const { message } = await print([key, ...words], async (_, values) => {
-      given.push(values);
-      return { data: null };
-    });
-    process.env.INIT_CWD = before;
+    const run = jest.fn(async () => null);
+    const { message } = await print([key, ...words], run);
     expect(message).toBe("");
-    expect(given).toHaveLength(1);
+    expect(run).toHaveBeenCalledTimes(1);
   });
 });
 
-function unquote(word: string): string {
-  return word.startsWith("'") ? word.slice(1, -1).replaceAll("'\\''", "'") : word;
-}
-
-describe("Examples", () => {
-  it("lie in the month before today, and those of meetings ahead", async () => {
-    expect(await helpOf("listCallsUsingGet")).toContain("--fromDateTime 2026-12-20T00:00:00Z\n");
-    expect(await helpOf("listCallsUsingGet")).toContain("--toDateTime 2027-01-20T00:00:00Z\n");
-    expect(await helpOf("createNewGongMeeting")).toContain("--startTime 2027-01-27T09:00:00-07:00");
-    expect(await helpOf("rawRequest")).toContain("--queryParams fromDateTime=2026-12-20T00:00:00Z");
-    expect((await print(["--help"])).output).toContain(
-      "--fromDateTime 2026-12-20 --toDateTime 2027-01-20\n",
-    );
+describe("Help", () => {
+  it.each([
+    ["listCallsUsingGet", "--fromDateTime 2026-12-20T00:00:00Z\n"],
+    ["listCallsUsingGet", "--toDateTime 2027-01-20T00:00:00Z\n"],
+    ["createNewGongMeeting", "--startTime 2027-01-27T09:00:00-07:00"],
+    ["rawRequest", "--queryParams fromDateTime=2026-12-20T00:00:00Z"],
+    ["rawRequest", "--fileData mediaFile=@recording.mp3\n"],
+    ["rawRequest", "@PATH reads the value from a file"],
+    ["getUser", "IDs in examples are those of the local Gong"],
+    ["listCallsInFolder", "Find one with: npm run action -- folders --workspaceId ID\n"],
+  ])("of %s shows %j", async (key, text) => {
+    expect(await helpOf(key)).toContain(text);
   });
 
-  it("of files and ids are said to be made up", async () => {
-    const help = await helpOf("rawRequest");
-    expect(help).toContain("--fileData mediaFile=@recording.mp3\n");
-    expect(help).toContain("examples are made up");
-    expect(help).toContain("@PATH stands for what is in a file");
-    expect(await helpOf("listWorkspaces")).not.toMatch(/made up|@PATH/);
+  it("folds long lists of choices, which --choices shows", async () => {
+    const [folded] = parts.flatMap(({ key, inputs }) =>
+      inputs.filter(isFolded).map((input) => ({ key, name: input.key, choices: choicesOf(input) })),
+    );
+    if (!folded) throw new Error("No list of choices is long.");
+    const { key, name, choices } = folded;
+    expect((await print([key, "--choices", name])).output).toBe(`${choices.join("\n")}\n`);
+    expect(await helpOf(key)).toContain(`and ${choices.length - 5} more.`);
   });
 });
 
@@ -108,59 +139,106 @@ describe("On the local Gong", () => {
   });
   afterAll(() => sandbox.stop());
 
-  const run: RunAction = (key, inputs) => {
-    const { url, accessKey, accessKeySecret } = sandbox;
-    const connection = apiKeyConnection(url, accessKey, accessKeySecret);
-    return createExecution(component, connection, () => {}).run(key, inputs);
+  const run: Run = (...given) => {
+    const { key, configVarKey, fields } = apiKeyConnection(
+      ...([sandbox.url, sandbox.accessKey, sandbox.accessKeySecret] as const),
+    );
+    const connection = { key, configVarKey, fields: { ...fields, requestsPerSecond: "1000" } };
+    return runPart(component, connection, () => {}, ...given);
+  };
+  const answerTo = async (...words: string[]) => {
+    const { output, message } = await print(words, run, Date.now());
+    expect(message).toBe("");
+    return JSON.parse(output);
   };
 
-  it("the examples of the general help find something", async () => {
-    const { output } = await print(["--help"]);
-    const today = (await print(["--help"], neverRun, Date.now())).output;
-    const examples = [...today.matchAll(/^ {2}npm run action -- (\w.*)$/gm)]
-      .map(([, line]) => `${line}`.split(" "))
-      .filter((words) => !words.includes("--help") && !words.includes("CALL_ID"));
-    expect(examples.map(([key]) => key)).toEqual(["listUsers", "listCallsUsingGet", "rawRequest"]);
+  it("the examples of the general help and of the README work as they stand", async () => {
+    const help = (await print(["--help"], neverRun, Date.now())).output;
+    const readme = readFileSync(path.join(root, "README.md"), "utf8");
+    const examples = [
+      ...help.matchAll(/^ {2}npm run action -- (.*)$/gm),
+      ...readme.matchAll(/^npm run action -- (.*?)(?: +#.*)?$/gm),
+    ].map(([, line = ""]) => (line.match(/'[^']*'|\S+/g) ?? []).map(unquote));
+    expect(examples.length).toBeGreaterThan(10);
     for (const words of examples) {
-      const { output: answer, message } = await print(words, run);
-      expect(message).toBe("");
-      const { users = [], calls = [] } = JSON.parse(answer);
-      expect(users.length + calls.length).toBeGreaterThan(10);
+      const { output, message } = await print(words, run, Date.now());
+      expect({ words, message }).toEqual({ words, message: "" });
+      expect(output).not.toBe("");
     }
-    expect(output).toContain("CALL_ID stands for what createNewCall answered");
+  });
+
+  it("a picker lists IDs that an action takes", async () => {
+    const [user] = await answerTo("users");
+    expect((await answerTo("getUser", "--userId", user.key)).user.id).toBe(user.key);
+  });
+
+  it("a scheduled trigger goes on where its state file says", async () => {
+    const words = ["pollChangesTrigger", "--resourceType", "calls", "--state", "calls.json"];
+    await answerTo(...words);
+    const { id } = sandbox.createCall();
+    expect(JSON.stringify(await answerTo(...words))).toContain(id);
+    expect(JSON.stringify(await answerTo(...words))).not.toContain(id);
+    writeFileSync(path.join(folder, "calls.json"), "{");
+    expect((await print(words, run)).message).toMatch(/calls\.json holds no state of a trigger/);
+  });
+
+  it("a batched trigger says that there is more, and goes on from its state file", async () => {
+    const perform = async (
+      _: object,
+      { paginationState: page = 0 }: { paginationState?: number },
+    ) => ({ payload: { body: { data: [page] } }, next: page < 2 ? page + 1 : null });
+    const trigger = {
+      perform,
+      getNextPaginationState: (_: object, result: { next: unknown }) => result.next,
+    };
+    const batched = { triggers: { batched: trigger } } as unknown as BuiltComponent;
+    const part = { kind: "trigger", key: "batched" } as Part;
+    const lines: string[] = [];
+    const state = path.join(folder, "batched.json");
+    const round = () => runPart(batched, {}, (line) => lines.push(line), part, {}, { state });
+    expect([await round(), await round(), await round()]).toEqual([[0], [1], [2]]);
+    expect(lines).toEqual(Array(2).fill("There is more: run it again to go on."));
+  });
+
+  it("the webhook trigger gets body and headers as they were sent", async () => {
+    const event = { callData: { metaData: { id: "1", title: "The renewal" } } };
+    writeFileSync(path.join(folder, "event.json"), JSON.stringify(event));
+    const words = ["webhook", "--body", "@event.json", "--headers", "X-Rule=7"];
+    expect(await answerTo(...words)).toMatchObject({
+      headers: { "X-Rule": "7" },
+      body: { data: event },
+    });
   });
 
   it("the example rules match the example's title, from a file too", async () => {
     const help = await helpOf("evaluateAutomationRules");
     const rules = unquote(/Example: --rules (.*)/.exec(help)?.[1] ?? "");
-    const file = path.join(folder, "rules.json");
-    writeFileSync(file, rules);
+    writeFileSync(path.join(folder, "rules.json"), rules);
     const event = JSON.stringify({ callData: { metaData: { id: "1", title: "The renewal" } } });
-    for (const given of [rules, `@${file}`]) {
+    for (const given of [rules, "@rules.json"]) {
       const words = ["evaluateAutomationRules", "--event", event, "--rules", given];
-      expect(JSON.parse((await print(words, run)).output)).toMatchObject({
-        matchedRules: ["Large renewals"],
-      });
+      expect(await answerTo(...words)).toMatchObject({ matchedRules: ["Large renewals"] });
     }
   });
 
   it("the body of a raw request and the value of a pair come from files", async () => {
-    const file = path.join(folder, "body.json");
-    writeFileSync(file, '{"filter":{"callIds":["1"]}}');
-    const read: Record<string, unknown>[] = [];
-    await print(
-      ["rawRequest", "--data", `@${file}`, "--fileData", `a=@${file}`],
-      async (_, its) => {
-        read.push(its);
-        return { data: null };
-      },
+    const body = '{"filter":{"callIds":["1"]}}';
+    writeFileSync(path.join(folder, "body.json"), body);
+    const read = jest.fn(async () => null);
+    await print(["rawRequest", "--data", "@body.json", "--fileData", "a=@body.json"], read);
+    const data = readFileSync(path.join(folder, "body.json"));
+    expect(read).toHaveBeenCalledWith(
+      expect.objectContaining({ key: "rawRequest" }),
+      expect.objectContaining({ data: body, fileData: [{ key: "a", value: { data } }] }),
+      expect.anything(),
     );
-    expect(read).toMatchObject([
-      {
-        data: '{"filter":{"callIds":["1"]}}',
-        fileData: [{ key: "a", value: { data: readFileSync(file) } }],
-      },
-    ]);
+  });
+
+  it("a file that comes back is printed as base64", async () => {
+    const words = ["rawRequest", "--url", "/v2/workspaces", "--method", "GET"];
+    const { contentType, base64 } = await answerTo(...words, "--responseType", "arraybuffer");
+    expect(contentType).toContain("json");
+    expect(JSON.parse(Buffer.from(base64, "base64").toString()).workspaces).not.toHaveLength(0);
   });
 });
 
@@ -168,15 +246,12 @@ describe("A command line that cannot be run is refused", () => {
   it.each([
     [
       ["listUsrs"],
-      /^error: unknown action 'listUsrs'\n\(Did you mean listUsers\?\)\n"npm run action -- --list" shows every action\.$/,
+      /^error: unknown key 'listUsrs'\n\(Did you mean listUsers\?\)\n"npm run action -- --list" shows every key\.$/,
     ],
-    [["nonsense"], /^error: unknown action 'nonsense'\n"npm run action -- --list" shows every /],
+    [["nonsense"], /^error: unknown key 'nonsense'\n"npm run action -- --list" shows every /],
     [["getUser", "--usrId", "1"], /unknown option '--usrId'\n\(Did you mean --userId\?\)/],
-    [
-      ["getUser", "7"],
-      /^"7" is one word too many: inputs are given by name, as in --userId VALUE\.$/,
-    ],
-    [["listWorkspaces", "7"], /^"7" is one word too many: this action has no inputs\.$/],
+    [["getUser", "7"], /^"7" is one word too many: give inputs by name, as in --userId VALUE\.$/],
+    [["listWorkspaces", "7"], /^"7" is one word too many: there are no inputs\.$/],
     [["addMedia", "--fileInput", "@/no/such/file"], /^The file \/no\/such\/file cannot be read\.$/],
     [["rawRequest", "--headers", "novalue"], /^"novalue" must have the form name=value\.$/],
   ])("%j", async (words, message) => {

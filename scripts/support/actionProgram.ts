@@ -1,68 +1,63 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { Command, CommanderError, Option } from "commander";
-import { dayFrom, examplesEnd, inputHelp, takesFile, termOf } from "./actionHelp";
-import type { BuiltComponent, StepResult } from "./component";
+import { choicesOf, dayFrom, examplesEnd, inputHelp, isFolded, termOf } from "./actionHelp";
+import { type BuiltInput, type Part, partsOf } from "./actionParts";
+import { type Incoming, toIncoming, toValue } from "./actionValues";
+import type { BuiltComponent } from "./component";
 
-type BuiltAction = BuiltComponent["actions"][string];
-type BuiltInput = BuiltAction["inputs"][number];
-
-/** Runs one action with the values of its inputs. */
-export type RunAction = (
-  key: string,
+/** Runs a part with the values of its inputs, and gives what is printed as JSON. */
+export type Run = (
+  part: Part,
   inputs: Readonly<Record<string, unknown>>,
-) => Promise<StepResult>;
+  incoming: Incoming,
+) => Promise<unknown>;
+
+const headings = { action: "Actions:", trigger: "Triggers:", picker: "Pickers:" } as const;
 
 const generalHelp = (now: number) => `
-Runs on a local Gong that is started for it, unless the environment names an account:
-  GONG_BASE_URL, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET   a key's account
+It runs on a local Gong that it starts, unless you name an account in the environment:
+  GONG_BASE_URL, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET   an account, by its API key
   PRISMATIC_CONNECTION_VALUE                               a connection, as prism sets it
-"npm run sandbox" keeps a local Gong running, and prints these variables for it.
+"npm run sandbox" keeps a local Gong running and prints these variables for it.
 GONG_DEBUG=true (or 1) logs a line for each request.
 
-The answer is JSON on standard output; messages and logs go to standard error. npm itself prints
-two lines first; "npm run --silent action -- …" keeps them away from a pipe.
+The answer is JSON on standard output. Messages and logs go to standard error. npm itself prints
+two lines first; "npm run --silent action -- …" keeps them out of a pipe.
 
 Examples:
   npm run action -- --list
   npm run action -- createNewCall --help
+  npm run action -- users
   npm run action -- listUsers --fetchAll
-  npm run action -- listCallsUsingGet --fromDateTime ${dayFrom(now, -31)} --toDateTime ${dayFrom(now, 0)}
+  npm run action -- listCallsUsingGet --fromDateTime ${dayFrom(now, -31)}T00:00:00Z --toDateTime ${dayFrom(now, 0)}T00:00:00Z
   npm run action -- rawRequest --url /v2/users --method GET --queryParams includeAvatars=true
-  npm run action -- addMedia --callId CALL_ID --fileInput @call.mp3 --fileName call.mp3
-CALL_ID stands for what createNewCall answered, call.mp3 for the recording of that call.`;
+  npm run action -- syncCalls --firstDay ${dayFrom(now, -31)}
+  npm run action -- pollChangesTrigger --resourceType users --state users.json
+  npm run action -- webhook --body '{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
 
 /**
- * The command line of `npm run action`, with a command for each action of the component. Errors
- * are thrown, and not printed.
+ * The command line of `npm run action`, with a command for each action, trigger and picker of the
+ * component. Errors are thrown, and not printed.
  *
  * @param now milliseconds since 1970; the dates of examples are made from it
  */
 export function createActionProgram(
   component: BuiltComponent,
-  run: RunAction,
+  run: Run,
   now = Date.now(),
 ): Command {
-  const actions = Object.values(component.actions);
+  const parts = partsOf(component);
   const program = new Command("npm run action --")
     .usage("KEY [--input value …]")
-    .description("Run any one action of the component.")
-    .option("--list", "list the actions")
-    .helpOption("-h, --help", "show this")
+    .description("Run one action, trigger or picker of the component.")
+    .option("--list", "list everything that can be run")
+    .helpOption("-h, --help", "show this help")
     .helpCommand(false)
-    .commandsGroup("Actions:")
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({ outputError: () => {} })
     .addHelpText("after", generalHelp(now))
     .exitOverride();
-  program.on("option:list", () => {
-    const width = Math.max(...actions.map(({ key }) => key.length));
-    for (const { key, display } of actions) {
-      print(program, `${key.padEnd(width)}  ${display.label}`);
-    }
-    throw new CommanderError(0, "list", "");
-  });
-  for (const action of actions) program.addCommand(commandOf(action, run, now));
+  program.on("option:list", () => list(program, parts));
+  for (const part of parts) program.addCommand(commandOf(part, parts, run, now));
   return program;
 }
 
@@ -73,50 +68,102 @@ export function messageOf(error: unknown): string {
   }
   if (error.exitCode === 0 || error.code === "commander.help") return "";
   if (error.code !== "commander.unknownCommand") return error.message;
-  const message = error.message.replace("unknown command", "unknown action");
-  return `${message}\n"npm run action -- --list" shows every action.`;
+  const message = error.message.replace("unknown command", "unknown key");
+  return `${message}\n"npm run action -- --list" shows every key.`;
 }
 
-function commandOf(action: BuiltAction, run: RunAction, now: number): Command {
-  const inputs = action.inputs.filter(({ type }) => type !== "connection");
-  const command = new Command(action.key)
-    .summary(action.display.label)
-    .description(`${action.display.label}. ${action.display.description}`)
+function list(program: Command, parts: readonly Part[]): never {
+  const width = Math.max(...parts.map(({ key }) => key.length));
+  for (const [kind, heading] of Object.entries(headings)) {
+    print(program, heading);
+    for (const part of parts.filter((one) => one.kind === kind)) {
+      print(program, `  ${part.key.padEnd(width)}  ${part.label}`);
+    }
+  }
+  throw new CommanderError(0, "list", "");
+}
+
+function commandOf(part: Part, parts: readonly Part[], run: Run, now: number): Command {
+  const { inputs } = part;
+  const command = new Command(part.key)
+    .helpGroup(headings[part.kind])
+    .summary(part.label)
+    .description(`${part.label}. ${part.description}`)
     .usage("[--input value …]")
-    .helpOption("-h, --help", "Show this.")
+    .helpOption("-h, --help", "Show this help.")
     .configureHelp({ formatItem: (term, _, text, help) => block(term, text, help) })
     .configureOutput({ outputError: () => {} })
     .addHelpText("after", examplesEnd(inputs))
     .allowExcessArguments()
     .exitOverride();
-  for (const input of inputs) command.addOption(optionOf(input, now));
+  for (const input of inputs) {
+    command.addOption(optionOf(termOf(input), inputHelp(input, parts, now), input));
+  }
+  if (part.kind === "trigger") addTriggerOptions(command, part);
+  addChoices(command, inputs.filter(isFolded));
   return command.action(async (given: Record<string, unknown>) => {
     refuseSurplus(command.args, inputs);
     const values = inputs.map((input) => [input.key, toValue(input, given[input.key])]);
-    print(command, toJson(await run(action.key, Object.fromEntries(values))));
+    const result = await run(part, Object.fromEntries(values), toIncoming(given));
+    print(command, JSON.stringify(result ?? null, null, 2));
+  });
+}
+
+/** What a trigger needs beside its inputs: its state, or what comes in. */
+function addTriggerOptions(command: Command, { isScheduled }: Part): void {
+  if (isScheduled) {
+    const text =
+      "File that keeps what the trigger remembers, so that the next run goes on from there.";
+    command.option("--state <file>", `${text}\nExample: --state state.json`);
+    return;
+  }
+  const example = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
+  command.option(
+    "--body <JSON or @file>",
+    `What Gong sends to the flow.\nExample: --body ${example}`,
+  );
+  const text = "A header that comes with it. You can give it several times.";
+  const headers = optionOf(
+    "--headers <name=value>",
+    `${text}\nExample: --headers authorization=@token.txt`,
+    { key: "headers", collection: "keyvaluelist" },
+  );
+  command.addOption(headers);
+}
+
+/** An option that lists a long drop-down instead of running anything. */
+function addChoices(command: Command, folded: readonly BuiltInput[]): void {
+  if (folded.length === 0) return;
+  const names = folded.map(({ key }) => key);
+  const option = new Option("--choices <input>", "List all choices of an input.").choices(names);
+  command.addOption(option);
+  command.on("option:choices", (name: string) => {
+    const input = folded.find(({ key }) => key === name);
+    for (const choice of input ? choicesOf(input) : []) print(command, choice);
+    throw new CommanderError(0, "choices", "");
   });
 }
 
 /** What an option does goes below it: beside the longest there would be no room. */
 function block(term: string, text: string, help: { helpWidth?: number; boxWrap: Wrap }): string {
   const indent = "      ";
+  const width = (help.helpWidth ?? 80) - indent.length;
   const wrapped = text
     .split("\n")
-    // An example stays whole, to be copied.
-    .map((line) =>
-      line.startsWith("Example: ")
-        ? line
-        : help.boxWrap(line, (help.helpWidth ?? 80) - indent.length),
-    )
+    // What is to be copied stays whole.
+    .map((line) => (/^(Example|Find one with): /.test(line) ? line : help.boxWrap(line, width)))
     .join("\n");
   return `  ${term}\n${wrapped.replace(/^/gm, indent)}`;
 }
 
 type Wrap = (text: string, width: number) => string;
 
-function optionOf(input: BuiltInput, now: number): Option {
-  const { key, collection } = input;
-  const option = new Option(termOf(input), inputHelp(input, now));
+function optionOf(
+  term: string,
+  text: string,
+  { key, collection }: Pick<BuiltInput, "key" | "collection">,
+): Option {
+  const option = new Option(term, text);
   // Camel case keys, as the platform has them: commander would take them apart at hyphens only.
   option.attributeName = () => key;
   if (collection) option.argParser((value: string, all: string[] = []) => [...all, value]);
@@ -127,41 +174,9 @@ function refuseSurplus([first]: readonly string[], inputs: readonly BuiltInput[]
   if (first === undefined) return;
   const example = inputs.find(({ required }) => required) ?? inputs[0];
   const advice = example
-    ? `inputs are given by name, as in --${example.key} VALUE`
-    : "this action has no inputs";
+    ? `give inputs by name, as in --${example.key} VALUE`
+    : "there are no inputs";
   throw new Error(`"${first}" is one word too many: ${advice}.`);
-}
-
-/** Text as a builder types it; `@path` reads a file, as curl does. */
-function toValue(input: BuiltInput, given: unknown): unknown {
-  const { type, collection, default: preset } = input;
-  if (given === undefined) return preset;
-  if (collection === "keyvaluelist") return (given as string[]).map(toPair);
-  if (type === "boolean") return given === true ? "true" : given;
-  return takesFile(input) ? readIfFile(String(given), type === "data") : given;
-}
-
-function toPair(text: string): { key: string; value: unknown } {
-  const at = text.indexOf("=");
-  if (at < 1) throw new Error(`"${text}" must have the form name=value.`);
-  return { key: text.slice(0, at), value: readIfFile(text.slice(at + 1), true) };
-}
-
-function readIfFile(text: string, asFile: boolean): unknown {
-  if (!text.startsWith("@")) return text;
-  const name = text.slice(1);
-  try {
-    const data = readFileSync(path.resolve(process.env.INIT_CWD ?? ".", name));
-    return asFile ? { data } : data.toString("utf8");
-  } catch {
-    throw new Error(`The file ${name} cannot be read.`);
-  }
-}
-
-/** Binary answers have no JSON; they come as base64. */
-function toJson({ data, contentType }: StepResult): string {
-  const printable = Buffer.isBuffer(data) ? { contentType, base64: data.toString("base64") } : data;
-  return JSON.stringify(printable ?? null, null, 2);
 }
 
 function print(command: Command, line: string): void {

@@ -61,15 +61,15 @@ export interface StepResult {
 }
 
 /**
- * Runs actions of the built component with one connection.
+ * A context as the platform hands it over. `GONG_DEBUG` turns debug mode on.
  *
  * @param log where the component's log lines go
+ * @param instanceState what polling triggers remember; they change it
  */
-export function createExecution(
-  built: BuiltComponent,
-  connection: object,
+export function createContext(
   log: (line: string) => void,
-): Execution {
+  instanceState: Record<string, unknown> = {},
+) {
   const write = (...args: unknown[]) => log(args.map(String).join(" "));
   const logger = {
     ...Object.fromEntries(
@@ -79,21 +79,33 @@ export function createExecution(
     metric: () => {},
   };
   const globalDebug = ["true", "1"].includes(process.env.GONG_DEBUG ?? "");
+  return { logger, executionState: {}, instanceState, globalDebug };
+}
+
+/**
+ * Runs actions of the built component with one connection.
+ *
+ * @param log where the component's log lines go
+ */
+export function createExecution(
+  built: BuiltComponent,
+  connection: object,
+  log: (line: string) => void,
+): Execution {
   let executionState: Record<string, unknown> = {};
-  // Polling triggers keep in it what they have seen.
-  const instanceState: Record<string, unknown> = {};
+  const shared = createContext(log);
   return {
     start: async (triggerKey, payload, inputs) => {
       const trigger = built.triggers[triggerKey];
       if (!trigger) throw new Error(`There is no trigger ${triggerKey}.`);
-      const context = { logger, executionState, instanceState, globalDebug };
+      const context = { ...shared, executionState };
       const perform = trigger.perform as TriggerPerform;
       return (await perform(context, payload, { connection, ...inputs }))?.payload;
     },
     run: async (actionKey, inputs) => {
       const action = built.actions[actionKey];
       if (!action) throw new Error(`There is no action ${actionKey}.`);
-      const context = { logger, executionState, globalDebug };
+      const context = { ...shared, executionState };
       const result = (await action.perform(context as never, { connection, ...inputs })) as
         | (StepResult & { executionState?: Record<string, unknown> })
         | undefined;

@@ -22,6 +22,19 @@ describe("A connection that the environment names", () => {
   });
 });
 
+describe("A connection that prism hands over", () => {
+  it("is taken as it is", () => {
+    const connection = { key: "oauth2", token: { access_token: "t" } };
+    const env = { PRISMATIC_CONNECTION_VALUE: JSON.stringify(connection) };
+    expect(connectionFromEnvironment(env)).toMatchObject({ connection });
+  });
+
+  it.each(["{", "5", "null", '"secret"'])("is refused without being repeated: %s", (value) => {
+    const read = () => connectionFromEnvironment({ PRISMATIC_CONNECTION_VALUE: value });
+    expect(read).toThrow("PRISMATIC_CONNECTION_VALUE must hold a connection as a JSON object.");
+  });
+});
+
 describe("An account on this machine", () => {
   const connection = {};
 

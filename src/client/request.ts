@@ -43,7 +43,7 @@ export async function sendRequest(
     const { answer, data, outcome } = await attempt(request, road);
     if (answer && answer.status !== 429) throttle.accepted();
     const situation = { outages, idempotent, waitLeftMs: road.waitLeftMs, random: time.random() };
-    const decision = outcome && request.decide(situation, outcome);
+    const decision = outcome && !signal?.aborted ? request.decide(situation, outcome) : undefined;
     const milliseconds = time.now() - startedAt;
     road.log({ request, answer, outcome, decision, attempts, milliseconds });
     if (!outcome) return { status: answer.status, headers: answer.headers, data };

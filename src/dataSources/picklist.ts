@@ -1,6 +1,6 @@
 import type { Element } from "@prismatic-io/spectral";
 
-/** An entry of a picker: the id that is used, and what a person sees. */
+/** An entry of a picker: the ID that is used, and what a person sees. */
 export type Entry = Required<Element>;
 
 /** What a picker may take in all, in milliseconds: a form must not hang. Actions wait longer. */
@@ -13,7 +13,12 @@ export function pickerOptions() {
 
 const byLabel = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
+/** A copy sorted by what a person sees, numbers by their value. */
+export function sortByLabel(entries: Iterable<Entry>): Entry[] {
+  return [...entries].sort((one, other) => byLabel.compare(one.label, other.label));
+}
+
 /** Sorts entries by what a person sees, and makes of them what a data source returns. */
 export function toPicklist(entries: Iterable<Entry>): { result: Entry[] } {
-  return { result: [...entries].sort((one, other) => byLabel.compare(one.label, other.label)) };
+  return { result: sortByLabel(entries) };
 }

@@ -3,13 +3,13 @@ interface Named {
   readonly id: string;
   readonly firstName?: string | null;
   readonly lastName?: string | null;
-  readonly emailAddress?: string;
+  readonly emailAddress?: string | null;
 }
 
 /** First and last name with the e-mail address behind it, as far as Gong knows them. */
 export function nameOf(user: Named): string {
   const name = fullNameOf(user);
-  if (!name) return user.emailAddress ?? `User ${user.id}`;
+  if (!name) return user.emailAddress || `User ${user.id}`;
   return user.emailAddress ? `${name} (${user.emailAddress})` : name;
 }
 

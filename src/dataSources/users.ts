@@ -1,34 +1,27 @@
-import { dataSource } from "@prismatic-io/spectral";
-import { createClient } from "../client/createClient";
-import { connectionInput } from "../inputs/connection";
+import type { User } from "../operations/answers";
 import { listUsers } from "../operations/users";
-import { type Entry, pickerOptions, toPicklist } from "./picklist";
+import { picker, readAll } from "./picker";
+import { sortByLabel } from "./picklist";
 import { nameOf } from "./userName";
 
 /** Lists the company's users to pick one from. */
-export const users = dataSource({
-  display: {
-    label: "Select User",
-    description: "Pick a user of the company. Scope: api:users:read.",
-  },
-  dataSourceType: "picklist",
-  inputs: { connection: connectionInput },
-  perform: async (context, { connection }) => {
-    const client = createClient(connection, context, pickerOptions());
-    const answer = await client.list(listUsers, {}, { fetchAll: true });
-    return toPicklist(
-      answer.users.map(
-        (user): Entry => ({
-          key: user.id,
-          label: `${nameOf(user)}${user.active === false ? ", inactive" : ""}`,
-        }),
-      ),
+export const users = picker({
+  label: "Select User",
+  description: "Pick a user of the company. Active users come first.",
+  reads: [listUsers],
+  order: "as listed",
+  list: async (client) => {
+    const entries = (await readAll<User>(client, listUsers)).map((user) => ({
+      key: user.id,
+      label: `${nameOf(user)}${user.active === false ? ", inactive" : ""}`,
+      isActive: user.active !== false,
+    }));
+    return [true, false].flatMap((isActive) =>
+      sortByLabel(entries.filter((entry) => entry.isActive === isActive)),
     );
   },
-  examplePayload: {
-    result: [
-      { key: "234599484848423", label: "Ada Quill (ada.quill@harbourline.example)" },
-      { key: "563515258458745", label: "Noor Hale (noor.hale@harbourline.example), inactive" },
-    ],
-  },
+  example: [
+    { key: "234599484848423", label: "Ada Quill (ada.quill@harbourline.example)" },
+    { key: "563515258458745", label: "Noor Hale (noor.hale@harbourline.example), inactive" },
+  ],
 });

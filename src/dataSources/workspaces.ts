@@ -1,25 +1,15 @@
-import { dataSource } from "@prismatic-io/spectral";
-import { createClient } from "../client/createClient";
-import { connectionInput } from "../inputs/connection";
+import type { Workspace } from "../operations/answers";
 import { listWorkspaces } from "../operations/workspaces";
-import { type Entry, pickerOptions, toPicklist } from "./picklist";
+import { picker, readAll } from "./picker";
 
 /** Lists the company's workspaces to pick one from. */
-export const workspaces = dataSource({
-  display: {
-    label: "Select Workspace",
-    description: "Pick a workspace of the company. Scope: api:workspaces:read.",
+export const workspaces = picker({
+  label: "Select Workspace",
+  description: "Pick a workspace of the company.",
+  reads: [listWorkspaces],
+  list: async (client) => {
+    const found = await readAll<Workspace>(client, listWorkspaces);
+    return found.map(({ id, name }) => ({ key: id, label: name || `Workspace ${id}` }));
   },
-  dataSourceType: "picklist",
-  inputs: { connection: connectionInput },
-  perform: async (context, { connection }) => {
-    const client = createClient(connection, context, pickerOptions());
-    const answer = await client.call(listWorkspaces);
-    return toPicklist(
-      answer.workspaces.map(
-        ({ id, name }): Entry => ({ key: id, label: name ?? `Workspace ${id}` }),
-      ),
-    );
-  },
-  examplePayload: { result: [{ key: "623457276584334", label: "Sales" }] },
+  example: [{ key: "623457276584334", label: "Sales" }],
 });

@@ -97,13 +97,3 @@ function describeSyntax(text: string, error: unknown): string {
   const column = before.length - before.lastIndexOf("\n");
   return `it goes wrong in line ${line}, column ${column}`;
 }
-
-/** Lets `JSON.stringify` fail where it would write something else than it was given. */
-export function demandJson(this: unknown, name: string, value: unknown): unknown {
-  const given = (this as Record<string, unknown>)[name];
-  const isNoNumber = typeof value === "number" && !Number.isFinite(value);
-  const isNoDate = value === null && given !== null;
-  if (isUint8Array(given) || isNoNumber || isNoDate)
-    throw new TypeError("JSON has no form for it.");
-  return value;
-}

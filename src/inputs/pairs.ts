@@ -1,6 +1,6 @@
 import { parseJson } from "../text/json";
 import { toBinaryFile } from "./file";
-import { isBlank, type Reader } from "./readers";
+import { isBlank, type Reader, readText } from "./readers";
 
 /** A name with a value, as lists of pairs on the canvas give them. */
 export interface Pair {
@@ -10,17 +10,17 @@ export interface Pair {
 
 /**
  * A list of names and values: what the canvas hands over, an object from an earlier step, or
- * either as JSON text. Pairs with a blank value go; a value without a name is refused.
+ * either as JSON text. A blank value stays (B20); a pair without a value goes, and so does a row
+ * that is blank altogether. A value without a name is refused.
  *
  * @returns the pairs, or nothing when none is left
  */
 export const readPairs: Reader<Pair[] | undefined> = (given, refuse) => {
   const pairs = toPairs(given) ?? refuse("must be a list of names and values, or an object");
   const kept = pairs.flatMap(({ key, value }, index) => {
-    if (isBlank(value)) return [];
-    return isBlank(key)
-      ? refuse("must have a name for each value", `[${index}]`)
-      : { key: key.trim(), value };
+    if (value === undefined || value === null || (isBlank(key) && isBlank(value))) return [];
+    if (isBlank(key)) return refuse("must have a name for each value", `[${index}]`);
+    return { key: readText()(key, refuse).trim(), value };
   });
   return kept.length > 0 ? kept : undefined;
 };

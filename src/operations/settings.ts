@@ -31,11 +31,12 @@ export const listBriefs = operation<{ briefs: Brief[] }>({
   key: "briefId",
 });
 
-/** The outcomes that calls can be given; not paged. */
+/** The outcomes that calls can be given; not paged. They have no ID, only a name. */
 export const listCallOutcomes = operation<{ outcomes: CallOutcome[] }>({
   name: "List Call Outcomes",
   route: "GET /v2/call-outcomes",
   scope: "api:call-outcomes:read",
   idempotent: true,
   records: "outcomes",
+  key: "callOutcome",
 });

@@ -1,285 +1,262 @@
 import { gzipSync } from "node:zlib";
 import { createContext } from "../../../tests/support/context";
-import { startGong, type TestGong } from "../../../tests/support/gong";
 import {
-  connectionTo,
-  type RecordingServer,
-  startRecordingServer,
-} from "../../../tests/support/recordingServer";
+  minimum,
+  partsOf,
+  type RawRequests,
+  startRawRequests,
+} from "../../../tests/support/rawRequest";
 import { blanks, expectRefused } from "../../../tests/support/refusals";
 
-let gong: TestGong;
-let wire: RecordingServer;
+let raw: RawRequests;
 beforeAll(async () => {
-  gong = await startGong({ callCount: 20 });
-  wire = await startRecordingServer();
+  raw = await startRawRequests();
 });
 beforeEach(() => {
-  gong.sandbox.clearRequests();
-  gong.sandbox.faults.clear();
-  wire.requests.length = 0;
-  wire.answer((_, response) => void response.end("{}"));
+  raw.gong.sandbox.clearRequests();
+  raw.gong.sandbox.faults.clear();
 });
-afterAll(async () => {
-  await gong.stop();
-  await wire.stop();
-});
+afterAll(() => raw.stop());
 
-const minimum = { url: "/v2/workspaces", method: "GET", responseType: "json" };
-const raw = (inputs: object, context = createContext()) =>
-  gong.run("rawRequest", { ...minimum, ...inputs }, context);
-
-/** Sends to the server that keeps bytes, and gives what arrived. */
-async function onTheWire(inputs: object) {
-  await raw({ connection: connectionTo(wire.url), ...inputs });
-  const [request] = wire.requests;
-  if (!request || wire.requests.length !== 1) throw new Error("Not one request arrived.");
-  return request;
-}
-
-/** Lets the server that keeps bytes answer so. */
-async function answered(
-  [status, headers, body]: [number, Record<string, string>, string | Buffer],
-  inputs: object = {},
-) {
-  wire.answer((_, response) => void response.writeHead(status, headers).end(body));
-  return raw({ connection: connectionTo(wire.url), ...inputs });
-}
+const bytes = Buffer.from([0, 1, 13, 10]);
+const json = "application/json";
+const anyType = "application/octet-stream";
+const pairs = (...entries: [key: string, value: unknown][]) =>
+  entries.map(([key, value]) => ({ key, value }));
 
 describe("Raw Request", () => {
-  it("reads an operation with the least that is needed", async () => {
-    const result = await raw({});
-    expect(result).toEqual({
-      data: { requestId: expect.any(String), workspaces: gong.sandbox.company.workspaces },
+  it("reads an operation of Gong's with the least that is needed", async () => {
+    expect(await raw.gong.run("rawRequest", minimum)).toEqual({
+      data: { requestId: expect.any(String), workspaces: raw.gong.sandbox.company.workspaces },
     });
-    expect(gong.sandbox.requests).toMatchObject([
+    expect(raw.gong.sandbox.requests).toMatchObject([
       { method: "GET", path: "/v2/workspaces", query: {}, body: undefined },
     ]);
-  });
-
-  it("sends every kind of input in one request", async () => {
-    const { method, url, headers, body } = await onTheWire({
-      url: "v2/anything?fixed=1",
-      method: "post",
-      data: '{"filter": {"callIds": ["1"]}}',
-      formData: [],
-      fileData: [{ key: "", value: "" }],
-      fileDataFileNames: [],
-      queryParams: [{ key: "added", value: 2 }],
-      headers: [{ key: "X-Correlation-Id", value: 42 }],
-      responseType: "JSON",
-      timeout: "5000",
-      debugRequest: "true",
-      retryDelayMS: "10",
-      retryAllErrors: "false",
-      maxRetries: "2",
-      useExponentialBackoff: "true",
-    });
-    expect([method, url]).toEqual(["POST", "/v2/anything?fixed=1&added=2"]);
-    expect(headers).toMatchObject({
-      "x-correlation-id": ["42"],
-      "content-type": ["application/json"],
-      accept: ["application/json"],
-      authorization: [`Basic ${Buffer.from("key:secret").toString("base64")}`],
-      "content-length": ["30"],
-    });
-    expect(body.toString()).toBe('{"filter": {"callIds": ["1"]}}');
   });
 
   it.each(blanks)("sends nothing of optional inputs that are %p", async (blank) => {
     const optional = [
       ...["data", "formData", "fileData", "fileDataFileNames", "queryParams", "headers"],
       ...["timeout", "debugRequest", "retryDelayMS", "retryAllErrors", "maxRetries"],
-      "useExponentialBackoff",
+      ...["useExponentialBackoff", "responseType"],
     ];
-    const request = await onTheWire(Object.fromEntries(optional.map((key) => [key, blank])));
+    const request = await raw.arrived(Object.fromEntries(optional.map((key) => [key, blank])));
     expect(request).toMatchObject({ method: "GET", url: "/v2/workspaces", body: Buffer.alloc(0) });
-    expect(Object.keys(request.headers).sort()).toEqual([
-      "accept",
-      "accept-encoding",
-      "authorization",
-      "connection",
-      "host",
-      "user-agent",
-    ]);
+    const own = ["accept", "accept-encoding", "authorization", "connection", "host", "user-agent"];
+    expect(Object.keys(request.headers).sort()).toEqual(own);
   });
 
-  it.each(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "LINK", "UNLINK", "PURGE"])(
-    "sends %s",
-    async (method) => {
-      expect((await onTheWire({ method })).method).toBe(method);
-    },
-  );
+  it.each([
+    ...["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "LINK", "UNLINK", "PURGE"],
+    "PROPFIND",
+  ])("sends %s", async (method) => {
+    expect((await raw.arrived({ method: ` ${method.toLowerCase()}` })).method).toBe(method);
+  });
 
   it("runs on OAuth", async () => {
-    const connection = gong.oauthConnection(["api:workspaces:read"]);
-    expect((await raw({ connection })).data.workspaces).not.toHaveLength(0);
-    const error = await gong.fail("rawRequest", { ...minimum, connection, url: "/v2/users" });
-    expect(error).toMatchObject({ code: "missing_scope", scope: "api:users:read" });
+    const connection = raw.gong.oauthConnection(["api:workspaces:read"]);
+    const { data } = await raw.gong.run("rawRequest", { ...minimum, connection });
+    expect(data.workspaces).not.toHaveLength(0);
+    const denied = { ...minimum, connection, url: "/v2/users" };
+    expect(await raw.gong.fail("rawRequest", denied)).toMatchObject({
+      code: "missing_scope",
+      scope: "api:users:read",
+    });
   });
 
   it("logs attempts when asked to, without address, header or body", async () => {
     const context = createContext();
-    await raw(
-      {
-        url: "/v2/workspaces",
-        debugRequest: true,
-        headers: [{ key: "X-Secret", value: "hush-hush" }],
-      },
-      context,
-    );
+    const headers = pairs(["X-Secret", "hush-hush"]);
+    await raw.gong.run("rawRequest", { ...minimum, debugRequest: true, headers }, context);
+    await raw.gong.run("rawRequest", { ...minimum, debugRequest: false }, context);
     expect(context.lines).toEqual([
-      expect.stringMatching(/^debug: Gong: GET \(raw path\) 200 in \d+ ms, attempt 1, request id /),
+      expect.stringMatching(/^debug: Gong: GET \(raw path\) 200 in \d+ ms, attempt 1, request ID /),
     ]);
-    await raw({ debugRequest: false }, context);
-    expect(context.lines).toHaveLength(1);
   });
 });
 
-describe("The query of Raw Request", () => {
-  it.each<[string, unknown, string]>([
-    ["a plus sign", [{ key: "email", value: "a+b@c.example" }], "?email=a%2Bb%40c.example"],
-    [
-      "Unicode",
-      [{ key: "título", value: "会議 🎉" }],
-      "?t%C3%ADtulo=%E4%BC%9A%E8%AD%B0+%F0%9F%8E%89",
-    ],
-    [
-      "signs that mean something",
-      [{ key: "a&b", value: "c=d&e#f?g/h" }],
-      "?a%26b=c%3Dd%26e%23f%3Fg%2Fh",
-    ],
-    [
-      "a name that comes twice",
-      [
-        { key: "id", value: "1" },
-        { key: "id", value: "2" },
-      ],
-      "?id=1&id=2",
-    ],
-    [
-      "numbers and switches",
-      [
-        { key: "a", value: 0 },
-        { key: "b", value: false },
-      ],
-      "?a=0&b=false",
-    ],
-    ["a date", [{ key: "at", value: new Date(0) }], "?at=1970-01-01T00%3A00%3A00.000Z"],
-    ["a list", [{ key: "ids", value: ["1", 2] }], "?ids=%5B%221%22%2C2%5D"],
-    ["an object", { a: "1", b: "" }, "?a=1"],
-    ["JSON", '{"id": 7782342274025937895}', "?id=7782342274025937895"],
-  ])("holds %s", async (_, queryParams, query) => {
-    expect((await onTheWire({ queryParams })).url).toBe(`/v2/workspaces${query}`);
+describe("The query", () => {
+  it.each<[queryParams: unknown, query: string]>([
+    [pairs(["email", "a+b@c.example"]), "?email=a%2Bb%40c.example"],
+    [pairs(["título", "会議 🎉"]), "?t%C3%ADtulo=%E4%BC%9A%E8%AD%B0+%F0%9F%8E%89"],
+    [pairs(["a&b", "c=d&e#f?g/h"]), "?a%26b=c%3Dd%26e%23f%3Fg%2Fh"],
+    [pairs(["id", "1"], ["id", "2"]), "?id=1&id=2"],
+    [pairs(["id", ["1", 2]]), "?id=1&id=2"],
+    [pairs(["a", 0], ["b", false], ["c", 5n]), "?a=0&b=false&c=5"],
+    [pairs(["at", new Date(0)]), "?at=1970-01-01T00%3A00%3A00.000Z"],
+    [pairs(["filter", { a: 1 }]), "?filter=%7B%22a%22%3A1%7D"],
+    [{ a: "1", b: "", c: null }, "?a=1&b="],
+    ['{"id": 7782342274025937895}', "?id=7782342274025937895"],
+    [pairs(["long", "x".repeat(15_000)]), `?long=${"x".repeat(15_000)}`],
+  ])("of %j", async (queryParams, query) => {
+    expect((await raw.arrived({ queryParams })).url).toBe(`/v2/workspaces${query}`);
   });
 
   it.each([
     ["/v2/x?a=b%20c+d", [], "/v2/x?a=b%20c+d"],
-    ["/v2/x?a=b%20c+d", [{ key: "e", value: "f" }], "/v2/x?a=b%20c+d&e=f"],
-    ["/v2/x?", [{ key: "e", value: "f" }], "/v2/x?e=f"],
-    ["/v2/x?a=1#part", [{ key: "e", value: "f" }], "/v2/x?a=1&e=f"],
+    ["/v2/x?a=b%20c+d", pairs(["e", "f"]), "/v2/x?a=b%20c+d&e=f"],
+    ["/v2/x?", pairs(["e", "f"]), "/v2/x?e=f"],
+    ["/v2/x?a=1#part", pairs(["e", "f"]), "/v2/x?a=1&e=f"],
     ["/v2/é x", [], "/v2/%C3%A9%20x"],
   ])("is added to what %j has, which stays as written", async (url, queryParams, sent) => {
-    expect((await onTheWire({ url, queryParams })).url).toBe(sent);
-  });
-
-  it("makes no address that is longer than servers take", async () => {
-    const inputs = { ...minimum, queryParams: [{ key: "a", value: "x".repeat(16_000) }] };
-    const says = "must keep the whole address at 16,000 characters or less";
-    await expectRefused(gong, "rawRequest", inputs, { label: "Query Parameter", says });
-    const { url } = await onTheWire({ queryParams: [{ key: "a", value: "x".repeat(15_000) }] });
-    expect(url).toHaveLength("/v2/workspaces?a=".length + 15_000);
-  });
-
-  it.each([
-    ["a file", Buffer.from("secret")],
-    ["a step's file", { data: Buffer.from("secret") }],
-    ["no number", Number.NaN],
-    ["no date", new Date(Number.NaN)],
-    ["a function", () => "secret"],
-    ["broken characters", "secret \ud800"],
-    ["a big integer inside", { a: 10n }],
-  ])("cannot hold %s", async (_, value) => {
-    const inputs = { ...minimum, queryParams: [{ key: "a", value }] };
-    const refusal = { label: "Query Parameter", says: /, at a, must be /, hides: "secret" };
-    await expectRefused(gong, "rawRequest", inputs, refusal);
+    expect((await raw.arrived({ url, queryParams })).url).toBe(sent);
   });
 });
 
-describe("The answer to Raw Request", () => {
-  const json = { "content-type": "application/json" };
-
-  it("keeps numbers beyond 2^53 whole", async () => {
-    const { data } = await answered([
-      200,
-      json,
-      '{"integrationId": 7782342274025937895, "a": 1.5}',
-    ]);
-    expect(data).toEqual({ integrationId: "7782342274025937895", a: 1.5 });
+describe("Data", () => {
+  it.each<[data: unknown, type: string, body: string]>([
+    ['{ "a": 7782342274025937895, "b": 1e999 }', json, '{ "a": 7782342274025937895, "b": 1e999 }'],
+    [{ a: [1, null, "✓"], b: undefined }, json, '{"a":[1,null,"✓"]}'],
+    [["1", "2"], json, '["1","2"]'],
+    [{}, json, "{}"],
+    [[], json, "[]"],
+    [0, json, "0"],
+    [false, json, "false"],
+    [new Date(0), json, '"1970-01-01T00:00:00.000Z"'],
+    [{ data: "text, and no file" }, json, '{"data":"text, and no file"}'],
+    [bytes, anyType, "\0\x01\r\n"],
+    [new Uint8Array(bytes), anyType, "\0\x01\r\n"],
+    [new Uint8Array(bytes).buffer, anyType, "\0\x01\r\n"],
+    [{ data: bytes, contentType: "audio/mpeg" }, "audio/mpeg", "\0\x01\r\n"],
+    [JSON.parse(JSON.stringify({ data: bytes })), anyType, "\0\x01\r\n"],
+    [{ data: bytes, contentType: "a/b\r\nX-Injected: 1" }, anyType, "\0\x01\r\n"],
+  ])("%j is sent as %s", async (data, type, body) => {
+    const request = await raw.arrived({ method: "POST", data });
+    expect(request.headers["content-type"]).toEqual([type]);
+    expect(request.headers["content-length"]).toEqual([String(Buffer.byteLength(body))]);
+    expect(request.headers).not.toHaveProperty("x-injected");
+    expect(request.body.toString("utf8")).toBe(body);
   });
 
-  it.each(["text", "document"])("is what came, as %s", async (responseType) => {
-    const { data } = await answered([200, json, '{ "a": 7782342274025937895 }'], { responseType });
-    expect(data).toBe('{ "a": 7782342274025937895 }');
+  it.each(["GET", "DELETE"])("goes with %s too (G34, G35)", async (method) => {
+    const request = await raw.arrived({ method, data: ["id1"] });
+    expect(request).toMatchObject({ method, body: Buffer.from('["id1"]') });
+    expect(request.headers["content-type"]).toEqual([json]);
   });
 
-  it("is a file as arraybuffer, byte for byte and with its type", async () => {
-    const bytes = Buffer.from([0, 255, 254, 13, 10]);
-    const result = await answered([200, { "content-type": "audio/mpeg" }, bytes], {
-      responseType: "arraybuffer",
+  it("has the type that a header gives it", async () => {
+    const headers = pairs(["content-TYPE", "application/x-ndjson"]);
+    const request = await raw.arrived({ method: "POST", data: '{"a":1}\n{"a":2}', headers });
+    expect(request.headers["content-type"]).toEqual(["application/x-ndjson"]);
+  });
+});
+
+describe("A form", () => {
+  const field = (name: string) => `Content-Disposition: form-data; name="${name}"`;
+  const file = (name: string, fileName: string, type: string) =>
+    `${field(name)}; filename="${fileName}"\r\nContent-Type: ${type}`;
+
+  it("holds fields and files, with names and types", async () => {
+    const request = await raw.arrived({
+      method: "POST",
+      formData: pairs(
+        ["text", 'line "one"\r\nline two ✓'],
+        ["number", 0],
+        ["switch", false],
+        ["date", new Date(0)],
+        ["list", ["1", 2]],
+        ["twice", "1"],
+        ["twice", "2"],
+        ["blank", ""],
+        ["bytes", bytes],
+        ['a"\r\nX-Injected: 1', "1"],
+      ),
+      fileData: pairs(
+        ["mediaFile", { data: bytes, contentType: "audio/mpeg" }],
+        ["plain", bytes],
+        ["notes.txt", "content ✓"],
+        ["typed", { data: bytes, contentType: "a/b\r\nX-Injected: 1" }],
+        ["empty", ""],
+        ["none", null],
+      ),
+      fileDataFileNames: { mediaFile: 'calls/the "big" 通話.mp3', plain: "a.FLAC", unknown: "b" },
     });
+    expect(partsOf(request)).toEqual([
+      [field("text"), 'line "one"\r\nline two ✓'],
+      [field("number"), "0"],
+      [field("switch"), "false"],
+      [field("date"), "1970-01-01T00:00:00.000Z"],
+      [field("list"), '["1",2]'],
+      [field("twice"), "1"],
+      [field("twice"), "2"],
+      [field("blank"), ""],
+      [`${field("bytes")}\r\nContent-Type: ${anyType}`, bytes.toString()],
+      [field("a%22%0D%0AX-Injected: 1"), "1"],
+      [file("mediaFile", "the %22big%22 通話.mp3", "audio/mpeg"), bytes.toString()],
+      [file("plain", "a.FLAC", expect.anything()), bytes.toString()].map((part, index) =>
+        index === 0
+          ? expect.stringMatching(/filename="a.FLAC"\r\nContent-Type: audio\/.*flac$/)
+          : part,
+      ),
+      [file("notes.txt", "notes.txt", "text/plain"), "content ✓"],
+      [file("typed", "typed", anyType), bytes.toString()],
+      [file("empty", "empty", anyType), ""],
+    ]);
+    expect(request.headers["content-length"]).toEqual([String(request.body.length)]);
+  });
+
+  it("names its own boundary, whatever a header says", async () => {
+    const headers = pairs(["Content-Type", "multipart/form-data"]);
+    const request = await raw.arrived({ method: "POST", formData: pairs(["a", "1"]), headers });
+    expect(partsOf(request)).toEqual([[field("a"), "1"]]);
+  });
+
+  it("is whole again when it is sent again", async () => {
+    const contents: string[] = [];
+    raw.wire.requests.length = 0;
+    raw.wire.answer((_, response) => {
+      contents.push(
+        ...raw.wire.requests.slice(contents.length).map((it) => `${partsOf(it)[0]?.[1]}`),
+      );
+      response.writeHead(contents.length === 1 ? 503 : 200).end("{}");
+    });
+    const asked = { method: "PUT", fileData: { mediaFile: bytes }, maxRetries: 1 };
+    await raw.gong.run("rawRequest", { ...minimum, connection: raw.connection, ...asked });
+    expect(contents).toEqual([bytes.toString(), bytes.toString()]);
+  });
+
+  it("uploads a recording to Gong", async () => {
+    const error = await raw.gong.fail("rawRequest", {
+      ...minimum,
+      url: "/v2/calls/7/media",
+      method: "PUT",
+      fileData: { mediaFile: { data: bytes, contentType: "audio/mpeg" } },
+      fileDataFileNames: { mediaFile: "a.mp3" },
+    });
+    expect(error.gongErrors).toEqual(["Call ID 7 was not found"]);
+    const sent = { field: "mediaFile", fileName: "a.mp3", contentType: "audio/mpeg", size: 4 };
+    expect(raw.gong.sandbox.requests).toMatchObject([{ body: { fields: {}, files: [sent] } }]);
+  });
+});
+
+describe("The answer", () => {
+  it.each<[string, number, Record<string, string>, string | Buffer, unknown]>([
+    ["json", 200, {}, '{"id": 7782342274025937895}', { id: "7782342274025937895" }],
+    ["json", 200, { "content-encoding": "gzip" }, gzipSync('{"a": 1}'), { a: 1 }],
+    ["json", 204, {}, "", ""],
+    ["text", 200, {}, '{ "a": 7782342274025937895 }', '{ "a": 7782342274025937895 }'],
+    ["arraybuffer", 204, {}, "", Buffer.alloc(0)],
+    ["arraybuffer", 200, {}, bytes, bytes],
+  ])("as %s of %d", async (responseType, status, headers, body, data) => {
+    expect(await raw.answered([status, headers, body], { responseType })).toEqual({ data });
+  });
+
+  it("is a file with its type as arraybuffer", async () => {
+    const answer = [200, { "content-type": "audio/mpeg" }, bytes] as const;
+    const result = await raw.answered(answer, { responseType: "arraybuffer" });
     expect(result).toEqual({ data: bytes, contentType: "audio/mpeg" });
   });
 
-  it("is unpacked", async () => {
-    const packed = gzipSync('{"a": 1}');
-    const { data } = await answered([200, { ...json, "content-encoding": "gzip" }, packed]);
-    expect(data).toEqual({ a: 1 });
-  });
-
-  it.each([
-    [204, "json"],
-    [200, "json"],
-    [202, "text"],
-    [204, "document"],
-  ])("can be empty (%d as %s)", async (status, responseType) => {
-    expect(await answered([status, {}, ""], { responseType })).toEqual({ data: "" });
-  });
-
-  it("can be empty as a file", async () => {
-    const { data } = await answered([204, {}, ""], { responseType: "arraybuffer" });
-    expect(data).toEqual(Buffer.alloc(0));
-  });
-
   it("to HEAD has no body", async () => {
-    expect(await answered([200, json, ""], { method: "HEAD" })).toEqual({ data: "" });
-  });
-
-  it.each([
-    ["a web page", "<!DOCTYPE html><p>Sign in</p>"],
-    ["half an answer", '{"requestId": "abc", "wor'],
-    ["text", "OK"],
-  ])("is an error when it is %s and was to be JSON, with what to look at", async (_, body) => {
-    gong.sandbox.clearRequests();
-    wire.answer((_request, response) => void response.end(body));
-    const connection = connectionTo(wire.url);
-    const error = await gong.fail("rawRequest", { ...minimum, connection });
-    expect(error).toMatchObject({ name: "GongError", code: "unreadable_answer" });
-    expect(error.message).toContain("choose text under Response Type");
-    expect(error.hint).toContain("choose text under Response Type");
-    expect(error.message).not.toContain("Sign in");
-  });
-
-  it("is a web page when text was asked for", async () => {
-    const { data } = await answered([200, {}, "<p>Sign in</p>"], { responseType: "text" });
-    expect(data).toBe("<p>Sign in</p>");
+    const answer = [200, { "content-type": json }, ""] as const;
+    expect(await raw.answered(answer, { method: "HEAD" })).toEqual({ data: "" });
   });
 
   it.each(["json", "text", "arraybuffer", "document"])(
     "with an error status gives Gong's words, asked for as %s",
     async (responseType) => {
       const inputs = { ...minimum, url: "/v2/calls/7", responseType };
-      const error = await gong.fail("rawRequest", inputs);
+      const error = await raw.gong.fail("rawRequest", inputs);
       expect(error).toMatchObject({
         name: "GongError",
         code: "not_found",
@@ -290,14 +267,75 @@ describe("The answer to Raw Request", () => {
       expect(error.message).toContain('Raw Request failed: Gong answered 404, "Call ID 7 was not');
     },
   );
+});
 
-  it.each([
-    [301, { location: "https://elsewhere.example/" }],
-    [307, { location: "/v2/calls" }],
-  ])("is not followed elsewhere (%d)", async (status, headers) => {
-    wire.answer((_, response) => void response.writeHead(status, headers).end());
-    const connection = connectionTo(wire.url);
-    expect(await gong.fail("rawRequest", { ...minimum, connection })).toMatchObject({ status });
-    expect(wire.requests).toHaveLength(1);
+describe("Raw Request refuses before anything is sent", () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  const noJson: [string, unknown][] = [
+    ["a circle", circle],
+    ["no number", Number.NaN],
+    ["no number inside", { a: [Number.POSITIVE_INFINITY] }],
+    ["no date inside", { a: new Date(Number.NaN) }],
+    ["a file inside", { a: bytes }],
+    ["a Map", new Map([["secret", 1]])],
+    ["a Set inside", { a: new Set(["secret"]) }],
+    ["an Error", new Error("secret")],
+    ["a function", () => "secret"],
+    ["a function inside", { a: () => "secret" }],
+    ["broken characters", "secret \ud800"],
+    ["broken characters inside", { a: ["secret \ud800"] }],
+  ];
+  it.each(noJson)("Data that is %s", async (_, data) => {
+    const refusal = { label: "Data", says: "must", hides: "secret" };
+    await expectRefused(raw.gong, "rawRequest", { ...minimum, method: "POST", data }, refusal);
+  });
+
+  it.each([...noJson, ["a file", bytes], ["a step's file", { data: bytes }]] as typeof noJson)(
+    "a query parameter that is %s",
+    async (_, value) => {
+      const refusal = { label: "Query Parameter", says: /^Query Parameter, at a/, hides: "secret" };
+      const inputs = { ...minimum, queryParams: pairs(["a", value]) };
+      await expectRefused(raw.gong, "rawRequest", inputs, refusal);
+    },
+  );
+
+  const file = pairs(["mediaFile", bytes]);
+  it.each<[object, label: string, says: string]>([
+    [{ data: "{}", formData: pairs(["a", "1"]) }, "Data", "must be blank when Form Data or File"],
+    [{ data: 0, fileData: file }, "Data", "must be blank when Form Data or File"],
+    [{ formData: "secret" }, "Form Data", "must be a list of names and values"],
+    [{ formData: ["secret"] }, "Form Data", "must be a list of names and values"],
+    [{ formData: pairs(["", "secret"]) }, "Form Data", "at [0], must have a name"],
+    [{ formData: { a: Number.NaN } }, "Form Data", "at a, must be"],
+    [{ formData: { a: { b: new Map() } } }, "Form Data", "at a"],
+    [{ formData: { a: () => "secret" } }, "Form Data", "at a, must be"],
+    [{ fileData: Buffer.from("secret") }, "File Data", "must be a list of names and values"],
+    [{ fileData: { a: 5 } }, "File Data", "at a, must be a file from an earlier step"],
+    [{ fileData: { a: ["secret"] } }, "File Data", "at a, must be a file from an earlier step"],
+    [
+      { fileData: file, fileDataFileNames: { mediaFile: new Map() } },
+      "File Data File Names",
+      "at mediaFile",
+    ],
+    [{ headers: "X-A: secret" }, "Header", "must be a list of names and values"],
+    [{ queryParams: "a=secret" }, "Query Parameter", "must be a list of names and values"],
+    [{ method: "" }, "Method", "is required, for example GET"],
+    [{ method: "GET /secret HTTP/1.1\r\n" }, "Method", "must be"],
+    [{ method: "CONNECT" }, "Method", "must be"],
+    [{ method: ["GET"] }, "Method", "must be text"],
+    [{ timeout: "soon" }, "Timeout", "must be a number"],
+    [{ retryDelayMS: "secret" }, "Retry Delay (ms)", "must be a number"],
+    [{ maxRetries: "secret" }, "Max Retry Count", "must be a number"],
+  ])("%j", async (inputs, label, says) => {
+    const refused = { ...minimum, ...inputs };
+    await expectRefused(raw.gong, "rawRequest", refused, { label, says, hides: "secret" });
+  });
+
+  it("a field in one line, whatever its name and length", async () => {
+    const key = `robin@x.example\r\n\u2028b${"c".repeat(1_000)}`;
+    const inputs = { ...minimum, method: "POST", fileData: pairs([key, 5]) };
+    const { message } = await raw.gong.fail("rawRequest", inputs);
+    expect(message).toMatch(/^File Data, at \[email address\] bc{83}, must be /);
   });
 });

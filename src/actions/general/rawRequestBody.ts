@@ -1,109 +1,86 @@
-import type FormData from "form-data";
 import { type FilePart, multipart } from "../../client/multipart";
+import type { Body } from "../../client/types";
 import { type FileValue, readFile, toBinaryFile } from "../../inputs/file";
-import { readFileName } from "../../inputs/fileName";
+import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
-import type { Pair } from "../../inputs/pairs";
-import { isBlank } from "../../inputs/readers";
+import { toJsonValue } from "../../inputs/json";
+import { type Pair, parseOrNothing } from "../../inputs/pairs";
+import { isBlank, readText } from "../../inputs/readers";
 import { rawRequestInputs } from "./rawRequestInputs";
-import { refuseFor, toJson, toText } from "./rawRequestText";
-
-/** The media type of bytes that came without one. */
-const anyType = "application/octet-stream";
+import { refuseFor, toText } from "./rawRequestText";
 
 /** A body, made anew for each attempt, and the type to name unless a header says otherwise. */
 export interface RawBody {
-  readonly make: () => string | Buffer | FormData;
+  readonly make: () => Body;
   /** None for multipart, whose boundary the form itself names. */
   readonly contentType?: string;
+  /** What it says, as a value. */
+  readonly about?: unknown;
 }
 
 /** The inputs that a body is made of. */
-interface BodyInputs {
-  readonly data?: unknown;
-  readonly formData?: readonly Pair[] | undefined;
-  readonly fileData?: readonly Pair[] | undefined;
-  readonly fileDataFileNames?: readonly Pair[] | undefined;
-}
+type BodyInputs = { readonly data?: unknown } & {
+  readonly [Key in "formData" | "fileData" | "fileDataFileNames"]?: readonly Pair[] | undefined;
+};
 
 /**
  * The body that the inputs ask for, or none.
  *
- * @throws InputError when both Data and form or file data are given, for a file of 0 bytes, and
- *   for a file name without a file
+ * @throws InputError when both Data and form or file data are given, and for what cannot be sent
  */
 export function toBody(inputs: BodyInputs): RawBody | undefined {
   const { data, formData = [], fileData = [], fileDataFileNames = [] } = inputs;
   const hasForm = formData.length > 0 || fileData.length > 0;
-  if (hasForm && !isBlank(data)) {
-    throw new InputError(
-      rawRequestInputs.data.label,
-      "must be blank when Form Data or File Data is given: a request has one body",
-    );
-  }
-  if (hasForm) return { make: toForm(formData, fileData, fileDataFileNames) };
-  if (fileDataFileNames.length > 0) {
-    throw new InputError(rawRequestInputs.fileDataFileNames.label, "must come with File Data");
-  }
-  return isBlank(data) ? undefined : toPlainBody(data);
+  if (!hasForm) return isBlank(data) ? undefined : toPlainBody(data);
+  if (isBlank(data)) return toForm(formData, fileData, fileDataFileNames);
+  throw new InputError(
+    rawRequestInputs.data.label,
+    "must be blank when Form Data or File Data is given: a request has one body",
+  );
 }
+
+const anyType = "application/octet-stream";
+const formEncoded = "application/x-www-form-urlencoded";
 
 function toPlainBody(data: unknown): RawBody {
-  const { label } = rawRequestInputs.data;
-  if (typeof data === "string") {
-    return { make: () => data, contentType: isJson(data) ? "application/json" : "text/plain" };
-  }
-  if (toBinaryFile(data)) {
-    const file = readFile(data, refuseFor(label));
-    return { make: () => file.data, contentType: file.contentType ?? anyType };
-  }
-  const json = toJson(data, label);
-  return { make: () => json, contentType: "application/json" };
-}
-
-function toForm(
-  formData: readonly Pair[],
-  fileData: readonly Pair[],
-  fileNames: readonly Pair[],
-): () => FormData {
-  const names = readNames(fileNames, fileData);
-  const fields = formData.map(({ key, value }): Part => {
-    const file = toBinaryFile(value);
-    return [key, file ? toPart(file, "") : toText({ key, value }, rawRequestInputs.formData.label)];
-  });
-  const files = fileData.map(({ key, value }): Part => {
-    const refuse = refuseFor(rawRequestInputs.fileData.label, key);
-    return [key, toPart(readFile(value, refuse), names.get(key) ?? readFileName(key, refuse))];
-  });
-  return () => multipart([...fields, ...files]);
+  const refuse = refuseFor(rawRequestInputs.data.label);
+  const file = toBinaryFile(data);
+  if (file) return { make: () => file.data, contentType: file.contentType ?? anyType };
+  const isText = typeof data === "string";
+  const body = isText ? readText()(data, refuse) : JSON.stringify(toJsonValue(data, refuse));
+  const about = isText ? parseOrNothing(body) : data;
+  // Text that is no JSON counts as a form (B20).
+  const contentType = about === undefined ? formEncoded : "application/json";
+  return { make: () => body, contentType, about };
 }
 
 type Part = [field: string, part: string | FilePart];
 
-/** @param fileName blank for bytes that stand for a field's value and are no file */
-function toPart({ data, contentType = anyType }: FileValue, fileName: string): FilePart {
-  return { content: data, fileName, contentType };
+function toForm(
+  formData: readonly Pair[],
+  fileData: readonly Pair[],
+  names: readonly Pair[],
+): RawBody {
+  const fields = formData.map((pair): Part => {
+    const file = toBinaryFile(pair.value);
+    return [pair.key, file ? partOf(file, "") : toText(pair, rawRequestInputs.formData.label)];
+  });
+  const files = fileData.map((pair): Part => {
+    const name = names.find(({ key }) => key === pair.key);
+    const fileName = name ? toText(name, rawRequestInputs.fileDataFileNames.label) : pair.key;
+    return [pair.key, partOf(fileOf(pair), fileName)];
+  });
+  const about = fields.map(([key, value]) => ({ [key]: value }));
+  return { make: () => multipart([...fields, ...files]), about };
 }
 
-function readNames(fileNames: readonly Pair[], fileData: readonly Pair[]): Map<string, string> {
-  const { label } = rawRequestInputs.fileDataFileNames;
-  if (fileNames.some(({ key }) => !fileData.some((file) => file.key === key))) {
-    throw new InputError(
-      label,
-      "must name fields that File Data has",
-      `${fileData[0]?.key ?? "mediaFile"}: recording.mp3`,
-    );
-  }
-  return new Map(
-    fileNames.map(({ key, value }) => [key, readFileName(value, refuseFor(label, key))]),
-  );
+/** Text counts as a file's content, and blank text as an empty file. */
+function fileOf({ key, value }: Pair): FileValue {
+  if (value === "") return { data: Buffer.alloc(0) };
+  return toBinaryFile(value) ?? readFile(value, refuseFor(rawRequestInputs.fileData.label, key));
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** @param fileName its ending tells the type (B30); blank for a field whose value is bytes */
+function partOf({ data, contentType = anyType }: FileValue, fileName: string): FilePart {
+  return { content: data, fileName, contentType: mediaTypeOf(fileName) ?? contentType };
 }

@@ -1,59 +1,61 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
-import { readText } from "../../inputs/readers";
 import { rawRequestInputs } from "./rawRequestInputs";
+import { toText } from "./rawRequestText";
 
-/** Servers refuse more, mostly, and then without a word of Gong's. */
-const maxHeaderLength = 8_000;
-
-/** Headers that decide where a request goes or where it ends; they follow from the request. */
-const reserved = [
-  "host",
-  "content-length",
-  "transfer-encoding",
-  "connection",
-  "upgrade",
-  "proxy-authorization",
-];
-
-/** What the headers are when nothing else is asked for. */
-interface Defaults {
-  readonly responseType: string;
-  readonly contentType: string | undefined;
-}
+/** Headers that follow from the connection and the request; what is given for them is left out. */
+const followFromRequest =
+  /^(authorization|proxy-authorization|host|content-length|transfer-encoding|connection|keep-alive|upgrade|expect|te)$/i;
+/** Headers that Node.js or the HTTP client cannot send. */
+const cannotBeSent = /^(trailer|__proto__|constructor|prototype)$/i;
 
 /**
- * The headers to send. Authorization is left out: it comes from the connection.
+ * The headers to send beside Authorization, which comes from the connection.
  *
+ * @param contentType of the body, unless a header says otherwise
  * @throws InputError for a name or value that no header can have, such as one with a line break
  */
 export function toHeaders(
   pairs: readonly Pair[] = [],
-  { responseType, contentType }: Defaults,
+  contentType: string | undefined,
 ): Record<string, string> {
   const given = pairs
-    .filter(({ key }) => key.toLowerCase() !== "authorization")
-    .map(({ key, value }): [string, string] => [key, toHeaderValue(key, value)]);
+    .filter(({ key }) => !followFromRequest.test(key))
+    .map((pair): [string, string] => [pair.key, toHeaderValue(pair)]);
   const has = (name: string) => given.some(([key]) => key.toLowerCase() === name);
   return {
-    ...(has("accept") ? {} : { Accept: responseType === "json" ? "application/json" : "*/*" }),
+    ...(has("accept") ? {} : { Accept: "application/json, text/plain, */*" }),
     ...(has("content-type") || !contentType ? {} : { "Content-Type": contentType }),
     ...Object.fromEntries(given),
   };
 }
 
-function toHeaderValue(key: string, value: unknown): string {
+function toHeaderValue(pair: Pair): string {
   const { label, example } = rawRequestInputs.headers;
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(key)) {
-    throw new InputError(label, "must have names of letters, digits and hyphens", example);
+  if (cannotBeSent.test(pair.key)) throw new InputError(label, `must not hold ${pair.key}`);
+  const text = toText(pair, label);
+  try {
+    validateHeaderName(pair.key);
+    validateHeaderValue(pair.key, text);
+  } catch {
+    const problem = "must have a name of letters, digits and hyphens, and one line of Latin text";
+    throw new InputError(label, problem, example, pair.key);
   }
-  if (reserved.includes(key.toLowerCase())) {
-    throw new InputError(label, `must not hold ${key}, which follows from the request itself`);
-  }
-  const refuse = (): never => {
-    throw new InputError(label, "must have a value of one line of text", example, key);
-  };
-  const text = readText(maxHeaderLength)(value, refuse);
-  // RFC 9110, 5.5: visible characters, spaces and tabs; a line break would begin another header.
-  return /^[\t\x20-\x7e\xa0-\xff]*$/.test(text) ? text : refuse();
+  return text.trim();
+}
+
+/** Names of headers and query parameters whose values let their sender in. */
+const secretName =
+  /(token|secret|password|auth|authorization|cookie|session|sessionid|credentials?|signature|(api|access|private)[-_]?key)$/i;
+
+/**
+ * What of headers and query no error may repeat: values under names that stand for a key, and their
+ * parts, such as a session among cookies. Shorter ones than 8 characters are ordinary words.
+ */
+export function secretsOf(pairs: readonly (readonly [name: string, value: string])[]): string[] {
+  return pairs
+    .filter(([name]) => secretName.test(name))
+    .flatMap(([, value]) => [value, ...value.split(/[\s;,=]+/)])
+    .filter((value) => value.length >= 8);
 }

@@ -1,62 +1,47 @@
 import {
   decideRetry,
+  isLimit,
   type Outcome,
   type RetryDecision,
   type RetrySituation,
 } from "../../client/retry";
+import { maxExecutionMs } from "./rawRequestInputs";
 
 /** What the builder asked for. */
-export interface RawRetrySettings {
-  readonly maxRetries: number;
-  readonly retryDelayMs: number;
-  readonly retryAllErrors: boolean;
-  readonly useExponentialBackoff: boolean;
+interface Settings {
+  readonly maxRetries?: number | undefined;
+  readonly retryDelayMS?: number | undefined;
+  readonly retryAllErrors?: boolean | undefined;
+  readonly useExponentialBackoff?: boolean | undefined;
 }
 
-/** First wait of the doubling when no delay is given. */
-const defaultBackoffMs = 1_000;
-
 /**
- * The decision to repeat a raw request. Gong's Retry-After is obeyed as everywhere; beside that,
- * what the builder set holds: how often, after how long, and after which errors. Waits for limits
- * do not use up the repetitions.
+ * The decision to repeat a raw request. Gong's limit is waited for as everywhere, without using up
+ * retries; beside that, what the builder set holds: how often, after how long, and after which
+ * errors. No retry begins after the platform's 15 minutes.
+ *
+ * @param isRepeatable whether a network fault or a 5xx may be followed by the same request (B20)
  */
-export function decideRawRetry(settings: RawRetrySettings) {
-  const { maxRetries, retryAllErrors } = settings;
+export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
+  const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = settings;
+  const endsAt = performance.now() + maxExecutionMs;
   return (situation: RetrySituation, outcome: Outcome): RetryDecision => {
-    const isLimit =
-      outcome.kind === "status" &&
-      outcome.status === 429 &&
-      outcome.retryAfterSeconds !== undefined;
-    const isPermanent =
-      outcome.kind === "oversized" || (outcome.kind === "fault" && outcome.isPermanent);
-    if (isLimit || isPermanent) return decideRetry(situation, outcome);
-    if (situation.outages >= maxRetries) return giveUp("Max Retry Count is reached");
-    if (!retryAllErrors && !isWorthRepeating(situation, outcome)) return giveUp("not asked for");
-    // One of 0 says nothing of how long it lasts.
+    if (isLimit(outcome)) return decideRetry(situation, outcome);
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
-    if (pauseMs > situation.waitLeftMs) return giveUp("no time left");
-    const afterMs = pauseMs || waitOf(situation, settings);
-    return { retry: true, afterMs, because: "asked for" };
+    // Doubled waits begin with a second where no delay is given.
+    const doubled = (retryDelayMS || 1_000) * 2 ** situation.outages;
+    const afterMs = pauseMs || Math.max(0, useExponentialBackoff ? doubled : retryDelayMS);
+    const isWanted = retryAllErrors || isWorthRepeating(outcome, isRepeatable);
+    const isLate = performance.now() + afterMs > endsAt;
+    return situation.outages < maxRetries && isWanted && !isLate
+      ? { retry: true, afterMs, because: "asked for" }
+      : { retry: false, afterMs: 0, because: isLate ? "no time left" : "not asked for" };
   };
 }
 
-function giveUp(because: string): RetryDecision {
-  return { retry: false, afterMs: 0, because };
-}
-
-function isWorthRepeating({ idempotent }: RetrySituation, outcome: Outcome): boolean {
-  if (outcome.kind === "fault" && !outcome.reachedGong) return true;
+function isWorthRepeating(outcome: Outcome, isRepeatable: boolean): boolean {
+  if (outcome.kind === "fault" && !outcome.reachedGong) return !outcome.isPermanent;
   // Gong refuses these before doing anything (G10).
   if (outcome.kind === "status" && outcome.status === 429) return true;
-  const isOutage = outcome.kind !== "status" || outcome.status >= 500;
-  return isOutage && idempotent;
-}
-
-function waitOf(
-  { outages }: RetrySituation,
-  { retryDelayMs, useExponentialBackoff }: RawRetrySettings,
-): number {
-  if (!useExponentialBackoff) return retryDelayMs;
-  return (retryDelayMs || defaultBackoffMs) * 2 ** outages;
+  return isRepeatable && (outcome.kind !== "status" || outcome.status >= 500);
 }

@@ -1,0 +1,29 @@
+import { workspaceIdInput } from "../inputs/ids";
+import { listBriefs } from "../operations/settings";
+import { picker, readAll } from "./picker";
+
+interface Brief {
+  readonly briefId?: string | number | null;
+  readonly briefName?: string | null;
+  /** "Published" or "Not published". */
+  readonly status?: string | null;
+}
+
+/** Lists the AI briefs to pick one from. */
+export const briefs = picker({
+  label: "Select Brief",
+  description: "Pick an AI brief.",
+  reads: [listBriefs],
+  inputs: { workspaceId: workspaceIdInput("Only briefs of this workspace. Blank lists all.") },
+  list: async (client, { workspaceId }) => {
+    const found = await readAll<Brief>(client, listBriefs, { query: { workspaceId } });
+    return found.map(({ briefId, briefName, status }) => ({
+      key: briefId,
+      label: `${briefName || `Brief ${briefId}`}${isPublished(status) ? "" : ", not published"}`,
+    }));
+  },
+  example: [{ key: "5384129012968920037", label: "Deal summary" }],
+});
+
+/** Only published briefs can be asked for (G58). */
+const isPublished = (status: Brief["status"]) => !/^not/i.test(status ?? "");

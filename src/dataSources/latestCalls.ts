@@ -1,0 +1,75 @@
+import type { GongClient } from "../client/createClient";
+import type { Call } from "../operations/answers";
+import { listCalls } from "../operations/calls";
+import { endsEarly } from "./endsEarly";
+import { recordsOf } from "./picker";
+
+const hourMs = 3600_000;
+const dayMs = 24 * hourMs;
+const yearMs = 365 * dayMs;
+/** Calls that are shown at most. */
+const maxCalls = 1_000;
+/** Fewer calls in a window make the next one longer. */
+const sparse = maxCalls / 10;
+/** Longer or shorter by this each time. */
+const factor = 4;
+/** A window this short is read as far as needed, however many calls it holds. */
+const minWindowMs = 60_000;
+
+/**
+ * The latest calls, newest first: those of the past year, or the latest thousand. Gong's order says
+ * nothing (G16), so time is read window by window, back from now, and a window counts when all its
+ * pages are read. Windows grow where calls are few and shrink where they are many.
+ *
+ * @throws GongError when not even the first window with calls could be read
+ */
+export async function latestCalls(client: GongClient, workspaceId?: string): Promise<Call[]> {
+  const now = Date.now();
+  const found = new Map<string, Call>();
+  const oldest = now - yearMs;
+  // Web conferences count by their scheduled time (G18), which can lie ahead of their start.
+  let to = now + dayMs;
+  let from = now - hourMs;
+  let length = hourMs;
+  try {
+    while (found.size < maxCalls && to > oldest) {
+      const window = await readWindow(client, from, to, workspaceId);
+      if (window) {
+        for (const call of window) found.set(call.id, call);
+        to = from;
+        if (window.length < sparse) length *= factor;
+      } else {
+        length = (to - from) / factor;
+      }
+      from = Math.max(to - length, oldest);
+    }
+  } catch (error) {
+    // A form that shows the latest calls beats one that shows an error.
+    if (found.size === 0 || !endsEarly(error)) throw error;
+  }
+  return [...found.values()].sort((one, other) => startOf(other) - startOf(one)).slice(0, maxCalls);
+}
+
+/** All calls of a window, or nothing when there are more than a shorter window would hold. */
+async function readWindow(
+  client: GongClient,
+  from: number,
+  to: number,
+  workspaceId: string | undefined,
+): Promise<Call[] | undefined> {
+  const calls: Call[] = [];
+  const fromDateTime = new Date(from).toISOString();
+  const toDateTime = new Date(to).toISOString();
+  const query = { fromDateTime, toDateTime, workspaceId };
+  const isShortest = to - from <= minWindowMs;
+  for await (const page of client.pages(listCalls, { query })) {
+    const { records } = page as { records?: { totalRecords?: number | null } | null };
+    if (!isShortest && (records?.totalRecords ?? 0) > maxCalls) return undefined;
+    calls.push(...recordsOf<Call>(listCalls, page));
+    if (isShortest && calls.length >= maxCalls) break;
+  }
+  return calls;
+}
+
+/** Calls without a start time come last. */
+const startOf = ({ started }: Call) => Date.parse(started ?? "") || 0;

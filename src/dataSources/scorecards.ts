@@ -1,0 +1,24 @@
+import { listScorecards } from "../operations/settings";
+import { picker, readAll } from "./picker";
+
+interface Scorecard {
+  /** A number in Gong's description, text in its answers (G17). */
+  readonly scorecardId?: string | number | null;
+  readonly scorecardName?: string | null;
+  readonly enabled?: boolean | null;
+}
+
+/** Lists the scorecards to pick one from. */
+export const scorecards = picker({
+  label: "Select Scorecard",
+  description: "Pick a scorecard.",
+  reads: [listScorecards],
+  list: async (client) => {
+    const found = await readAll<Scorecard>(client, listScorecards);
+    return found.map(({ scorecardId, scorecardName, enabled }) => ({
+      key: scorecardId,
+      label: `${scorecardName || `Scorecard ${scorecardId}`}${enabled === false ? ", disabled" : ""}`,
+    }));
+  },
+  example: [{ key: "6843152912968920037", label: "Discovery call" }],
+});

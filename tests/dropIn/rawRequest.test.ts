@@ -1,0 +1,211 @@
+import { createContext } from "../support/context";
+import { minimum, partsOf, type RawRequests, startRawRequests } from "../support/rawRequest";
+
+/** What flows built on the public component rely on in Raw Request (B20, B21, B26, B30). */
+let raw: RawRequests;
+beforeAll(async () => {
+  raw = await startRawRequests();
+});
+afterAll(() => raw.stop());
+
+const run = (inputs: object, context = createContext()) =>
+  raw.gong.run("rawRequest", { connection: raw.connection, ...minimum, ...inputs }, context);
+const fail = (inputs: object) =>
+  raw.gong.fail("rawRequest", { connection: raw.connection, ...minimum, ...inputs });
+
+/** Answers so and so, one after the other, and with an empty object from then on. */
+function answers(...statuses: (number | "cut")[]) {
+  raw.wire.requests.length = 0;
+  raw.wire.answer((request, response) => {
+    const status = statuses.shift() ?? 200;
+    if (status === "cut") request.socket.destroy();
+    else response.writeHead(status).end("{}");
+  });
+}
+
+describe("B20 Times and counts of any size are accepted", () => {
+  it.each<[object, warnings: number]>([
+    [{ maxRetries: 0 }, 0],
+    [{ maxRetries: "25" }, 0],
+    [{ maxRetries: 1_000_000 }, 0],
+    [{ maxRetries: "", retryDelayMS: "", timeout: "" }, 0],
+    [{ maxRetries: null, retryDelayMS: null, timeout: null }, 0],
+    [{ retryDelayMS: "900000", timeout: "900000" }, 0],
+    [{ maxRetries: -1, retryDelayMS: -1, timeout: -1 }, 0],
+    [{ retryDelayMS: 900_001 }, 1],
+    [{ timeout: "86400000" }, 1],
+    [{ retryDelayMS: "1e9", timeout: 1e12, maxRetries: 99 }, 1],
+  ])("%j, with %d warnings", async (inputs, warnings) => {
+    const context = createContext();
+    answers();
+    expect(await run(inputs, context)).toEqual({ data: {} });
+    expect(context.lines.filter((line) => line.startsWith("warn: "))).toHaveLength(warnings);
+  });
+});
+
+describe("B20 With a retry count", () => {
+  const rows = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"].flatMap((method) =>
+    ([500, 502, 503, 599, "cut"] as const).map((fault) => [method, fault] as const),
+  );
+  it.each(rows)("%s is repeated after %s", async (method, fault) => {
+    answers(fault, fault);
+    await run({ method, maxRetries: "2" });
+    expect(raw.wire.requests.map((request) => request.method)).toEqual([method, method, method]);
+  });
+
+  it.each<[string, number | "cut"]>([
+    ["POST", 503],
+    ["POST", "cut"],
+    ["PATCH", 500],
+    ["PATCH", "cut"],
+  ])("%s is repeated after %s with Retry On All Errors only", async (method, fault) => {
+    answers(fault);
+    await fail({ method, maxRetries: 2 });
+    expect(raw.wire.requests).toHaveLength(1);
+    answers(fault);
+    await run({ method, maxRetries: 2, retryAllErrors: "true" });
+    expect(raw.wire.requests).toHaveLength(2);
+  });
+
+  it.each([400, 404, 409])("a %d is repeated with Retry On All Errors only", async (status) => {
+    answers(status);
+    await fail({ maxRetries: 2 });
+    expect(raw.wire.requests).toHaveLength(1);
+    answers(status);
+    await run({ maxRetries: 2, retryAllErrors: true });
+    expect(raw.wire.requests).toHaveLength(2);
+  });
+
+  it.each(["", "0", 0, null, -1])("of %p nothing is repeated", async (maxRetries) => {
+    answers(503);
+    await fail({ maxRetries });
+    expect(raw.wire.requests).toHaveLength(1);
+  });
+});
+
+describe("B20 Blank query values are sent", () => {
+  it.each<[unknown, string]>([
+    [
+      [
+        { key: "a", value: "1" },
+        { key: "b", value: "" },
+      ],
+      "?a=1&b=",
+    ],
+    [{ b: "" }, "?b="],
+    ['{"b": ""}', "?b="],
+    [[{ key: "b", value: null }], ""],
+    [[{ key: "", value: "" }], ""],
+  ])("%j", async (queryParams, query) => {
+    expect((await raw.arrived({ queryParams })).url).toBe(`/v2/workspaces${query}`);
+  });
+});
+
+describe("B20 Text without a Content-Type", () => {
+  it.each([
+    ["a=1&b=2", "application/x-www-form-urlencoded"],
+    ["a=%C3%A9", "application/x-www-form-urlencoded"],
+    ["plain words", "application/x-www-form-urlencoded"],
+    ['{"a":1}', "application/json"],
+    ['["a"]', "application/json"],
+  ])("%j goes as %s", async (data, type) => {
+    const request = await raw.arrived({ method: "POST", data });
+    expect([request.headers["content-type"], `${request.body}`]).toEqual([[type], data]);
+  });
+
+  it("keeps the type that a header gives it", async () => {
+    const headers = { "Content-Type": "text/csv" };
+    const request = await raw.arrived({ method: "POST", data: "a=1&b=2", headers });
+    expect(request.headers["content-type"]).toEqual(["text/csv"]);
+  });
+});
+
+describe("B20 The result is {data}, and what is no JSON is handed on as text", () => {
+  it.each<[string, string, unknown]>([
+    ["json", '{"a":1}', { a: 1 }],
+    ["json", '"text"', "text"],
+    ["json", "null", null],
+    ["json", "OK", "OK"],
+    ["json", "<!DOCTYPE html><p>Sign in</p>", "<!DOCTYPE html><p>Sign in</p>"],
+    ["json", '{"half": ', '{"half": '],
+    ["json", "", ""],
+    ["", '{"a":1}', { a: 1 }],
+    ["text", '{"a":1}', '{"a":1}'],
+    ["document", "<a/>", "<a/>"],
+    ["arraybuffer", "\0", Buffer.from("\0")],
+  ])("as %s: %j", async (responseType, body, data) => {
+    expect(await raw.answered([200, {}, body], { responseType })).toEqual({ data });
+  });
+});
+
+describe("B20 Redirects", () => {
+  it.each([
+    [301, "GET", "/v2/there"],
+    [302, "GET", "/v2/there?a=1"],
+    [307, "POST", "{own}/v2/there"],
+    [308, "PUT", "there"],
+  ])("%d of a %s to %s on the same host is followed", async (status, method, location) => {
+    raw.wire.requests.length = 0;
+    raw.wire.answer((request, response) => {
+      const isThere = request.url?.startsWith("/v2/there");
+      const to = location.replace("{own}", raw.wire.url);
+      response.writeHead(isThere ? 200 : status, isThere ? {} : { location: to });
+      response.end(isThere ? '{"there":true}' : "");
+    });
+    const data = method === "GET" ? undefined : '{"a":1}';
+    expect(await run({ url: "/v2/here", method, data })).toEqual({ data: { there: true } });
+    const sent = raw.wire.requests.map((request) => [request.method, `${request.body}`]);
+    expect(sent).toEqual(Array(2).fill([method, data ?? ""]));
+  });
+
+  it.each(["http://127.0.0.1:1/v2/there", "//elsewhere.example/", "https://{own}/v2"])(
+    "to %s, another host, are an error",
+    async (location) => {
+      const to = location.replace("{own}", raw.wire.url.slice(7));
+      raw.wire.requests.length = 0;
+      raw.wire.answer((_, response) => void response.writeHead(302, { location: to }).end());
+      expect(await fail({})).toMatchObject({ status: 302 });
+      expect(raw.wire.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe("B21 and B26 An error", () => {
+  it.each<[string, string, unknown]>([
+    ["json", '{"errors":["no"]}', { errors: ["no"] }],
+    ["json", '["no"]', ["no"]],
+    ["json", "no", "no"],
+    ["json", "<p>no</p>", "<p>no</p>"],
+    ["text", "no", "no"],
+    ["document", "<p>no</p>", "<p>no</p>"],
+    ["arraybuffer", "\0no", Buffer.from("\0no")],
+    ["json", "", ""],
+  ])("as %s of %j has message, status, headers and data as it came", async (...row) => {
+    const [responseType, body, data] = row;
+    raw.wire.answer((_, response) => {
+      response.writeHead(418, { "retry-after": "7", "x-trace": "t1" }).end(body);
+    });
+    const error = await fail({ responseType });
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/^Raw Request failed: Gong answered 418/),
+      status: 418,
+      headers: { "retry-after": "7", "x-trace": "t1" },
+    });
+    expect(error.data).toEqual(data);
+  });
+});
+
+describe("B30 The type of a file part", () => {
+  it.each([
+    ["x.txt", "text/plain"],
+    ["call.mp3", "audio/mpeg"],
+    ["data.JSON", "application/json"],
+    ["mediaFile", "application/octet-stream"],
+  ])("of %s is %s", async (fileName, type) => {
+    const fileData = [{ key: "f", value: "text" }];
+    const names = { f: fileName };
+    const inputs = { method: "POST", fileData, fileDataFileNames: names };
+    const [part] = partsOf(await raw.arrived(inputs));
+    expect(part?.[0]).toContain(`filename="${fileName}"\r\nContent-Type: ${type}`);
+  });
+});
