@@ -1,6 +1,6 @@
 import type { CallEvent } from "./event";
 import { comparable, type FieldName, ruleFields } from "./fields";
-import { type FieldContent, operators } from "./operators";
+import { type FieldContent, type Operator, operators } from "./operators";
 import type { Condition, Rule } from "./readRules";
 import { occurringWords } from "./search";
 
@@ -23,6 +23,9 @@ export function matchingRules(rules: readonly Rule[], event: CallEvent): string[
     .map(({ name }) => name);
 }
 
+/** The operators that look for a text anywhere in a value. */
+const searching: readonly Operator[] = ["contains", "doesNotContain"];
+
 function contentOf(
   field: FieldName,
   conditions: readonly Condition[],
@@ -30,7 +33,7 @@ function contentOf(
 ): FieldContent {
   const values = new Set(ruleFields[field].read(event).map(comparable));
   const words = conditions
-    .filter((condition) => condition.field === field && /contain/i.test(condition.operator))
+    .filter((condition) => condition.field === field && searching.includes(condition.operator))
     .flatMap(({ wanted }) => wanted as string[]);
   return { values, found: occurringWords(words, words.length > 0 ? (values as Set<string>) : []) };
 }
