@@ -22,6 +22,8 @@ const leftOut = [
   [/^lodash\/omitBy$/, "spectral's conversion of objects", /spectral/],
   [/^safe-stable-stringify$/, "spectral's conversion to JSON", /spectral/],
   [/^valid-url$/, "spectral's check of addresses", /spectral/],
+  // Automation rules have predicates of their own.
+  [/^\.\/conditionalLogic$/, "spectral's conditional logic", /spectral/],
   // Templates for the fields of connections, of which these have none.
   [/^lodash\/merge$/, "spectral's connection templates", /spectral/],
   // The runner is Node.js, where axios takes its adapter for http.

@@ -6,7 +6,7 @@ import { Argument, Command } from "commander";
 import { loadComponent } from "../scripts/support/component";
 import type { Figure } from "./support/measure";
 
-const all = ["bundle", "parse", "cpu", "uploadBuffer", "uploadUrl", "listing"];
+const all = ["bundle", "parse", "webhook", "cpu", "uploadBuffer", "uploadUrl", "listing"];
 
 /** What swings from process to process is measured in several, and the middle of them counts. */
 const processes: Readonly<Record<string, number>> = { parse: 5, cpu: 5 };

@@ -145,7 +145,7 @@ describe("npm run platform", () => {
         expect.stringMatching(
           /^Validated Nightly Export of Gong Calls: it names 2 published parts /,
         ),
-        "Refused Gong Calls to a System of One's Own: gong has no connection hook",
+        "Refused Gong Calls to Your Own System: gong has no connection hook",
       ]),
     );
     expect(lines.slice(-2)).toEqual(["", "Stopped; nothing is kept."]);

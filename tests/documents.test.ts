@@ -141,6 +141,11 @@ const notRun: Readonly<Record<string, string>> = {
   "npm run bench": "It takes minutes. benchmarks/RESULTS.md is the output that it gave.",
   "npm install":
     "It needs the network. tests/manifest.test.ts installs the same from this machine.",
+  "npx prism integrations:list": "It lists integrations of the real platform.",
+  "npx prism integrations:export INTEGRATION_ID > integration.yml":
+    "It needs an integration on the real platform.",
+  "npx prism integrations:import --path integration.yml --integrationId INTEGRATION_ID":
+    "It needs an integration on the real platform; scripts/platform.test.ts imports a new one.",
   "npx prism login": "It signs a person in to the real platform, in a browser.",
   'npx prism components:dev:run -i INTEGRATION -c "Gong Connection" -- npm run --silent action -- listUsers':
     "It asks the real platform for a connection. scripts/support/connection.test.ts hands one over as it does.",

@@ -51,8 +51,20 @@ function toPayload(request: IncomingMessage, data: Buffer): InvokedPayload {
     ),
     queryParameters: Object.fromEntries(new URL(invokeUrl).searchParams),
     rawBody: { data, contentType },
-    body: { data: data.toString("utf8"), contentType },
+    body: {
+      data: contentType.includes("json") ? parse(data.toString()) : data.toString(),
+      contentType,
+    },
     pathFragment: "",
     invokeUrl,
   };
+}
+
+/** The platform parses bodies of JSON, and leaves as text what is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

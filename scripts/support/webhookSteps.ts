@@ -20,7 +20,7 @@ const rules = [
 ];
 
 /**
- * What a flow makes of the local Gong's webhooks: one that is signed, and one that somebody forged.
+ * What a flow makes of the local Gong's webhooks: one that is signed, and one that is forged.
  *
  * @param gongUrl address of the local Gong
  * @param callId the call that the events are about

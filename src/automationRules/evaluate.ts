@@ -1,27 +1,39 @@
-import {
-  BooleanOperator,
-  type ConditionalExpression,
-  evaluate,
-} from "@prismatic-io/spectral/dist/conditionalLogic";
 import type { CallEvent } from "./event";
-import { comparable, ruleFields } from "./fields";
-import { operators } from "./operators";
+import { comparable, type FieldName, ruleFields } from "./fields";
+import { type FieldContent, type Operator, operators } from "./operators";
 import type { Condition, Rule } from "./readRules";
+import { occurringWords } from "./search";
 
-/** Names of the rules that an event matches, in their order. */
+/**
+ * Names of the rules that an event matches, in their order. Each field is read once, whatever the
+ * number of rules, so that the time is that of reading the event and the rules.
+ */
 export function matchingRules(rules: readonly Rule[], event: CallEvent): string[] {
-  return rules.filter((rule) => matches(rule, event)).map(({ name }) => name);
+  const conditions = rules.flatMap((rule) => rule.conditions);
+  const contents = new Map<FieldName, FieldContent>();
+  for (const { field } of conditions) {
+    if (!contents.has(field)) contents.set(field, contentOf(field, conditions, event));
+  }
+  const isMet = ({ field, operator, wanted }: Condition) =>
+    operators[operator].isMet(contents.get(field) as FieldContent, wanted);
+  return rules
+    .filter((rule) =>
+      rule.match === "all" ? rule.conditions.every(isMet) : rule.conditions.some(isMet),
+    )
+    .map(({ name }) => name);
 }
 
-function matches({ match, conditions }: Rule, event: CallEvent): boolean {
-  const operator = match === "all" ? BooleanOperator.and : BooleanOperator.or;
-  return evaluate([operator, ...conditions.map((condition) => toExpression(condition, event))]);
-}
+/** The operators that look for a text anywhere in a value. */
+const searching: readonly Operator[] = ["contains", "doesNotContain"];
 
-function toExpression(
-  { field, operator, wanted }: Condition,
+function contentOf(
+  field: FieldName,
+  conditions: readonly Condition[],
   event: CallEvent,
-): ConditionalExpression {
-  const own = ruleFields[field].read(event).map(comparable);
-  return operators[operator].toExpression(own, wanted.map(comparable));
+): FieldContent {
+  const values = new Set(ruleFields[field].read(event).map(comparable));
+  const words = conditions
+    .filter((condition) => condition.field === field && searching.includes(condition.operator))
+    .flatMap(({ wanted }) => wanted as string[]);
+  return { values, found: occurringWords(words, words.length > 0 ? (values as Set<string>) : []) };
 }

@@ -1,12 +1,11 @@
 import type { JSONForm } from "@prismatic-io/spectral";
-import { type FieldName, type RuleField, ruleFields } from "./fields";
+import { type FieldName, ruleFields } from "./fields";
 import { type Operator, operators } from "./operators";
+import { fieldValues, fieldWords, operatorWords } from "./words";
 
-/** Something to choose by its name. */
+/** Something to choose: `const` is the ID that a rule keeps, `title` what people see. */
 export interface Choice {
-  /** What a rule keeps: an id. */
   readonly const: string;
-  /** What a person sees. */
   readonly title: string;
 }
 
@@ -18,50 +17,29 @@ type JsonSchema = Extract<JSONForm["schema"], { if?: unknown }>;
 type Element = JSONForm["uiSchema"];
 
 const fieldNames = Object.keys(ruleFields) as FieldName[];
-const fieldOf = (name: FieldName): RuleField => ruleFields[name];
 
-/** The form that automation rules are made in; `readRules` reads what comes out of it. */
+/** The form that people make automation rules in; `readRules` reads what comes out of it. */
 export function rulesForm(choices: Choices): JSONForm {
-  return { schema: formSchema(choices), uiSchema: formLayout() };
+  const rules: JsonSchema = { type: "array", title: "Rules", items: ruleSchema(choices) };
+  return { schema: { type: "object", properties: { rules } }, uiSchema: layout() };
 }
 
-function formSchema(choices: Choices): JsonSchema {
+function ruleSchema(choices: Choices): JsonSchema {
+  const description = "The flow sees this name when the rule matches.";
+  const matches = [
+    { const: "all", title: "all conditions are met" },
+    { const: "any", title: "any condition is met" },
+  ];
+  const items = conditionSchema(choices);
   return {
     type: "object",
+    title: "Rule",
     properties: {
-      rules: {
-        type: "array",
-        title: "Rules",
-        items: {
-          type: "object",
-          title: "Rule",
-          properties: {
-            name: {
-              type: "string",
-              title: "Name",
-              minLength: 1,
-              description: "Flows see by this name that the rule matched.",
-            },
-            match: {
-              type: "string",
-              title: "Matches when",
-              default: "all",
-              oneOf: [
-                { const: "all", title: "all conditions are met" },
-                { const: "any", title: "any condition is met" },
-              ],
-            },
-            conditions: {
-              type: "array",
-              title: "Conditions",
-              minItems: 1,
-              items: conditionSchema(choices),
-            },
-          },
-          required: ["name", "match", "conditions"],
-        },
-      },
+      name: { type: "string", title: "Name", minLength: 1, description },
+      match: { type: "string", title: "Matches when", default: "all", oneOf: matches },
+      conditions: { type: "array", title: "Conditions", minItems: 1, items },
     },
+    required: ["name", "match", "conditions"],
   };
 }
 
@@ -70,124 +48,83 @@ function formSchema(choices: Choices): JsonSchema {
  * on another value in JSON Schema, so each field has its own, of which the layout shows one.
  */
 function conditionSchema(choices: Choices): JsonSchema {
-  const tests = fieldNames.map((name) => [name, testSchema(fieldOf(name), choices[name])]);
+  const oneOf = fieldNames.map((name) => ({ const: name, title: fieldWords[name][0] }));
+  const tests = fieldNames.map((name) => [name, testSchema(name, choices[name])]);
   return {
     type: "object",
     title: "Condition",
-    properties: {
-      field: {
-        type: "string",
-        title: "Field",
-        oneOf: fieldNames.map((name) => ({ const: name, title: fieldOf(name).label })),
-      },
-      ...Object.fromEntries(tests),
-    },
+    properties: { field: { type: "string", title: "Field", oneOf }, ...Object.fromEntries(tests) },
     required: ["field"],
+    // Only what is shown must be complete: a form with a mistake out of sight could not be saved.
     allOf: fieldNames.map((name) => ({
       if: { properties: { field: { const: name } }, required: ["field"] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { [name]: completeTest(fieldOf(name)) }, required: [name] },
+      then: { properties: { [name]: completeTest(name) }, required: [name] },
     })),
   };
 }
 
-function testSchema(field: RuleField, choices: readonly Choice[] | undefined): JsonSchema {
-  const entries = Object.entries(field.operators);
-  const value = valueSchema(field, choices);
-  return {
-    type: "object",
-    title: field.label,
-    properties: {
-      operator: {
-        type: "string",
-        title: "Operator",
-        oneOf: entries.map(([operator, title]) => ({ const: operator, title })),
-      },
-      ...(value && { value }),
-    },
-  };
+function testSchema(name: FieldName, choices: readonly Choice[] | undefined): JsonSchema {
+  const oneOf = ruleFields[name].operators.map((operator) => ({
+    const: operator,
+    title: operatorWords[operator],
+  }));
+  const operator: JsonSchema = { type: "string", title: "Operator", oneOf };
+  const value = operatorsOf(name, true).length > 0 && { value: valueSchema(name, choices) };
+  return { type: "object", title: fieldWords[name][0], properties: { operator, ...value } };
 }
 
-function valueSchema(
-  field: RuleField,
-  choices: readonly Choice[] | undefined,
-): JsonSchema | undefined {
-  const { comments: description, values, single } = field;
-  const operands = operatorsOf(field).map((operator) => operators[operator].operand);
-  if (operands.includes("number")) {
-    return { type: "number", title: "Seconds", description };
-  }
-  if (!operands.includes("texts")) return undefined;
-  if (single) return { type: "string", title: "Text", description };
-  const listed = choices?.length ? choices : values?.map((name) => ({ const: name, title: name }));
-  return {
-    type: "array",
-    title: field.label,
-    description,
-    // Drawn as boxes to tick, which suits what has a few values.
-    ...(values && { uniqueItems: true }),
-    items: { type: "string", ...(listed && { oneOf: [...listed] }) },
-  };
+function valueSchema(name: FieldName, choices: readonly Choice[] = []): JsonSchema {
+  const [title, description] = fieldWords[name];
+  if (name === "duration") return { type: "number", title: "Seconds", description };
+  if (name === "title") return { type: "string", title: "Text", description };
+  const few = fieldValues[name]?.map((value) => ({ const: value, title: value })) ?? [];
+  const oneOf = [...choices, ...few];
+  const items: JsonSchema = { type: "string", ...(oneOf.length > 0 && { oneOf }) };
+  // A list without repeats is drawn as check boxes, which suit a few values.
+  return { type: "array", title, description, items, ...(few.length > 0 && { uniqueItems: true }) };
 }
 
-function operatorsOf(field: RuleField): Operator[] {
-  return Object.keys(field.operators) as Operator[];
-}
-
-function needsNoValue(field: RuleField): Operator[] {
-  return operatorsOf(field).filter((operator) => operators[operator].operand === "none");
-}
+/** The operators of a field: those that need a value, or those that do not. */
+const operatorsOf = (name: FieldName, needsValue: boolean): Operator[] =>
+  ruleFields[name].operators.filter(
+    (operator) => (operators[operator].operand !== "none") === needsValue,
+  );
 
 /** What a value must have, whatever its type: each keyword counts for the type that it is about. */
 const filled: JsonSchema = { minItems: 1, minLength: 1, minimum: 0, items: { minLength: 1 } };
 
-/**
- * What the chosen field must have. It stands here and not at the fields themselves, since a form
- * that is wrong in a field out of sight could not be saved, and nobody would see why.
- */
-function completeTest(field: RuleField): JsonSchema {
-  const alone = needsNoValue(field);
-  const needsValue: JsonSchema = { required: ["value"], properties: { value: filled } };
-  // Empty lists of operators, where all are of a kind, would be no valid schema.
-  if (alone.length === 0) return { ...needsValue, required: ["operator", "value"] };
-  if (alone.length === operatorsOf(field).length) return { required: ["operator"] };
+function completeTest(name: FieldName): JsonSchema {
+  const needing = operatorsOf(name, true);
+  if (needing.length === 0) return { required: ["operator"] };
   return {
     required: ["operator"],
-    if: { properties: { operator: { enum: alone } } },
-    else: needsValue,
+    if: { properties: { operator: { enum: needing } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ["value"], properties: { value: filled } },
   };
 }
 
-function formLayout(): Element {
-  const conditions = control("#/properties/conditions", {
-    options: { detail: vertical([control("#/properties/field"), ...fieldNames.map(testLayout)]) },
-  });
-  const rule = vertical([control("#/properties/name"), control("#/properties/match"), conditions]);
-  return vertical([
-    control("#/properties/rules", { options: { detail: rule, elementLabelProp: "name" } }),
-  ]);
+function layout(): Element {
+  const condition = vertical([control("field"), ...fieldNames.map(testLayout)]);
+  const conditions = control("conditions", { options: { detail: condition } });
+  const detail = vertical([control("name"), control("match"), conditions]);
+  return vertical([control("rules", { options: { detail, elementLabelProp: "name" } })]);
 }
 
 /** Operator and value of one field, shown while that field is chosen. */
 function testLayout(name: FieldName): Element {
-  const at = `#/properties/${name}/properties`;
-  const controls = [control(`${at}/operator`), ...valueLayout(fieldOf(name), at)];
-  const condition = { scope: "#/properties/field", schema: { const: name } };
-  return { ...vertical(controls), rule: { effect: "SHOW", condition } } as Element;
+  const [operator, value] = [`${name}/properties/operator`, `${name}/properties/value`];
+  const [needing, alone] = [operatorsOf(name, true), operatorsOf(name, false)];
+  const hide = alone.length > 0 ? rule("HIDE", operator, { enum: alone }) : {};
+  const controls = [control(operator), ...(needing.length > 0 ? [control(value, hide)] : [])];
+  return vertical(controls, rule("SHOW", "field", { const: name }));
 }
 
-function valueLayout(field: RuleField, at: string): Element[] {
-  const alone = needsNoValue(field);
-  if (alone.length === 0) return [control(`${at}/value`)];
-  if (alone.length === operatorsOf(field).length) return [];
-  const condition = { scope: `${at}/operator`, schema: { enum: alone } };
-  return [control(`${at}/value`, { rule: { effect: "HIDE", condition } })];
-}
-
-function vertical(elements: readonly Element[]): Element {
-  return { type: "VerticalLayout", elements } as Element;
-}
-
-function control(scope: string, more: object = {}): Element {
-  return { type: "Control", scope, ...more } as Element;
-}
+const rule = (effect: string, property: string, schema: object) => ({
+  rule: { effect, condition: { scope: `#/properties/${property}`, schema } },
+});
+const vertical = (elements: readonly Element[], more: object = {}) =>
+  ({ type: "VerticalLayout", elements, ...more }) as Element;
+const control = (property: string, more: object = {}) =>
+  ({ type: "Control", scope: `#/properties/${property}`, ...more }) as Element;

@@ -2,27 +2,20 @@ import { defineInput } from "../inputs/define";
 import { readEvent } from "./event";
 import { readRules } from "./readRules";
 
-interface RulesField {
-  readonly required: boolean;
-  /** What the rules do here. */
-  readonly comments: string;
-}
-
 /** Rules as JSON; for builders only, since refusals name the rule that is wrong and stay short. */
 export const exampleRules =
   '[{"name":"Large renewals","match":"all","conditions":[{"field":"title","operator":"contains","value":"renewal"}]}]';
 
-/** Automation rules: the form of the data source, or a list of rules in JSON. */
-export const rulesInput = <const F extends RulesField>({ comments, required }: F) =>
+/**
+ * Automation rules: the form of the data source, or a list of rules in JSON.
+ *
+ * @param comments what the rules do here
+ */
+export const rulesInput = (comments: string) =>
   defineInput(
     // Spectral's type has a form come out of `clean`; at run time it may be anything.
     { type: "jsonForm" as never },
-    {
-      label: "Automation Rules",
-      required: required as F["required"],
-      comments,
-      dataSource: "automationRules",
-    },
+    { label: "Automation Rules", required: false, comments, dataSource: "automationRules" },
     readRules,
   );
 

@@ -42,7 +42,7 @@ export const automationRules = dataSource({
   },
 });
 
-/** A form with a text field beats none: nobody waits for an administrator to grant a scope. */
+/** A form with a text field beats none: a missing scope must not hold up the rules. */
 async function unlessScopeIsMissing(list: () => Promise<Entry[]>): Promise<Entry[]> {
   try {
     return await list();

@@ -16,12 +16,11 @@ export const evaluateAutomationRules = action({
     event: eventInput,
     rules: {
       ...needed(
-        rulesInput({
-          required: true,
-          comments:
-            "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
-        }),
+        rulesInput(
+          "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
+        ),
       ),
+      required: true,
       example: exampleRules,
     },
   },

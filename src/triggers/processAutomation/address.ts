@@ -7,26 +7,26 @@ export interface Invocation {
 }
 
 /**
- * The URL that was called. The query string counts (G45), so where the URL came without one it is
- * put together from the parameters.
+ * The URL that was called. The query string counts (G45), so a URL that came without one gets it
+ * from the parameters.
  */
-export function invokedUrl({ invokeUrl, queryParameters = {} }: Invocation): string | undefined {
+export function invokedUrl({ invokeUrl, queryParameters }: Invocation): string | undefined {
   const url = parseUrl(invokeUrl ?? "");
-  if (!url) return undefined;
-  if (!url.search) url.search = new URLSearchParams(queryParameters).toString();
-  return url.href;
+  if (url && !url.search) url.search = new URLSearchParams(queryParameters ?? {}).toString();
+  return url?.href;
 }
 
 /**
- * Whether two URLs lead to the same place. Differences that proxies and clients make on the way do
- * not count: letter case of scheme and host, a default port, a slash at the end of the path,
+ * Whether two URLs lead to the same place. What proxies and clients change on the way does not
+ * count: letter case of scheme and host, a default port, a slash at the end of the path,
  * percent-encoding, the order of parameters, and a fragment, which is never sent.
  */
 export function isSameAddress(one: string, other: string): boolean {
-  return canonical(one) !== undefined && canonical(one) === canonical(other);
+  const canonical = canonicalUrl(one);
+  return canonical !== undefined && canonical === canonicalUrl(other);
 }
 
-function canonical(text: string): string | undefined {
+function canonicalUrl(text: string): string | undefined {
   const url = parseUrl(text);
   if (!url) return undefined;
   const { protocol, host, pathname, searchParams } = url;

@@ -1,19 +1,25 @@
-import { type TriggerPayload, trigger } from "@prismatic-io/spectral";
+import type { KeyObject } from "node:crypto";
+import { type ActionContext, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { type CallEvent, factsOf, parsed, toCallEvent } from "../../automationRules/event";
-import { rulesInput } from "../../automationRules/inputs";
-import { choiceInput, urlInput } from "../../inputs/fields";
+import { toBinaryFile } from "../../inputs/file";
+import { InputError } from "../../inputs/InputError";
+import { isBlank } from "../../inputs/readers";
+import { decodeText } from "../../text/json";
 import { invokedUrl } from "./address";
-import { type EventPayload, exampleEventPayload } from "./example";
-import { publicKeyInput } from "./publicKey";
-import { bytesOf, textOf } from "./rawBody";
+import { exampleEventPayload } from "./example";
+import { inputs } from "./inputs";
 import { EventRefusedError } from "./refusal";
-import { verifySignature } from "./signature";
+import { maxBodyBytes, verifySignature } from "./signature";
 
-/** Its body is left to the platform, which names the execution in it. */
-const accepted = { statusCode: 200, contentType: "application/json" };
+const openNote =
+  "Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
+const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
-/** Receives the events that Gong's automation rules fire, and lets genuine ones pass. */
+/**
+ * Starts flows on the events that Gong's automation rules fire. What it does not check it hands on
+ * as it came (B9), without an answer of its own: in a synchronous flow the last step answers.
+ */
 export const webhook = trigger({
   display: {
     label: "Process Automation Trigger",
@@ -22,78 +28,64 @@ export const webhook = trigger({
   },
   scheduleSupport: "valid",
   synchronousResponseSupport: "valid",
-  inputs: {
-    rules: rulesInput({
-      required: false,
-      comments:
-        "Rules with conditions on the call. The names of those that match are handed on in gong.matchedRules; events that match none pass too, with no names, and Evaluate Automation Rules routes them. A rule that cannot be read is an error.",
-    }),
-    webhookPublicKey: publicKeyInput,
-    webhookUrl: urlInput({
-      label: "Webhook URL",
-      required: false,
-      comments:
-        "The URL exactly as it was entered in Gong, query string included. Needed only where a proxy between Gong and the flow rewrites URLs; blank takes the URL that was called. Without a public key it means nothing.",
-      placeholder: "https://hooks.example.com/gong?tenant=7",
-      example: "https://hooks.example.com/gong?tenant=7",
-    }),
-    testEvents: choiceInput(
-      {
-        label: "Test Events",
-        required: false,
-        default: "pass",
-        comments:
-          "What happens to the events that Test now in Gong sends: a real call, marked as a test. Refused ones end the run with an error.",
-        placeholder: "pass",
-        example: "pass",
-      },
-      { pass: "Let them pass", refuse: "Refuse them" },
-    ),
-  },
-  perform: async (
-    { logger, invokeUrl },
-    payload,
-    { rules = [], webhookPublicKey, webhookUrl, testEvents },
-  ) => {
-    const raw = bytesOf(payload.rawBody?.data);
-    if (isEmpty(raw) && isEmpty(payload.body?.data)) throw new EventRefusedError("no_event");
-    if (webhookPublicKey) {
-      const called = { ...payload, invokeUrl: payload.invokeUrl || invokeUrl };
-      const url = webhookUrl ?? invokedUrl(called);
-      await verifySignature({ headers: payload.headers, body: raw, url }, webhookPublicKey);
-    } else {
-      logger.warn(unsignedWarning);
+  inputs,
+  perform: async (context, payload, { rules, testEvents, ...settings }) => {
+    if (rules instanceof InputError) {
+      context.logger.warn(`${rules.message} No rules apply to this run.`);
     }
-    const event = eventIn(raw, payload, webhookPublicKey !== undefined);
+    const checked = await checkedPayload(context, payload, settings);
+    const event = eventIn(checked);
+    if (!event) return { payload: checked };
     const facts = factsOf(event);
-    if (facts.isTest && testEvents === "refuse") throw new EventRefusedError("test_event");
-    const passed: EventPayload = {
-      ...payload,
-      body: { ...payload.body, data: event },
-      gong: { ...facts, matchedRules: matchingRules(rules, event) },
-    };
-    // Nothing is asked of Gong on the way, so the answer is fast (G46).
-    return { payload: passed, response: accepted };
+    if (facts.isTest && testEvents === "refuse" && !context.isSimulatedTestExecution) {
+      throw new EventRefusedError("test_event");
+    }
+    const matchedRules = rules instanceof InputError ? [] : matchingRules(rules, event);
+    return { payload: { ...checked, gong: { ...facts, matchedRules } } };
   },
-  examplePayload: { payload: exampleEventPayload, response: accepted },
+  examplePayload: { payload: exampleEventPayload },
 });
 
-const unsignedWarning =
-  "Webhook Public Key is blank, so whoever knows this flow's URL can send events. Choose the signed JWT at the rule in Gong, and copy its public key here.";
-
-/** A run that was not started over HTTP has no body, or an empty one. */
-function isEmpty(body: unknown): boolean {
-  if (body === undefined || body === null || body === "") return true;
-  if (Buffer.isBuffer(body)) return body.length === 0;
-  return typeof body === "object" && Object.keys(body).length === 0;
+interface Settings {
+  readonly webhookPublicKey: KeyObject | undefined;
+  readonly requireSignature: boolean | undefined;
+  readonly webhookUrl: string | undefined;
 }
 
 /**
- * The event in the bytes that came. A parsed body counts only where there are none and nothing is
- * signed: a signature speaks of the bytes (G45), and that there are none is part of what it says.
+ * The payload as it came, or with the body that Gong signed: the signature speaks of the bytes, so
+ * the flow sees what stands in them (G45). Simulated test runs pass without a check (B11).
  */
-function eventIn(raw: Buffer | undefined, { body }: TriggerPayload, isSigned: boolean): CallEvent {
-  const event = toCallEvent(parsed(raw && (isSigned || raw.length) ? textOf(raw) : body.data));
-  if (!event) throw new EventRefusedError("not_an_event");
-  return event;
+async function checkedPayload(
+  { logger, isSimulatedTestExecution, invokeUrl }: ActionContext,
+  payload: TriggerPayload,
+  { webhookPublicKey, requireSignature, webhookUrl }: Settings,
+): Promise<TriggerPayload> {
+  if (!webhookPublicKey && !requireSignature) {
+    logger.debug(openNote);
+    return payload;
+  }
+  if (isSimulatedTestExecution) {
+    logger.info(simulatedNote);
+    return payload;
+  }
+  if (!webhookPublicKey) throw new EventRefusedError("no_key");
+  const { headers, rawBody, body } = payload;
+  const called = { ...payload, invokeUrl: payload.invokeUrl || invokeUrl };
+  const request = { headers, body: bytesOf(rawBody?.data), url: webhookUrl ?? invokedUrl(called) };
+  const signed = await verifySignature(request, webhookPublicKey);
+  return { ...payload, body: { ...body, data: parsed(signed) ?? decodeText(signed) } };
+}
+
+/** The event that a body holds, parsed or as text; a blank body leaves it to the bytes that came. */
+function eventIn({ body, rawBody }: TriggerPayload): CallEvent | undefined {
+  const data = isBlank(body?.data) ? rawBody?.data : body.data;
+  const bytes = bytesOf(data);
+  if (!bytes) return toCallEvent(data);
+  return bytes.length > maxBodyBytes ? undefined : toCallEvent(parsed(bytes));
+}
+
+/** Bytes arrive as a Buffer, as a Buffer that went through JSON, or as text; nothing else has any. */
+function bytesOf(data: unknown): Buffer | undefined {
+  return typeof data === "string" ? Buffer.from(data) : toBinaryFile(data)?.data;
 }

@@ -3,31 +3,28 @@ import path from "node:path";
 import { createContext } from "../../../tests/support/context";
 import { ruleFields } from "../../automationRules/fields";
 import component from "../../index";
-import { EventRefusedError, type RefusalCode, refusals } from "./refusal";
+import { refusals } from "./refusal";
 
 const page = readFileSync(
   path.join(__dirname, "../../../docs/triggers/process-automation.md"),
   "utf8",
 );
-const codes = Object.keys(refusals) as RefusalCode[];
+const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+const cellsOf = (row = "") => row.split("|").map((cell) => cell.trim());
 
 describe("docs/triggers/process-automation.md", () => {
-  it.each(codes)("explains the refusal %s in its own words", (code) => {
-    const row = page.split("\n").find((line) => line.startsWith(`| \`${code}\` `)) ?? "";
-    const cells = row.split("|").map((cell) => cell.trim());
-    const { found, cause, remedy } = refusals[code];
-    expect(cells.slice(2, 5)).toEqual([found, cause, remedy]);
-    expect(new EventRefusedError(code).message).toBe(
-      `The event was refused: ${found}. ${cause} ${remedy}`,
-    );
+  it("explains every refusal in its own words", () => {
+    for (const [code, words] of Object.entries(refusals)) {
+      const row = rows.find((line) => line.startsWith(`| \`${code}\` `));
+      expect([code, ...cellsOf(row).slice(2, 4)]).toEqual([code, ...words]);
+    }
   });
 
   it("names every field with every operator", () => {
-    const rows = page.split("\n").filter((line) => line.startsWith("| `"));
     for (const [field, { operators }] of Object.entries(ruleFields)) {
-      const row = rows.find((line) => line.split("|")[1]?.includes(`\`${field}\``));
-      const named = (row?.split("|")[2]?.match(/`\w+`/g) ?? []).map((name) => name.slice(1, -1));
-      expect([field, named.sort()]).toEqual([field, Object.keys(operators).sort()]);
+      const row = rows.find((line) => cellsOf(line)[1]?.includes(`\`${field}\``));
+      const named = (cellsOf(row)[2]?.match(/`\w+`/g) ?? []).map((name) => name.slice(1, -1));
+      expect([field, named]).toEqual([field, [...operators]]);
     }
   });
 
@@ -42,6 +39,6 @@ describe("docs/triggers/process-automation.md", () => {
     const competitors = { trackers: [{ id: "1", name: "Competitors", count: 1 }] };
     expect(await matched({ title: "Renewal 2026", duration: 1800 })).toEqual(["Large renewals"]);
     expect(await matched({ title: "Renewal 2026", duration: 1799 })).toEqual([]);
-    expect(await matched({}, competitors)).toEqual(["Somebody names a competitor"]);
+    expect(await matched({}, competitors)).toEqual(["A competitor comes up"]);
   });
 });

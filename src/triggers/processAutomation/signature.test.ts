@@ -1,35 +1,24 @@
-import {
-  createHash,
-  createPublicKey,
-  createSign,
-  generateKeyPairSync,
-  type KeyObject,
-} from "node:crypto";
-import type { InvokedPayload } from "../../../scripts/support/webhookReceiver";
-import { startFlow, type TestFlow } from "../../../tests/support/flow";
-import { startGong, type TestGong } from "../../../tests/support/gong";
+import { createHash, createSign, generateKeyPairSync } from "node:crypto";
+import { startFlow } from "../../../tests/support/flow";
+import { startGong } from "../../../tests/support/gong";
 import { verifySignature } from "./signature";
 
+const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const url = "https://hooks.example.com/trigger";
+const body = Buffer.from('{"callData":{"metaData":{"id":"7"}}}');
+const hash = createHash("sha256").update(body).digest("hex");
 const firedAt = Date.parse("2026-03-01T10:00:00Z");
-const second = 1000;
+const seconds = firedAt / 1000;
+const good = { webhook_url: url, body_sha256: hash, exp: seconds + 300 };
 
-let gong: TestGong;
-let flow: TestFlow;
-let key: KeyObject;
-beforeAll(async () => {
-  gong = await startGong({ callCount: 3, now: () => firedAt });
-  flow = await startFlow(gong.sandbox);
-  const der = Buffer.from(gong.sandbox.webhooks.publicKey, "base64");
-  key = createPublicKey({ key: der, format: "der", type: "spki" });
-});
-afterAll(async () => {
-  await flow.stop();
-  await gong.stop();
-});
-
-const verify = ({ headers, rawBody }: InvokedPayload, now: number) =>
-  verifySignature({ headers, body: rawBody.data as Buffer, url: flow.url }, key, now).then(
-    () => "passes",
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const sign = (input: string, digest = "RSA-SHA256", key = privateKey) =>
+  `${input}.${createSign(digest).update(input).sign(key, "base64url")}`;
+const tokenOf = (claims: object, header: object = { alg: "RS256" }, digest?: string) =>
+  sign(`${part(header)}.${part(claims)}`, digest);
+const outcome = (authorization: string, now = firedAt) =>
+  verifySignature({ headers: { authorization }, body, url }, publicKey, now).then(
+    (signed) => (signed === body ? "passes" : "other bytes"),
     (error: { code?: string }) => error.code,
   );
 
@@ -37,47 +26,40 @@ describe("exp", () => {
   it.each([
     [-3600, "passes"],
     [0, "passes"],
-    [299, "passes"],
     [300, "passes"],
-    [359, "passes"],
     [359.9, "passes"],
     [360, "expired"],
-    [361, "expired"],
     [86_400, "expired"],
-  ])("of 300 s, looked at after %d s: %s", async (elapsed, outcome) => {
-    const payload = await flow.deliver({ expiresInSeconds: 300 });
-    expect(await verify(payload, firedAt + elapsed * second)).toBe(outcome);
+  ])("of 300 s, looked at after %d s: %s", async (elapsed, expected) => {
+    expect(await outcome(tokenOf(good), firedAt + elapsed * 1000)).toBe(expected);
+  });
+
+  it.each([
+    [86_400, "passes"],
+    [86_460, "passes"],
+    [86_461, "expires_too_late"],
+    [10 * 365 * 86_400, "expires_too_late"],
+    [1e300, "expires_too_late"],
+  ])("lies a day ahead at most: %d s is %s", async (ahead, expected) => {
+    expect(await outcome(tokenOf({ ...good, exp: seconds + ahead }))).toBe(expected);
   });
 
   it("counts on the clock of this machine when the trigger runs", async () => {
     // The local Gong's clock stands in the past of the real one, which the trigger reads.
+    const gong = await startGong({ callCount: 3, now: () => firedAt });
+    const flow = await startFlow(gong.sandbox);
     const signed = { webhookPublicKey: gong.sandbox.webhooks.publicKey };
-    const ahead = Math.ceil((Date.now() - firedAt) / second);
+    const ahead = Math.ceil((Date.now() - firedAt) / 1000);
     const late = await flow.deliver({ expiresInSeconds: ahead - 120 });
-    expect(await flow.refuse(late, signed)).toMatchObject({ code: "expired" });
     const inTime = await flow.deliver({ expiresInSeconds: ahead + 120 });
+    expect(await flow.refuse(late, signed)).toMatchObject({ code: "expired" });
     expect((await flow.start(inTime, signed)).payload.gong.callId).toMatch(/^\d+$/);
+    await flow.stop();
+    await gong.stop();
   });
 });
 
 describe("The claims", () => {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const body = Buffer.from('{"callData":{"metaData":{"id":"7"}}}');
-  const url = "https://hooks.example.com/trigger";
-  const hash = createHash("sha256").update(body).digest("hex");
-  const good = { webhook_url: url, body_sha256: hash, exp: firedAt / second + 60 };
-
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const tokenOf = (claims: object, header: object = { alg: "RS256" }, digest = "RSA-SHA256") => {
-    const input = `${part(header)}.${part(claims)}`;
-    return `${input}.${createSign(digest).update(input).sign(privateKey, "base64url")}`;
-  };
-  const outcome = (authorization: string) =>
-    verifySignature({ headers: { authorization }, body, url }, publicKey, firedAt).then(
-      () => "passes",
-      (error: { code?: string }) => error.code,
-    );
-
   it.each<[string, string, object]>([
     ["nothing else", "passes", {}],
     ["the hash in capitals", "passes", { body_sha256: hash.toUpperCase() }],
@@ -86,36 +68,31 @@ describe("The claims", () => {
     ["text for exp", "no_expiry", { exp: String(good.exp) }],
     ["null for exp", "no_expiry", { exp: null }],
     ["nbf ahead", "not_yet_valid", { nbf: good.exp + 3600 }],
-    ["nbf a little ahead", "passes", { nbf: firedAt / second + 30 }],
+    ["nbf a little ahead", "passes", { nbf: seconds + 30 }],
     ["half a hash", "no_body_hash", { body_sha256: hash.slice(32) }],
     ["the hash in base64", "no_body_hash", { body_sha256: "q1w2e3r4t5y6u7i8o9p0" }],
     ["a number for the hash", "no_body_hash", { body_sha256: 7 }],
-    [
-      "another hash",
-      "wrong_body",
-      { body_sha256: hash.replace(/^./, hash[0] === "0" ? "1" : "0") },
-    ],
+    ["another hash", "wrong_body", { body_sha256: hash.split("").reverse().join("") }],
     ["a list of URLs", "no_url", { webhook_url: [url] }],
     ["a blank URL", "no_url", { webhook_url: "" }],
   ])("with %s: %s", async (_, expected, changes) => {
     expect(await outcome(tokenOf({ ...good, ...changes }))).toBe(expected);
   });
 
-  it.each<[string, object, string]>([
-    ["RS384", { alg: "RS384" }, "RSA-SHA384"],
-    ["RS512", { alg: "RS512" }, "RSA-SHA512"],
-    ["none under another spelling", { alg: "nOnE" }, "RSA-SHA256"],
-    ["RS256 in small letters", { alg: "rs256" }, "RSA-SHA256"],
-  ])("are refused under the algorithm %s", async (_, header, digest) => {
-    expect(await outcome(tokenOf(good, header, digest))).toBe("wrong_algorithm");
-  });
-
-  it.each<[string, object]>([
-    ["no algorithm", { typ: "JWT" }],
-    ["an extension that must be understood", { alg: "RS256", crit: ["x"], x: 1 }],
-    ["an unencoded payload", { alg: "RS256", crit: ["b64"], b64: false }],
-  ])("are unreadable with %s", async (_, header) => {
-    expect(await outcome(tokenOf(good, header))).toBe("unreadable_signature");
+  it.each<[string, string, object, string?]>([
+    ["RS384", "wrong_algorithm", { alg: "RS384" }, "RSA-SHA384"],
+    ["RS512", "wrong_algorithm", { alg: "RS512" }, "RSA-SHA512"],
+    ["none under another spelling", "wrong_algorithm", { alg: "nOnE" }],
+    ["RS256 in small letters", "wrong_algorithm", { alg: "rs256" }],
+    ["no algorithm", "unreadable_signature", { typ: "JWT" }],
+    [
+      "an extension that must be understood",
+      "unreadable_signature",
+      { alg: "RS256", crit: ["x"], x: 1 },
+    ],
+    ["an unencoded payload", "unreadable_signature", { alg: "RS256", crit: ["b64"], b64: false }],
+  ])("are refused under %s: %s", async (...[, expected, header, digest]) => {
+    expect(await outcome(tokenOf(good, header, digest))).toBe(expected);
   });
 
   it("cannot be changed without the signature noticing", async () => {
@@ -128,7 +105,6 @@ describe("The claims", () => {
     const other = generateKeyPairSync("rsa", { modulusLength: 2048 });
     const jwk = other.publicKey.export({ format: "jwk" });
     const input = `${part({ alg: "RS256", jwk })}.${part(good)}`;
-    const token = `${input}.${createSign("RSA-SHA256").update(input).sign(other.privateKey, "base64url")}`;
-    expect(await outcome(token)).toBe("wrong_signature");
+    expect(await outcome(sign(input, "RSA-SHA256", other.privateKey))).toBe("wrong_signature");
   });
 });

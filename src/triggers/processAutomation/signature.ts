@@ -5,6 +5,10 @@ import { EventRefusedError, type RefusalCode } from "./refusal";
 
 /** How far the clocks of Gong and of this machine may be apart. */
 const toleranceSeconds = 60;
+/** A token that is good for longer could be sent again for as long. */
+const longestLifeSeconds = 24 * 3600;
+/** The platform takes no larger body. */
+export const maxBodyBytes = 6 * 1024 ** 2;
 
 /** A request as its signature has to describe it. */
 export interface SignedRequest {
@@ -20,46 +24,44 @@ export interface SignedRequest {
  * this body (G45). `iss`, `aud` and `iat` are not asked for, since Gong does not promise them.
  *
  * @param now milliseconds since 1970
+ * @returns the bytes that were signed
  * @throws EventRefusedError that names the first check that failed
  */
 export async function verifySignature(
   { headers, body, url }: SignedRequest,
   key: KeyObject,
   now = Date.now(),
-): Promise<void> {
-  const token = tokenIn(headers);
-  if (!token) throw new EventRefusedError("no_signature");
-  const claims = await verifiedClaims(token, key, now);
+): Promise<Buffer> {
+  const claims = await verifiedClaims(tokenIn(headers), key, now);
   checkUrl(claims, url);
-  checkBody(claims, body);
+  return checkBody(claims, body);
 }
 
 /** Gong sends the token raw or after `Bearer` (G45), and header names come in any letter case. */
-function tokenIn(headers: SignedRequest["headers"]): string | undefined {
-  const values = Object.entries(headers ?? {})
+function tokenIn(headers: SignedRequest["headers"]): string {
+  const token = Object.entries(headers ?? {})
     .filter(([name]) => name.toLowerCase() === "authorization")
-    .map(([, value]) =>
-      String(value)
-        .trim()
-        .replace(/^bearer(\s+|$)/i, ""),
-    );
-  return values.find(Boolean);
+    .map(([, value]) => `${value}`.trim().replace(/^bearer(\s+|$)/i, ""))
+    .find(Boolean);
+  if (!token) throw new EventRefusedError("no_signature");
+  return token;
 }
 
 async function verifiedClaims(token: string, key: KeyObject, now: number): Promise<JWTPayload> {
-  try {
-    const { payload } = await jwtVerify(token, key, {
-      // The only one: a list that took the token's word would let HS256 with the public key in.
-      algorithms: ["RS256"],
-      requiredClaims: ["exp"],
-      clockTolerance: toleranceSeconds,
-      currentDate: new Date(now),
-    });
-    return payload;
-  } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error;
-    throw new EventRefusedError(reasonOf(error));
+  const { payload } = await jwtVerify(token, key, {
+    // The only one: a list that took the token's word would let HS256 with the public key in.
+    algorithms: ["RS256"],
+    requiredClaims: ["exp"],
+    clockTolerance: toleranceSeconds,
+    currentDate: new Date(now),
+  }).catch((error: unknown) => {
+    throw error instanceof errors.JOSEError ? new EventRefusedError(reasonOf(error)) : error;
+  });
+  const lifeSeconds = (payload.exp ?? 0) - now / 1000;
+  if (lifeSeconds > longestLifeSeconds + toleranceSeconds) {
+    throw new EventRefusedError("expires_too_late");
   }
+  return payload;
 }
 
 function reasonOf(error: errors.JOSEError): RefusalCode {
@@ -79,13 +81,15 @@ function checkUrl({ webhook_url: claimed }: JWTPayload, url: string | undefined)
   if (!isSameAddress(claimed, url)) throw new EventRefusedError("wrong_url");
 }
 
-function checkBody({ body_sha256: claimed }: JWTPayload, body: Buffer | undefined): void {
+function checkBody({ body_sha256: claimed }: JWTPayload, body: Buffer | undefined): Buffer {
   if (typeof claimed !== "string" || !/^[\da-f]{64}$/i.test(claimed)) {
     throw new EventRefusedError("no_body_hash");
   }
   if (!body) throw new EventRefusedError("no_raw_body");
+  if (body.length > maxBodyBytes) throw new EventRefusedError("too_large");
   const actual = createHash("sha256").update(body).digest();
   if (!timingSafeEqual(actual, Buffer.from(claimed, "hex"))) {
     throw new EventRefusedError("wrong_body");
   }
+  return body;
 }

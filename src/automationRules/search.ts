@@ -1,0 +1,54 @@
+/** A place in a trie of words: what follows, where to go on when nothing fits, which words end. */
+interface Node {
+  readonly next: Map<string, Node>;
+  fallback?: Node;
+  words: readonly string[];
+}
+
+/**
+ * The words that occur in at least one text. Each text is gone through once, however many words
+ * there are, so that a large event cannot hold up the process (Aho and Corasick, 1975).
+ */
+export function occurringWords(words: Iterable<string>, texts: Iterable<string>): Set<string> {
+  const root = buildTrie(new Set(words));
+  const found = new Set<string>();
+  for (const text of root.next.size > 0 ? texts : []) {
+    let node = root;
+    for (let index = 0; index < text.length; index += 1) {
+      node = follow(node, text.charAt(index)) ?? root;
+      for (const word of node.words) found.add(word);
+    }
+  }
+  return found;
+}
+
+function buildTrie(words: ReadonlySet<string>): Node {
+  const nodes: Node[] = [{ next: new Map(), words: [] }];
+  const [root] = nodes as [Node];
+  for (const word of words) {
+    let node = root;
+    for (const character of word.split("")) {
+      const next: Node = node.next.get(character) ?? { next: new Map(), words: [] };
+      node.next.set(character, next);
+      node = next;
+    }
+    node.words = [word];
+  }
+  // Level by level, as a fallback is always shorter; the list grows while it is gone through.
+  for (const node of nodes) {
+    for (const [character, next] of node.next) {
+      next.fallback = follow(node.fallback, character) ?? root;
+      next.words = [...next.words, ...next.fallback.words];
+      nodes.push(next);
+    }
+  }
+  return root;
+}
+
+function follow(from: Node | undefined, character: string): Node | undefined {
+  for (let node = from; node; node = node.fallback) {
+    const next = node.next.get(character);
+    if (next) return next;
+  }
+  return undefined;
+}

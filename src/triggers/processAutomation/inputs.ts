@@ -1,0 +1,53 @@
+import { rulesInput } from "../../automationRules/inputs";
+import type { Rule } from "../../automationRules/readRules";
+import { booleanInput, choiceInput, urlInput } from "../../inputs/fields";
+import { InputError } from "../../inputs/InputError";
+import { publicKeyInput } from "./publicKey";
+
+const rules = rulesInput(
+  "Rules with conditions on the call. The names of those that match are handed on in gong.matchedRules. Events that match none pass too; Evaluate Automation Rules routes them.",
+);
+
+/** What builders see of the trigger. */
+export const inputs = {
+  rules: {
+    ...rules,
+    /** Flows of the public component hold any value here, which must not stop them (B10). */
+    clean: (value: unknown): readonly Rule[] | InputError => {
+      try {
+        return rules.clean(value) ?? [];
+      } catch (error) {
+        if (error instanceof InputError) return error;
+        throw error;
+      }
+    },
+  },
+  webhookPublicKey: publicKeyInput,
+  requireSignature: booleanInput({
+    label: "Require Signature",
+    required: false,
+    default: "false",
+    comments:
+      "Refuses every event while Webhook Public Key is blank, so that a key that is missing by mistake does not leave the flow open.",
+  }),
+  webhookUrl: urlInput({
+    label: "Webhook URL",
+    required: false,
+    comments:
+      "The URL exactly as it stands in Gong, query string included. Needed only where a proxy between Gong and the flow rewrites URLs. Blank takes the URL that was called. Without a public key it means nothing.",
+    placeholder: "https://hooks.example.com/gong?tenant=7",
+    example: "https://hooks.example.com/gong?tenant=7",
+  }),
+  testEvents: choiceInput(
+    {
+      label: "Test Events",
+      required: false,
+      default: "pass",
+      comments:
+        "What happens to events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
+      placeholder: "pass",
+      example: "pass",
+    },
+    { pass: "Let them pass", refuse: "Refuse them" },
+  ),
+};
