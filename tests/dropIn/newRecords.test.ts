@@ -1,37 +1,26 @@
 import component from "../../src/index";
 import { day, hour, minute } from "../../src/triggers/duration";
 import { createContext } from "../support/context";
-import { startGong, type TestGong } from "../support/gong";
-import { createPoller, idsOf, type Poller, shareClock } from "../support/polling/poller";
+import type { TestGong } from "../support/gong";
+import { createPoller, idsOf, type Poller } from "../support/polling/poller";
+import { type PollStage, startPollStage } from "../support/polling/stage";
 
 const start = Date.parse("2026-03-04T15:00:00Z");
+let stage: PollStage;
 let gong: TestGong;
-let wait: (milliseconds: number) => void;
 let poller: Poller;
 beforeEach(async () => {
-  gong = await startGong({ callCount: 80, now: () => start });
-  wait = shareClock(gong);
-  poller = createPoller(gong);
+  stage = await startPollStage(start);
+  ({ gong, poller } = stage);
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await gong.stop();
-});
+afterEach(() => stage.stop());
 
-const now = () => gong.sandbox.clock.now();
-/** A call that took place some time ago and is shown now. */
-const showLate = (lateMs: number, more: object = {}) =>
-  gong.sandbox.createCall({ startedAt: now() - lateMs, duration: 60, ...more }).id;
+const now = () => stage.now();
+const wait = (milliseconds: number) => stage.wait(milliseconds);
+const showLate = (lateMs: number, more: object = {}) => stage.showLate(lateMs, more);
+const addUser = () => stage.addUser();
 const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 const iso = (instant: number) => new Date(instant).toISOString();
-
-function addUser(more: object = {}): string {
-  const [user] = gong.sandbox.company.users.filter(({ avatar }) => !avatar);
-  if (!user) throw new Error("The company has no users.");
-  const id = `${9_000_000_000_000_000_000n + BigInt(gong.sandbox.company.users.length)}`;
-  gong.sandbox.company.users.push({ ...structuredClone(user), id, ...more });
-  return id;
-}
 
 const trigger = component.triggers?.pollChangesTrigger;
 

@@ -71,6 +71,7 @@ export class Waiting {
 
 /** Milliseconds until the next time, a minute less since schedules are not on time to the second. */
 function pauseAfter(waitedMs: number): number {
-  if (waitedMs < 2 * hour) return 0;
+  // Not twice in one poll.
+  if (waitedMs < 2 * hour) return 1;
   return (waitedMs < day ? hour : day) - minute;
 }

@@ -74,5 +74,5 @@ export async function addTranscripts(
 
 /** Gong's ID of a call. */
 export function idOf({ metaData }: DetailedCall): string {
-  return metaData.id;
+  return String(metaData.id);
 }

@@ -46,7 +46,7 @@ export function watchCalls({ client, wishes, now }: Poll, saved: SavedWatch | un
   const source = {
     operation: listCalls,
     showNew,
-    idOf: ({ id }: Call) => id,
+    idOf: ({ id }: Call) => String(id),
     isLeftOut: ({ isPrivate }: Call) => isPrivate === true && !includePrivate,
     wasOngoing: ({ started, duration }: Call, instant: number) =>
       Date.parse(started ?? "") + (duration ?? 0) * 1000 > instant,
