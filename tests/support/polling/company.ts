@@ -52,6 +52,7 @@ export class CompanyGong implements CallSource<CompanyCall> {
   failsAfter = Number.POSITIVE_INFINITY;
   expiresNext = false;
   #listing: readonly CompanyCall[] = [];
+  #counted = 0;
 
   /** @param calls in the order of `listedAt` */
   constructor(readonly calls: readonly CompanyCall[]) {}
@@ -70,17 +71,20 @@ export class CompanyGong implements CallSource<CompanyCall> {
       this.expiresNext = false;
       throw failure("cursor_expired");
     }
-    const filed = this.calls.slice(this.#indexOf(from), this.#indexOf(to));
-    const { now } = this;
-    if (!cursor) this.#listing = filed.filter((c) => c.visibleAt <= now && c.goneAt > now);
+    if (!cursor) this.#open(this.calls.slice(this.#indexOf(from), this.#indexOf(to)));
     const at = Number(cursor ?? 0);
-    const calls = this.#listing.slice(at, at + 100);
+    const more = this.#listing.length > at + 100 ? { cursor: String(at + 100) } : {};
+    const records = { totalRecords: this.#counted, ...more };
+    return { calls: this.#listing.slice(at, at + 100), records };
+  };
+
+  #open(filed: readonly CompanyCall[]): void {
+    const { now } = this;
+    this.#listing = filed.filter((call) => call.visibleAt <= now && call.goneAt > now);
     // Calls that are still being analyzed count already (G15).
     const hidden = filed.filter(({ listedAt, visibleAt }) => listedAt <= now && visibleAt > now);
-    const totalRecords = this.#listing.length + hidden.length;
-    const more = this.#listing.length > at + 100 ? { cursor: String(at + 100) } : {};
-    return { calls, records: { totalRecords, ...more } };
-  };
+    this.#counted = this.#listing.length + hidden.length;
+  }
 
   /** Index of the first call that is listed at or after an instant. */
   #indexOf(instant: number): number {
