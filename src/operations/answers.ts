@@ -16,6 +16,8 @@ export interface Call {
   readonly title?: string | null;
   readonly scheduled?: string | null;
   readonly started?: string | null;
+  /** Seconds (G22). */
+  readonly duration?: number | null;
   readonly primaryUserId?: string | null;
   readonly workspaceId?: string | null;
   readonly isPrivate?: boolean | null;

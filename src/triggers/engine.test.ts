@@ -27,6 +27,8 @@ interface Plan {
   readonly from: number;
   readonly to: number;
   readonly everyMs: number;
+  /** Pause between the first poll and the others. */
+  readonly restMs?: number;
   readonly jitterMs?: number;
   readonly lookBackMs?: number;
   readonly troubles?: Troubles;
@@ -42,7 +44,8 @@ async function simulate(plan: Plan) {
   const polls: number[] = [];
   let saved: SavedWatch | undefined;
   let [outageLeft, failed, largest] = [0, 0, 0];
-  for (let at = from; at < to; at += everyMs) {
+  const { restMs = everyMs } = plan;
+  for (let at = from; at < to; at += at === from ? restMs : everyMs) {
     gong.now = at + random.int(0, jitterMs);
     if (outageLeft > 0) outageLeft -= 1;
     else if (random.chance(troubles.outage)) outageLeft = random.int(1, 20);
@@ -63,10 +66,9 @@ async function simulate(plan: Plan) {
     polls.push(gong.now);
     for (const { id } of fresh) delivered.set(id, [...(delivered.get(id) ?? []), gong.now]);
   }
-  const [first = 0, ...later] = gong.requestsPerDay.values();
-  const requests = { first, steady: Math.max(...later.slice(0, -1), later[0] ?? 0) };
-  const mean = later.reduce((sum, count) => sum + count, 0) / Math.max(1, later.length);
-  return { delivered, polls, failed, requests, mean, kilobytes: Math.ceil(largest / 1000) };
+  const [, ...later] = gong.requestsPerDay.values();
+  const requests = Math.max(...later);
+  return { delivered, polls, failed, requests, kilobytes: Math.ceil(largest / 1000) };
 }
 
 type Outcome = Awaited<ReturnType<typeof simulate>>;
@@ -74,7 +76,7 @@ type Outcome = Awaited<ReturnType<typeof simulate>>;
 /** Compares deliveries with what is promised for a call's lateness. */
 function judge({ calls, lookBackMs = week, troubles }: Plan, { delivered, polls }: Outcome) {
   const verdict = { due: 0, lost: 0, twice: 0, old: 0, tardy: 0 };
-  const [firstPoll = 0] = polls;
+  const [firstPoll = 0, secondPoll = 0] = polls;
   for (const { id, listedAt, visibleAt, goneAt } of calls) {
     const [at, ...again] = delivered.get(id) ?? [];
     if (again.length > 0) verdict.twice += 1;
@@ -86,8 +88,11 @@ function judge({ calls, lookBackMs = week, troubles }: Plan, { delivered, polls 
     if (!isDue || goneAt <= deadline + 15 * minute) continue;
     verdict.due += 1;
     if (at === undefined) verdict.lost += 1;
-    // Schedules are a few seconds off. After troubles the next good poll counts.
-    else if (at > (troubles || within === 0 ? deadline : visibleAt + within + minute)) {
+    // Schedules are a few seconds off. After troubles and pauses the next good poll counts.
+    else if (
+      at >
+      (troubles || within === 0 || visibleAt < secondPoll ? deadline : visibleAt + within + minute)
+    ) {
       verdict.tardy += 1;
     }
   }
@@ -110,19 +115,19 @@ afterAll(() => {
   process.stdout.write(`The engine of both polling triggers (seed ${seed})\n${lines.join("\n")}\n`);
 });
 
-const report = (name: string, due: number, { requests, mean, kilobytes, failed }: Outcome) =>
+const report = (name: string, due: number, { requests, kilobytes, failed }: Outcome) =>
   lines.push(
-    `  ${name}: ${due} calls due, 0 lost, 0 twice; ${Math.round(mean)} requests a day, ${requests.steady} at most, ${requests.first} on the first; ${kilobytes} KB of state; ${failed} polls failed`,
+    `  ${name}: ${due} calls due, 0 lost, 0 twice; ${requests} requests a day at most; ${kilobytes} KB of state; ${failed} polls failed`,
   );
 
-describe("A year of polls every half hour", () => {
+describe("A year of hourly polls", () => {
   it(`loses nothing and repeats nothing through outages, crashes and expired cursors (seed ${seed})`, async () => {
     const from = start + 8 * day;
     const plan = {
       calls: makeCalls(seed, start, 373, 60),
       from,
       to: from + 365 * day,
-      everyMs: 30 * minute,
+      everyMs: hour,
       jitterMs: 4 * minute,
       troubles: { outage: 0.004, crash: 0.01, expiry: 0.05 },
     };
@@ -131,7 +136,7 @@ describe("A year of polls every half hour", () => {
     report("a year of 60 calls a day", verdict.due, outcome);
     expect(verdict).toMatchObject(flawless);
     expect(verdict.due).toBeGreaterThan(365 * 55);
-    expect(outcome.failed).toBeGreaterThan(300);
+    expect(outcome.failed).toBeGreaterThan(150);
   });
 });
 
@@ -139,11 +144,13 @@ describe("A year of polls every half hour", () => {
 function documented(callsPerDay: number) {
   const file = path.join(__dirname, "../../docs/triggers/new-records.md");
   const label = callsPerDay.toLocaleString("en");
-  const row = readFileSync(file, "utf8").split("\n").find((line) => line.startsWith(`| ${label} `));
-  const [steady, first, hourly, kilobytes] = (row?.split("|").slice(2) ?? []).map((cell) =>
+  const row = readFileSync(file, "utf8")
+    .split("\n")
+    .find((line) => line.startsWith(`| ${label} `));
+  const [requests, hourly, kilobytes] = (row?.split("|").slice(2) ?? []).map((cell) =>
     Number.parseInt(cell.replace(",", ""), 10),
   );
-  return { steady, first, hourly, kilobytes };
+  return { requests, hourly, kilobytes };
 }
 
 describe("Polls every 5 minutes", () => {
@@ -152,22 +159,25 @@ describe("Polls every 5 minutes", () => {
     async (callsPerDay) => {
       const from = start + 8 * day;
       const plan = {
-        calls: makeCalls(seed, start, 11, callsPerDay),
-        from,
-        to: from + 2 * day,
+        calls: makeCalls(seed, start, 10, callsPerDay),
+        // A day with what is known two days after the first poll.
+        from: from - 2 * day - 5 * minute,
+        restMs: 2 * day,
+        to: from + day,
         everyMs: 5 * minute,
       };
       const outcome = await simulate(plan);
       const verdict = judge(plan, outcome);
       report(`${callsPerDay} calls a day`, verdict.due, outcome);
       expect(verdict).toMatchObject(flawless);
-      expect(verdict.due).toBeGreaterThan(callsPerDay * 1.7);
-      expect(outcome.requests.steady).toBeLessThanOrEqual(3_000);
+      expect(verdict.due).toBeGreaterThan(callsPerDay * 0.85);
+      expect(outcome.requests).toBeLessThanOrEqual(3_000);
       expect(outcome.kilobytes).toBeLessThan(1_000);
       if (seed !== 1) return;
-      const hourly = (await simulate({ ...plan, everyMs: hour })).requests.steady;
+      const hourly = (await simulate({ ...plan, from: from - 2 * day - hour, everyMs: hour }))
+        .requests;
       const { requests, kilobytes } = outcome;
-      expect({ ...requests, hourly, kilobytes }).toEqual(documented(callsPerDay));
+      expect({ requests, hourly, kilobytes }).toEqual(documented(callsPerDay));
     },
   );
 });
@@ -198,7 +208,7 @@ describe("Whatever the account and the schedule are like", () => {
         };
         expect(judge(plan, await simulate(plan))).toMatchObject(flawless);
       }),
-      randomly(12),
+      randomly(8),
     );
   });
 });

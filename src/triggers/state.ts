@@ -107,10 +107,7 @@ export function saveRound<Found>(
  *
  * @returns whether there is nothing else to do in this round
  */
-export function isOver<Found>(
-  polling: PollingState,
-  { state, isEnd }: Place<Found>,
-): boolean {
+export function isOver<Found>(polling: PollingState, { state, isEnd }: Place<Found>): boolean {
   const { run = 0 } = polling.getState() as Partial<State<Found>>;
   const isTakenOver = run > state.run;
   if (isEnd && !isTakenOver) polling.setState(state);

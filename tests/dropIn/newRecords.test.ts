@@ -134,7 +134,10 @@ describe("B5: Show New Records", () => {
       const make = resourceType === "users" ? addUser : () => showLate(minute);
       make();
       wait(5 * minute);
-      expect(await poller.poll({ showNewRecords: off })).toMatchObject({ created: [], quiet: true });
+      expect(await poller.poll({ showNewRecords: off })).toMatchObject({
+        created: [],
+        quiet: true,
+      });
       const next = make();
       wait(5 * minute);
       expect(idsOf((await poller.poll({ showNewRecords: true })).created)).toEqual([next]);
@@ -151,13 +154,19 @@ describe("B6: batching", () => {
   });
 
   it.each([
-    [{ created: [{ id: "1" }, { id: "2" }], updated: [{ id: "3" }] }, "created 1, created 2, updated 3"],
+    [
+      { created: [{ id: "1" }, { id: "2" }], updated: [{ id: "3" }] },
+      "created 1, created 2, updated 3",
+    ],
     [{ created: [{ id: "1" }] }, "created 1"],
     [{ updated: [{ id: "3" }] }, "updated 3"],
     [{}, ""],
   ])("flattens %j", (data, expected) => {
     const { resolveTriggerItems } = trigger as unknown as {
-      resolveTriggerItems(context: object, result: object): { changeType: string; record: { id: string } }[];
+      resolveTriggerItems(
+        context: object,
+        result: object,
+      ): { changeType: string; record: { id: string } }[];
     };
     const items = resolveTriggerItems(createContext(), { payload: { body: { data } } });
     expect(items.map(({ changeType, record }) => `${changeType} ${record.id}`).join(", ")).toBe(

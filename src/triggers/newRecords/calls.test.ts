@@ -34,7 +34,9 @@ describe("A poll for calls", () => {
 
   it("finds calls that are shown hours and days late, each once", async () => {
     await poll();
-    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) => stage.showLate(late));
+    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) =>
+      stage.showLate(late),
+    );
     const delivered = new Map(await stage.pollFor(2 * hour, 5 * minute));
     for (const [id, at] of await stage.pollFor(28 * hour, hour / 2)) delivered.set(id, at + 2);
     expect([...delivered.keys()].sort()).toEqual([soon, today, week].sort());
@@ -165,7 +167,10 @@ describe("A clock that is behind the saved state", () => {
     const saved = stage.poller.state;
     await stage.stop();
     stage = await startPollStage(start);
-    stage.poller.state = { ...saved, subject: String(saved.subject).replace(/\S+/, stage.gong.sandbox.url) };
+    stage.poller.state = {
+      ...saved,
+      subject: String(saved.subject).replace(/\S+/, stage.gong.sandbox.url),
+    };
     const id = stage.showLate(10 * minute);
     expect(await poll()).toEqual([]);
     expect(await stage.pollFor(4 * hour, hour)).toEqual([[id, expect.any(Number)]]);

@@ -91,7 +91,9 @@ async function pollFrom(
   const nothing = { created: [], updated: [], resourceType, more: false };
   if (given && isOver(polling, given)) return { data: nothing, place: null };
   const startedAt = systemTime.now();
-  const begun = given ? { state: given.state, wishes: task.wishes } : begin(context, task, startedAt);
+  const begun = given
+    ? { state: given.state, wishes: task.wishes }
+    : begin(context, task, startedAt);
   if (!begun) {
     logger.info("New Records: a run is on its way already, and this one leaves the work to it.");
     return { data: nothing, place: null };
@@ -109,7 +111,12 @@ async function pollFrom(
   );
   // Without batching a poll is saved together with what it hands on, or not at all.
   const handsOut = isBatched && created.length + updated.length > 0;
-  const round = { before, after: { ...before, found: saved }, handsOut, isEnd: !isBatched || !more };
+  const round = {
+    before,
+    after: { ...before, found: saved },
+    handsOut,
+    isEnd: !isBatched || !more,
+  };
   const place = saveRound(polling, round, systemTime.now());
   return { data: { created, updated, resourceType, more }, place };
 }
@@ -151,5 +158,8 @@ function readPublicState(saved: Readonly<Record<string, unknown>>): PublicState 
   const { lastPolledAt, knownIds } = saved;
   const instant = typeof lastPolledAt === "string" ? Date.parse(lastPolledAt) : Number.NaN;
   if (Number.isNaN(instant)) return undefined;
-  return { lastPolledAt: instant, knownIds: Array.isArray(knownIds) ? knownIds.map(String) : undefined };
+  return {
+    lastPolledAt: instant,
+    knownIds: Array.isArray(knownIds) ? knownIds.map(String) : undefined,
+  };
 }

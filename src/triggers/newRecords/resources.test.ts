@@ -96,9 +96,7 @@ describe("A poll for transcripts", () => {
     }
     const asked = stage.gong.sandbox.requests.filter(({ method }) => method === "POST");
     // Each alone: the second was found later. With a workspace Gong refuses IDs (G29).
-    expect(asked.map(({ body }) => body)).toEqual(
-      ids.map((id) => ({ filter: { callIds: [id] } })),
-    );
+    expect(asked.map(({ body }) => body)).toEqual(ids.map((id) => ({ filter: { callIds: [id] } })));
     const { data } = await stage.gong.run("getCallTranscript", { callIds: ids });
     expect(delivered).toHaveLength(2);
     expect(delivered).toEqual(expect.arrayContaining(data.callTranscripts));

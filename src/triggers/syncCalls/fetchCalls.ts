@@ -1,19 +1,15 @@
 import type { GongClient } from "../../client/createClient";
+import type { CallTranscript, ExtensiveCall } from "../../operations/answers";
 import { getTranscripts, listExtensiveCalls } from "../../operations/calls";
 import type { CallPage } from "../callWatch";
 import { formatInstant } from "../duration";
 import type { Range } from "../lookBack";
 import type { Wanted } from "./inputs";
 
-/** A call of Gong's with the details that were asked for. */
-export type DetailedCall = Readonly<Record<string, unknown>> & {
-  readonly metaData: { readonly id: string; readonly isPrivate?: boolean | null };
-};
-
 /** A call as it is handed out. */
-export type SyncedCall = DetailedCall & {
+export type SyncedCall = ExtensiveCall & {
   /** What was said; null when Gong has no transcript of the call, absent when none was asked for. */
-  readonly transcript?: unknown;
+  readonly transcript?: CallTranscript["transcript"] | null;
 };
 
 /** All that Gong has on a call but links to other systems, comments and recordings. */
@@ -47,32 +43,29 @@ export function fetchCalls(
   { from, to }: Range,
   cursor: string | undefined,
   { details: withDetails, workspaceId }: Pick<Wanted, "details" | "workspaceId">,
-): Promise<CallPage<DetailedCall>> {
+): Promise<CallPage<ExtensiveCall>> {
   const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
   const contentSelector = withDetails ? details : undefined;
   const request = { body: { filter: { ...range, workspaceId }, contentSelector } };
-  return client.list<CallPage<DetailedCall>>(listExtensiveCalls, request, { cursor });
+  return client.list(listExtensiveCalls, request, { cursor });
 }
 
 /** Joins their transcripts to calls of one page (G22), by one request. @throws like the client */
 export async function addTranscripts(
   client: GongClient,
-  calls: readonly DetailedCall[],
+  calls: readonly ExtensiveCall[],
 ): Promise<SyncedCall[]> {
   // An empty list of IDs is refused (G29), and without a list Gong would answer all transcripts.
   if (calls.length === 0) return [];
   const request = { body: { filter: { callIds: calls.map(idOf) } } };
-  const transcripts = new Map<string, unknown>();
-  const pages = client.pages<{
-    callTranscripts: readonly { readonly callId: string; readonly transcript?: unknown }[];
-  }>(getTranscripts, request);
-  for await (const { callTranscripts } of pages) {
+  const transcripts = new Map<string, CallTranscript["transcript"]>();
+  for await (const { callTranscripts } of client.pages(getTranscripts, request)) {
     for (const { callId, transcript } of callTranscripts) transcripts.set(callId, transcript);
   }
   return calls.map((call) => ({ ...call, transcript: transcripts.get(idOf(call)) ?? null }));
 }
 
 /** Gong's ID of a call. */
-export function idOf({ metaData }: DetailedCall): string {
+export function idOf({ metaData }: ExtensiveCall): string {
   return String(metaData.id);
 }

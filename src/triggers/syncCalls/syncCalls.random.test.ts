@@ -1,6 +1,12 @@
 import fc from "fast-check";
+import {
+  day,
+  hour,
+  idsOf,
+  type SyncTest,
+  startSync,
+} from "../../../tests/support/polling/syncCalls";
 import { randomly, seed } from "../../../tests/support/random";
-import { day, hour, idsOf, type SyncTest, startSync } from "../../../tests/support/polling/syncCalls";
 
 /** Calls of a company, and what happens to it and to the platform while they are synced. */
 const scenario = fc.record({

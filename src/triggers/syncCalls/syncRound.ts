@@ -1,10 +1,16 @@
-import { type BatchTriggerBaseReturn, SpectralError, type TriggerPayload } from "@prismatic-io/spectral";
+import {
+  type BatchTriggerBaseReturn,
+  SpectralError,
+  type TriggerPayload,
+} from "@prismatic-io/spectral";
 import { createClient, type GongClient } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
 import { systemTime } from "../../client/time";
+import type { ExtensiveCall } from "../../operations/answers";
 import { listExtensiveCalls } from "../../operations/calls";
 import { CallWatch, type SavedWatch } from "../callWatch";
 import { day, dayOf, formatInstant, minute, second, startOfNextDay } from "../duration";
+import type { Range } from "../lookBack";
 import {
   beginState,
   isBusy,
@@ -16,8 +22,7 @@ import {
   saveRound,
   type TriggerContext,
 } from "../state";
-import type { Range } from "../lookBack";
-import { addTranscripts, type DetailedCall, fetchCalls, idOf, type SyncedCall } from "./fetchCalls";
+import { addTranscripts, fetchCalls, idOf, type SyncedCall } from "./fetchCalls";
 import { readWanted, type SyncCallsParams, type Wanted } from "./inputs";
 
 /** What the trigger has found out, and what that has cost. */
@@ -90,13 +95,18 @@ function begin(
   const { closedUntil = 0 } = before.found ?? {};
   let reason = reasonToStop(before.found, wanted, now);
   if (now < closedUntil) reason = `Gong takes no requests. ${goesOnAt(closedUntil)}`;
-  if (isBusy(before, now)) reason = "a run is on its way already, and this one leaves the work to it.";
+  if (isBusy(before, now))
+    reason = "a run is on its way already, and this one leaves the work to it.";
   if (reason) logger.info(`Sync Calls: ${reason}`);
   return reason ? undefined : beginState(trigger, before.subject, now, before);
 }
 
 /** The saved state, or a blank one where nothing was synced yet or all is to begin again. */
-function openOwn(saved: Record<string, unknown>, subject: string, { startOver }: Wanted): SyncState {
+function openOwn(
+  saved: Record<string, unknown>,
+  subject: string,
+  { startOver }: Wanted,
+): SyncState {
   const opened = openState<Synced>(saved, trigger, subject);
   const state = opened.kind === "none" ? undefined : (opened.state as SyncState | undefined);
   const isAgain = startOver !== undefined && startOver !== state?.found?.startOver;
@@ -133,7 +143,7 @@ type Progress = Round<Synced> & { readonly items: readonly SyncedCall[] };
 
 /** Reads on for one round. */
 class Reader {
-  readonly #watch: CallWatch<DetailedCall>;
+  readonly #watch: CallWatch<ExtensiveCall>;
   #found: Synced;
   #counted = 0;
 
@@ -148,7 +158,7 @@ class Reader {
       operation: listExtensiveCalls,
       showNew: true,
       idOf,
-      isLeftOut: ({ metaData }: DetailedCall) => metaData.isPrivate === true && !privateCalls,
+      isLeftOut: ({ metaData }: ExtensiveCall) => metaData.isPrivate === true && !privateCalls,
       list: (window: Range, cursor: string | undefined) =>
         fetchCalls(client, window, cursor, wanted),
     };

@@ -1,7 +1,7 @@
 import { systemTime } from "../../../src/client/time";
 import type { SyncedCall } from "../../../src/triggers/syncCalls/fetchCalls";
-import { BatchPlatform } from "./batchPlatform";
 import { startGong, type TestGong } from "../gong";
+import { BatchPlatform } from "./batchPlatform";
 
 /** Milliseconds of an hour. */
 export const hour = 3600_000;

@@ -1,14 +1,9 @@
+import type { AnsweredScorecard } from "../../../operations/answers";
 import { listAnsweredScorecards } from "../../../operations/scorecards";
 import { day, dayOf, hour } from "../../duration";
 import { type Complete, completeAt, dueLook, looksOver } from "../../lookBack";
 import { type SavedIds, SeenIds } from "../../seen";
 import { type Poll, type Resource, restAfter, type Wishes } from "./resource";
-
-/** The fields of an answered scorecard that the trigger reads; its ID is text or a number (G17). */
-interface AnsweredScorecard {
-  readonly answeredScorecardId: string | number;
-  readonly reviewTime?: string | null;
-}
 
 /** What is known after a poll. */
 interface SavedScorecards {
@@ -55,14 +50,19 @@ export const answeredScorecards: Resource<SavedScorecards> = {
         }
       }
     }
-    const next = more ? { ...last, pages: 1 } : afterReading(last, wishes, { look, now, from, pages });
+    const next = more
+      ? { ...last, pages: 1 }
+      : afterReading(last, wishes, { look, now, from, pages });
     if (!more) seen.forgetBefore(dayOf(next.knownFrom));
     return { created, updated: [], more, saved: { ...next, seen: seen.save() } };
   },
 };
 
 /** Before the first poll: as if every look had last been complete when it reached back to there. */
-function beforeFirst({ lookBackMs, lookBackDate = Infinity }: Wishes, now: number): SavedScorecards {
+function beforeFirst(
+  { lookBackMs, lookBackDate = Infinity }: Wishes,
+  now: number,
+): SavedScorecards {
   const [one, two, three] = looksOver(lookBackMs).map(({ reachMs }) => reachMs) as [
     number,
     number,
@@ -88,9 +88,5 @@ function afterReading(
 /** AI reviews are hidden unless both kinds are asked for (G32). Without an end the list is open. */
 function listFrom({ client }: Poll, from: number) {
   const filter = { reviewFromDate: dayOf(from - westernmost), reviewMethod: "BOTH" };
-  const request = { body: { filter } };
-  return client.pages<{ answeredScorecards: readonly AnsweredScorecard[] }>(
-    listAnsweredScorecards,
-    request,
-  );
+  return client.pages(listAnsweredScorecards, { body: { filter } });
 }

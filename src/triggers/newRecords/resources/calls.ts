@@ -1,17 +1,9 @@
+import type { Call } from "../../../operations/answers";
 import { listCalls } from "../../../operations/calls";
-import { type CallPage, CallWatch, type SavedWatch } from "../../callWatch";
+import { CallWatch, type SavedWatch } from "../../callWatch";
 import { day, formatInstant } from "../../duration";
 import { planScan, type Wanted } from "../../lookBack";
 import type { Poll, Resource, Wishes } from "./resource";
-
-/** The fields of a call that the trigger reads. */
-export interface Call {
-  readonly id: string;
-  readonly started?: string | null;
-  /** Seconds (G22). */
-  readonly duration?: number | null;
-  readonly isPrivate?: boolean | null;
-}
 
 /** Calls, as List Calls gives them. */
 export const calls: Resource<SavedWatch> = {
@@ -53,7 +45,7 @@ export function watchCalls({ client, wishes, now }: Poll, saved: SavedWatch | un
     list: ({ from, to }: { from: number; to: number }, cursor: string | undefined) => {
       const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
       const request = { query: { ...range, workspaceId } };
-      return client.list<CallPage<Call>>(listCalls, request, { cursor });
+      return client.list(listCalls, request, { cursor });
     },
   };
   return new CallWatch<Call>(source, wantedOf(wishes), now, saved);

@@ -1,15 +1,10 @@
+import type { CallTranscript } from "../../../operations/answers";
 import { getTranscripts } from "../../../operations/calls";
 import type { SavedWatch } from "../../callWatch";
 import { day } from "../../duration";
 import { type SavedWaiting, Waiting } from "../waiting";
 import { watchCalls } from "./calls";
 import type { Poll, Resource } from "./resource";
-
-/** The fields of a transcript that the trigger reads. */
-interface Transcript {
-  readonly callId: string;
-  readonly transcript?: readonly ({ readonly sentences?: readonly unknown[] | null } | null)[] | null;
-}
 
 /** What is known after a poll. */
 interface SavedTranscripts {
@@ -43,11 +38,17 @@ export const transcripts: Resource<SavedTranscripts> = {
       for (const { id } of fresh) waiting.add(id, now);
       // Calls of the last day may be there without their transcript, which is new when it comes.
       const mayWait = manner === "note" && to > now - day && wishes.showNew;
-      const young = noted.filter(({ isPrivate }) => mayWait && (wishes.includePrivate || !isPrivate));
-      await addThoseWithout(poll, waiting, young.map(({ id }) => id));
+      const young = noted.filter(
+        ({ isPrivate }) => mayWait && (wishes.includePrivate || !isPrivate),
+      );
+      await addThoseWithout(
+        poll,
+        waiting,
+        young.map(({ id }) => id),
+      );
     }
 
-    const created: Transcript[] = [];
+    const created: CallTranscript[] = [];
     for await (const { asked, found } of inBatches(poll, waiting.due(now))) {
       for (const { callId } of found) waiting.remove(callId);
       waiting.markAsked(asked, now);
@@ -72,16 +73,16 @@ async function addThoseWithout(poll: Poll, waiting: Waiting, ids: readonly strin
 async function* inBatches({ client }: Poll, ids: readonly string[]) {
   for (let at = 0; at < ids.length; at += batchSize) {
     const asked = ids.slice(at, at + batchSize);
-    const found: Transcript[] = [];
+    const found: CallTranscript[] = [];
     // IDs alone: together with a workspace Gong refuses them (G29).
     const request = { body: { filter: { callIds: asked } } };
-    const pages = client.pages<{ callTranscripts: readonly Transcript[] }>(getTranscripts, request);
+    const pages = client.pages(getTranscripts, request);
     for await (const { callTranscripts } of pages) found.push(...callTranscripts.filter(hasWords));
     yield { asked, found };
   }
 }
 
 /** A transcript that is still being made may be listed without a sentence. */
-function hasWords({ transcript }: Transcript): boolean {
+function hasWords({ transcript }: CallTranscript): boolean {
   return Array.isArray(transcript) && transcript.some((part) => part?.sentences?.length);
 }

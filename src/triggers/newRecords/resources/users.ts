@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
+import type { User } from "../../../operations/answers";
 import { listUsers } from "../../../operations/users";
 import { type Resource, restAfter } from "./resource";
-
-type User = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** What is known after a poll. */
 interface SavedUsers {
@@ -14,11 +13,11 @@ interface SavedUsers {
 }
 
 /** The fields by which a user has changed. Gong adds fields without notice (G11), which is no change. */
-const watchedFields = [
+const watchedFields = new Set([
   ...["emailAddress", "emailAliases", "trustedEmailAddress", "firstName", "lastName", "title"],
   ...["phoneNumber", "extension", "active", "managerId", "settings", "spokenLanguages"],
   ...["personalMeetingUrls", "meetingConsentPageUrl"],
-];
+]);
 
 /** Users, as List Users gives them: new ones, and changed ones where they are wanted. */
 export const users: Resource<SavedUsers> = {
@@ -33,7 +32,7 @@ export const users: Resource<SavedUsers> = {
     const updated: User[] = [];
     let pages = 0;
     let more = false;
-    for await (const page of client.pages<{ users: readonly User[] }>(listUsers)) {
+    for await (const page of client.pages(listUsers)) {
       pages += 1;
       for (const user of page.users) {
         const print = fingerprint(user);
@@ -57,7 +56,8 @@ export const users: Resource<SavedUsers> = {
 
 /** A few characters that change when a user does; the order of lists and of fields does not count. */
 function fingerprint(user: User): string {
-  const text = JSON.stringify(watchedFields.map((name) => canonical(user[name])));
+  const watched = Object.entries(user).filter(([name]) => watchedFields.has(name));
+  const text = JSON.stringify(canonical(Object.fromEntries(watched)));
   return createHash("sha256").update(text).digest("base64url").slice(0, 6);
 }
 
