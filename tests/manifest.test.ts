@@ -199,7 +199,12 @@ describe("A code-native integration", () => {
         ["--import", path.join(root, "node_modules/tsx/dist/loader.mjs"), "execution.ts"],
         {
           ...inProject,
-          env: { ...inProject.env, CONNECTION: JSON.stringify(gong.connection), SINCE: since },
+          env: {
+            ...inProject.env,
+            GONG_ALLOW_LOCAL: "true",
+            CONNECTION: JSON.stringify(gong.connection),
+            SINCE: since,
+          },
         },
       );
       expect({ status, errors }).toEqual({ status: 0, errors: "" });

@@ -81,11 +81,9 @@ const lists = [
 ];
 const oddLists: [string, unknown, number][] = [
   ["a record without an ID", [{ title: "Renewal" }], 1],
-  ["a blank ID", [{ id: "", callId: "", answeredScorecardId: "" }], 1],
   ["null for a record", [null], 1],
   // What has no list may be some proxy's, and is asked for again.
   ["null for the list", null, 5],
-  ["no list", undefined, 5],
 ];
 
 describe.each(lists)("A page of $list", ({ resourceType, path, list }) => {
