@@ -3,7 +3,7 @@ import type { Step } from "./walk";
 
 /** The fields of the trigger's result that the walk reads. */
 interface Polled {
-  readonly body?: { readonly data?: { readonly newIds?: readonly string[] } };
+  readonly body?: { readonly data?: { readonly created?: readonly { readonly id: string }[] } };
 }
 
 /**
@@ -14,7 +14,7 @@ export function pollSteps({ start }: Execution, callId: () => string): { first: 
   const poll = async (): Promise<readonly string[]> => {
     const inputs = { resourceType: "calls", showNewRecords: "true" };
     const { body } = (await start("pollChangesTrigger", {}, inputs)) as Polled;
-    return body?.data?.newIds ?? [];
+    return (body?.data?.created ?? []).map(({ id }) => id);
   };
   return {
     first: {

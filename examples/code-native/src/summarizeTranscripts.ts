@@ -7,7 +7,7 @@ interface Transcript {
 
 /** What New Records hands over when it polls for transcripts. */
 interface NewTranscripts {
-  readonly records: readonly Transcript[];
+  readonly created: readonly Transcript[];
 }
 
 interface CallAnswer {
@@ -44,17 +44,16 @@ export const summarizeTranscripts = flow({
       connection: { configVar: "Gong Connection" },
       resourceType: { value: "transcripts" },
       showNewRecords: { value: true },
-      lookBackDays: { value: "7" },
     },
   },
   onExecution: async ({ components: { gong }, configVars, logger }, { onTrigger }) => {
     const connection = configVars["Gong Connection"];
-    const { records } = onTrigger.results.body.data as NewTranscripts;
+    const { created } = onTrigger.results.body.data as NewTranscripts;
     const workspaces = await gong.listWorkspaces<WorkspacesAnswer>({ connection });
     const names = new Map(workspaces.data.workspaces.map(({ id, name }) => [id, name]));
 
     const summaries = [];
-    for (const { callId, transcript } of records) {
+    for (const { callId, transcript } of created) {
       const { call } = (await gong.getCallUsingGet<CallAnswer>({ connection, callId })).data;
       const host = call.primaryUserId
         ? (await gong.getUser<UserAnswer>({ connection, userId: call.primaryUserId })).data.user

@@ -1,301 +1,208 @@
-import { startGong, type TestGong } from "../../../tests/support/gong";
-import { createPoller, type Poller, shareClock } from "../../../tests/support/newRecords/poller";
-import { day, hour, minute } from "./duration";
+import { idsOf } from "../../../tests/support/polling/poller";
+import { type PollStage, startPollStage } from "../../../tests/support/polling/stage";
+import { day, hour, minute } from "../duration";
 
 const start = Date.parse("2026-03-04T15:00:00Z");
-
-let gong: TestGong;
-let wait: (milliseconds: number) => void;
-let poller: Poller;
+let stage: PollStage;
 beforeEach(async () => {
-  gong = await startGong({ callCount: 80, now: () => start });
-  wait = shareClock(gong);
-  poller = createPoller(gong);
+  stage = await startPollStage(start);
 });
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await gong.stop();
+afterEach(() => stage.stop());
+
+const poll = async (inputs = {}) => idsOf((await stage.poller.poll(inputs)).created);
+const workspace = (index: number) => ({
+  workspaceId: stage.gong.sandbox.company.workspaces[index]?.id,
 });
-
-const now = () => gong.sandbox.clock.now();
-const idsOf = ({ records }: { records: readonly object[] }) =>
-  records.map((record) => (record as { id: string }).id);
-
-/** A call that took place some time ago and is shown now. */
-const showLate = (lateMs: number, more: object = {}) =>
-  gong.sandbox.createCall({ startedAt: now() - lateMs, ...more });
-
-/** Polls every so often for a while. @returns ids delivered, with minutes since the beginning */
-async function pollFor(duration: number, every = 5 * minute): Promise<[string, number][]> {
-  const begin = now();
-  const delivered: [string, number][] = [];
-  while (now() < begin + duration) {
-    wait(every);
-    for (const id of idsOf(await poller.poll())) delivered.push([id, (now() - begin) / minute]);
-  }
-  return delivered;
-}
 
 describe("A poll for calls", () => {
-  it("delivers nothing at first, and asks for the look-back", async () => {
-    expect(await poller.poll()).toEqual({
-      resourceType: "calls",
-      records: [],
-      newIds: [],
-      changedIds: [],
-      more: false,
-      quiet: true,
-    });
-    const [request, ...others] = gong.sandbox.requests;
-    expect(others).toEqual([]);
-    expect(request).toMatchObject({
-      method: "GET",
-      path: "/v2/calls",
-      query: { fromDateTime: "2026-02-25T15:00:00Z", toDateTime: "2026-04-03T15:00:00Z" },
-    });
-    expect(Object.keys(request?.query ?? {})).toEqual(["fromDateTime", "toDateTime"]);
+  it("asks for the days of the look-back, and for what is planned", async () => {
+    await poll();
+    expect(stage.gong.sandbox.requests.map(({ path }) => path)).toEqual(Array(8).fill("/v2/calls"));
+    const queries = stage.gong.sandbox.requests.map(({ query }) => query);
+    expect([queries[0], queries[1], queries[7]]).toEqual([
+      { fromDateTime: "2026-02-25T14:50:00Z", toDateTime: "2026-02-26T00:00:00Z" },
+      { fromDateTime: "2026-02-26T00:00:00Z", toDateTime: "2026-02-27T00:00:00Z" },
+      { fromDateTime: "2026-03-04T00:00:00Z", toDateTime: "2026-04-03T15:00:00Z" },
+    ]);
+    stage.gong.sandbox.clearRequests();
+    stage.wait(5 * minute);
+    await poll();
+    expect(stage.gong.sandbox.requests.map(({ query }) => query)).toEqual([
+      { fromDateTime: "2026-03-04T12:30:00Z", toDateTime: "2026-04-03T15:05:00Z" },
+    ]);
   });
 
-  it("delivers a call as Gong gives it, once", async () => {
-    await poller.poll();
-    const call = showLate(hour, { title: "Renewal", meetingUrl: null });
-    wait(5 * minute);
-    const polled = await poller.poll();
-    const { data } = await gong.run("getCallUsingGet", { callId: call.id });
-    expect(polled).toEqual({
-      resourceType: "calls",
-      records: [data.call],
-      newIds: [call.id],
-      changedIds: [],
-      more: false,
-      quiet: false,
-    });
-    expect(await pollFor(3 * hour)).toEqual([]);
+  it("finds calls that are shown hours and days late, each once", async () => {
+    await poll();
+    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) =>
+      stage.showLate(late),
+    );
+    const delivered = new Map(await stage.pollFor(2 * hour, 5 * minute));
+    for (const [id, at] of await stage.pollFor(28 * hour, hour / 2)) delivered.set(id, at + 2);
+    expect([...delivered.keys()].sort()).toEqual([soon, today, week].sort());
+    expect(delivered.get(soon ?? "")).toBe(5 / 60);
+    expect(delivered.get(today ?? "")).toBeLessThanOrEqual(1);
+    expect(delivered.get(week ?? "")).toBeLessThanOrEqual(24);
   });
 
-  it("is quiet when there is nothing new, also in an account without calls", async () => {
-    gong.sandbox.company.calls.length = 0;
-    for (let count = 0; count < 3; count += 1) {
-      expect(await poller.poll()).toMatchObject({ records: [], quiet: true });
-      wait(5 * minute);
+  it("finds a web conference at once, whenever it was planned for, and once", async () => {
+    await poll();
+    const planned = [-1, 3, 72].map((ahead) => {
+      const scheduled = new Date(stage.now() + ahead * hour).toISOString();
+      return stage.showLate(30 * minute, { direction: "Conference", scheduled });
+    });
+    stage.wait(5 * minute);
+    expect((await poll()).sort()).toEqual(planned.sort());
+    expect(await stage.pollFor(5 * day, 2 * hour)).toEqual([]);
+  });
+
+  it("does not take a call for new whose planned time was moved", async () => {
+    const scheduled = new Date(stage.now() - hour).toISOString();
+    const id = stage.showLate(hour, { direction: "Conference", scheduled });
+    await poll();
+    const call = stage.gong.sandbox.company.calls.find((each) => each.id === id);
+    if (call) call.scheduled = new Date(stage.now() + 30 * hour).toISOString();
+    expect(await stage.pollFor(9 * day, 6 * hour)).toEqual([]);
+  });
+
+  it("keeps IDs whole, and takes numbers", async () => {
+    await poll();
+    const ids = ["9007199254740993", "9007199254740992", "99999999999999999999"];
+    for (const id of ids) stage.showLate(hour, { id });
+    expect(await poll()).toEqual(expect.arrayContaining(ids));
+    const body = { requestId: "r", records: { totalRecords: 1 }, calls: [{ id: 42 }] };
+    for (const expected of [[42], []]) {
+      stage.gong.sandbox.faults.next({ kind: "status", status: 200, body });
+      expect(await poll()).toEqual(expected);
     }
   });
 
-  it("finds calls that are shown hours and days late", async () => {
-    await poller.poll();
-    wait(3 * minute);
-    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) => showLate(late).id);
-    const begin = now();
-    const delivered = new Map(await pollFor(2 * hour));
-    const later = (now() - begin) / minute;
-    for (const [id, at] of await pollFor(28 * hour, hour / 2)) delivered.set(id, at + later);
-    expect(delivered.size).toBe(3);
-    expect(delivered.get(soon ?? "")).toBe(5);
-    expect(delivered.get(today ?? "")).toBeLessThanOrEqual(60);
-    expect(delivered.get(week ?? "")).toBeLessThanOrEqual(24 * 60);
-  });
-
-  it("finds a web conference by its planned time, late or still to come", async () => {
-    await poller.poll();
-    const planned = [-26 * hour, 3 * hour, 3 * day].map((ahead) =>
-      gong.sandbox.createCall({
-        direction: "Conference",
-        startedAt: now() - 30 * minute,
-        scheduled: new Date(now() + ahead).toISOString(),
-      }),
-    );
-    const delivered = await pollFor(25 * hour, hour / 4);
-    expect(delivered.map(([id]) => id).sort()).toEqual(planned.map(({ id }) => id).sort());
-    expect(await pollFor(4 * day, 2 * hour)).toEqual([]);
-  });
-
-  it("does not take a call for new whose planned time was changed", async () => {
-    const call = showLate(hour, {
-      direction: "Conference",
-      scheduled: new Date(now() - hour).toISOString(),
-    });
-    await poller.poll();
-    const other = gong.sandbox.company.calls.find(({ id }) => id === call.id);
-    if (other) other.scheduled = new Date(now() + 5 * hour).toISOString();
-    expect(await pollFor(8 * hour, hour / 4)).toEqual([]);
-  });
-
-  it("keeps ids whole", async () => {
-    await poller.poll();
-    const ids = ["9007199254740993", "9007199254740992", "99999999999999999999"];
-    for (const id of ids) showLate(hour, { id });
-    expect((await poller.poll()).newIds).toEqual(expect.arrayContaining(ids));
-  });
-
   it("delivers again what was lost with the state, and nothing else", async () => {
-    await poller.poll();
-    const { id } = showLate(hour);
-    wait(5 * minute);
-    expect(idsOf(await poller.pollInVain())).toEqual([id]);
-    expect(idsOf(await poller.pollInVain())).toEqual([id]);
-    expect(idsOf(await poller.poll())).toEqual([id]);
-    expect(idsOf(await poller.poll())).toEqual([]);
+    await poll();
+    const id = stage.showLate(hour);
+    expect(idsOf((await stage.poller.pollInVain()).created)).toEqual([id]);
+    expect(await poll()).toEqual([id]);
+    expect(await poll()).toEqual([]);
   });
 
-  it("asks for one workspace alone", async () => {
-    const [first, second] = gong.sandbox.company.workspaces;
-    const inputs = { workspaceId: second?.id };
-    await poller.poll(inputs);
-    showLate(hour, { workspaceId: first?.id });
-    const wanted = showLate(hour, { workspaceId: second?.id });
-    wait(5 * minute);
-    gong.sandbox.clearRequests();
-    expect(idsOf(await poller.poll(inputs))).toEqual([wanted.id]);
-    expect(gong.sandbox.requests.map(({ query }) => query.workspaceId)).toEqual([second?.id]);
+  it("asks for one workspace alone, and starts over with another", async () => {
+    await poll(workspace(1));
+    stage.showLate(hour, workspace(0));
+    const wanted = stage.showLate(hour, workspace(1));
+    expect(await poll(workspace(1))).toEqual([wanted]);
+    expect(stage.gong.sandbox.requests.at(-1)?.query).toMatchObject(workspace(1));
+    expect(await poll(workspace(0))).toEqual([]);
+    expect(stage.poller.lines).toEqual([
+      "warn: New Records: the saved state belongs to another account or to other inputs. It starts over, and delivers what is new from now on.",
+    ]);
   });
 
-  it("passes the payload on, with the records as its body", async () => {
-    await poller.poll();
-    expect(poller.lastPayload).toMatchObject({
-      headers: { "x-kept": "yes" },
-      body: { contentType: "application/json" },
-    });
+  it.each(["users", "answeredScorecards"])("of one workspace is refused for %s", async (kind) => {
+    const { message } = await stage.poller.fail({ resourceType: kind, ...workspace(0) });
+    expect(message).toBe("Workspace Id must be blank for users and answered scorecards.");
+  });
+
+  it("hands on at most two thousand, and the rest with the next polls", async () => {
+    await poll();
+    const ids = Array.from({ length: 2_150 }, () => stage.showLate(hour));
+    const polled = await stage.poller.poll();
+    expect([polled.created.length, polled.more]).toEqual([1_900, true]);
+    stage.wait(2 * hour);
+    const delivered = [...idsOf(polled.created), ...(await poll())];
+    expect(delivered.sort()).toEqual(ids.sort());
   });
 });
 
 describe("Private calls", () => {
-  it("come unless they are left out", async () => {
-    await poller.poll();
-    const { id } = showLate(hour, { isPrivate: true });
-    expect(idsOf(await poller.poll())).toEqual([id]);
-  });
+  const without = { includePrivateCalls: "false" };
+  const makePublic = (id: string) => {
+    const call = stage.gong.sandbox.company.calls.find((each) => each.id === id);
+    if (call) call.isPrivate = false;
+  };
 
-  it("are left out, and come once they are public", async () => {
-    poller = createPoller(gong, { includePrivateCalls: "false" });
-    await poller.poll();
-    const secret = showLate(hour, { isPrivate: true });
-    const open = showLate(hour);
-    expect(idsOf(await poller.poll())).toEqual([open.id]);
-    expect(await pollFor(2 * hour)).toEqual([]);
-    secret.isPrivate = false;
-    expect((await pollFor(2 * hour)).map(([id]) => id)).toEqual([secret.id]);
-  });
-
-  it("that were there before the first poll are not new when they are public", async () => {
-    const secret = showLate(hour, { isPrivate: true });
-    poller = createPoller(gong, { includePrivateCalls: "false" });
-    await poller.poll();
-    secret.isPrivate = false;
-    expect(await pollFor(2 * hour)).toEqual([]);
+  it("come unless they are left out, and then when they are made public", async () => {
+    const before = stage.showLate(hour, { isPrivate: true });
+    await poll(without);
+    const secret = stage.showLate(hour, { isPrivate: true });
+    const open = stage.showLate(hour);
+    expect(await poll(without)).toEqual([open]);
+    makePublic(secret);
+    makePublic(before);
+    expect(await poll(without)).toEqual([secret]);
+    const other = stage.showLate(hour, { isPrivate: true });
+    expect(await poll()).toEqual([other]);
   });
 });
 
-describe("The first run", () => {
-  const since = (days: number) => ({ firstRun: "since", since: new Date(now() - days * day) });
-  const listedSince = (days: number) =>
-    gong.sandbox.company.calls
-      .filter(({ direction, scheduled, startedAt }) => {
-        const isConference = direction === "Conference" && scheduled !== null;
-        return (isConference ? Date.parse(scheduled) : startedAt) >= now() - days * day;
-      })
-      .map(({ id }) => id);
-
-  it.each([3, 7, 100])("delivers the calls of the last %d days when it is to", async (days) => {
-    const expected = listedSince(days);
-    expect(expected.length).toBeGreaterThan(0);
-    const polled = await poller.poll(since(days));
-    expect(idsOf(polled).sort()).toEqual(expected.sort());
-    expect(polled.more).toBe(false);
-    const { id } = showLate(hour);
-    expect(idsOf(await poller.poll(since(days)))).toEqual([id]);
+describe("Days to Watch for Late Calls", () => {
+  it("can grow without taking what is old for new", async () => {
+    await poll({ lateCallDays: "2" });
+    const within = stage.showLate(day);
+    stage.wait(hour);
+    expect(await poll({ lateCallDays: "20" })).toEqual([within]);
+    const older = stage.showLate(10 * day);
+    const delivered = await stage.pollFor(25 * hour, hour, { lateCallDays: "20" });
+    expect(delivered.map(([id]) => id)).toEqual([older]);
   });
 
-  it("delivers nothing since a moment that is yet to come", async () => {
-    expect(await poller.poll(since(-40))).toMatchObject({ records: [] });
-    const { id } = showLate(hour);
-    expect(idsOf(await poller.poll(since(-40)))).toEqual([id]);
+  it("can shrink, and the state with it", async () => {
+    await poll({ lateCallDays: "20" });
+    const before = JSON.stringify(stage.poller.state).length;
+    await stage.pollFor(26 * hour, hour, { lateCallDays: "1" });
+    expect(JSON.stringify(stage.poller.state).length).toBeLessThan(before);
+    expect(await poll({ lateCallDays: "20" })).toEqual([]);
   });
 
-  it("does not pay heed to Since when it is to deliver nothing", async () => {
-    expect(await poller.poll({ ...since(30), firstRun: "nothing" })).toMatchObject({ records: [] });
+  it.each(["0", "21", "1.5", "a week"])("%s is refused by name", async (lateCallDays) => {
+    expect((await stage.poller.fail({ lateCallDays })).message).toBe(
+      "Days to Watch for Late Calls must be a whole number from 1 to 20, for example 7.",
+    );
   });
 });
 
-describe("Other inputs than before", () => {
-  it("make a longer look-back without taking what is old for new", async () => {
-    await poller.poll({ lookBackDays: "2" });
-    const within = showLate(day);
-    wait(hour);
-    const delivered = idsOf(await poller.poll({ lookBackDays: "20" }));
-    const older = showLate(10 * day);
-    for (let count = 0; count < 25; count += 1) {
-      wait(hour);
-      delivered.push(...idsOf(await poller.poll({ lookBackDays: "20" })));
-    }
-    expect(delivered).toEqual([within.id, older.id]);
-    expect(poller.lines).toEqual([]);
+describe("A clock that is behind the saved state", () => {
+  it("counts as standing still: nothing is lost or repeated", async () => {
+    stage.wait(3 * hour);
+    await poll();
+    const saved = stage.poller.state;
+    await stage.stop();
+    stage = await startPollStage(start);
+    stage.poller.state = {
+      ...saved,
+      subject: String(saved.subject).replace(/\S+/, stage.gong.sandbox.url),
+    };
+    const id = stage.showLate(10 * minute);
+    expect(await poll()).toEqual([]);
+    expect(await stage.pollFor(4 * hour, hour)).toEqual([[id, expect.any(Number)]]);
   });
+});
 
-  it("make a shorter look-back and a smaller state", async () => {
-    await poller.poll({ lookBackDays: "30" });
-    const before = JSON.stringify(poller.state).length;
-    for (let count = 0; count < 26; count += 1) {
-      wait(hour);
-      await poller.poll({ lookBackDays: "1" });
-    }
-    expect(JSON.stringify(poller.state).length).toBeLessThan(before);
-    const { id } = showLate(hour);
-    expect(idsOf(await poller.poll({ lookBackDays: "1" }))).toEqual([id]);
-  });
+describe("A batched flow", () => {
+  it.each(["stateOnly", "itemsOnly"] as const)(
+    "hands a round out again of which the platform kept one part: %s",
+    async (part) => {
+      await stage.poller.drain();
+      const ids = Array.from({ length: 250 }, () => stage.showLate(hour)).sort();
+      for (const at of [0, 1, 2, 3]) {
+        const { state } = stage.poller;
+        const before = await stage.poller.drain({}, (round) => (round === at ? part : "all"));
+        // A run that is not heard of counts as going on for so long.
+        stage.wait(20 * minute);
+        const delivered = [...before, ...(await stage.poller.drain())].flat();
+        expect([...new Set(delivered.map(({ record }) => record.id))].sort()).toEqual(ids);
+        expect((await stage.poller.drain()).flat()).toEqual([]);
+        stage.poller.state = state;
+      }
+    },
+  );
 
-  it.each([
-    ["another workspace", () => ({ workspaceId: gong.sandbox.company.workspaces[1]?.id })],
-    ["private calls", () => ({ includePrivateCalls: "false" })],
-  ])("start over with %s, and say so", async (_, inputs) => {
-    await poller.poll();
-    showLate(hour);
-    expect(await poller.poll(inputs())).toMatchObject({ records: [], quiet: true });
-    expect(poller.lines).toEqual([
-      "warn: New Records: the saved state belongs to other inputs or another account. It starts over, and delivers what is new from now on.",
+  it("leaves the work to a run that is on its way", async () => {
+    await stage.poller.drain();
+    Array.from({ length: 250 }, () => stage.showLate(hour));
+    await stage.poller.drain({}, () => "stateOnly");
+    expect((await stage.poller.drain()).flat()).toEqual([]);
+    expect(stage.poller.lines).toEqual([
+      "info: New Records: a run is on its way already, and this one leaves the work to it.",
     ]);
-    const { id } = showLate(hour, { workspaceId: gong.sandbox.company.workspaces[1]?.id });
-    expect(idsOf(await poller.poll(inputs()))).toEqual([id]);
-  });
-});
-
-describe("A state that cannot be used", () => {
-  const damaged: [string, (state: string) => unknown][] = [
-    ["of the connector before", () => ({ polling: { lastPolledAt: "2026-03-01T00:00:00Z" } })],
-    ["with half an id", (state) => JSON.parse(state.replace(/("\d{6}":")./, "$1"))],
-    ["with times as text", (state) => JSON.parse(state.replace(/\[\[(\d+)/, '[["$1"'))],
-    ["without its coverage", (state) => JSON.parse(state.replace("coverage", "cover"))],
-    [
-      "with times that no date has",
-      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[8640000000000001")),
-    ],
-    [
-      "with times from before all calls",
-      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[-8000000000000000")),
-    ],
-    [
-      "that reaches back beyond all look-backs",
-      (state) => JSON.parse(state.replace(/\[\[\d+/, "[[1000000000000")),
-    ],
-    [
-      "of a time that no date has",
-      (state) => JSON.parse(state.replace('savedAt":', 'savedAt":9999')),
-    ],
-  ];
-
-  it.each(damaged)("%s is no reason to fail, nor to deliver what is old", async (_, damage) => {
-    await poller.poll();
-    const kept = JSON.stringify(poller.state);
-    const replaced = damage(kept) as Record<string, unknown>;
-    expect(JSON.stringify(replaced)).not.toBe(kept);
-    poller.state = { __prismaticInternal: replaced.__prismaticInternal ?? replaced };
-    expect(await poller.poll({ firstRun: "since", since: "2026-01-01" })).toMatchObject({
-      records: [],
-      quiet: true,
-    });
-    expect(poller.lines).toEqual([
-      expect.stringMatching(/^warn: New Records: the saved state .* starts over, and delivers/),
-    ]);
-    const { id } = showLate(hour);
-    expect(idsOf(await poller.poll())).toEqual([id]);
   });
 });

@@ -4,14 +4,14 @@ import { exampleRun } from "../exampleRun";
 import type { NewRecords } from "./poll";
 
 const data: NewRecords = {
+  created: [exampleCall],
+  updated: [],
   resourceType: "calls",
-  records: [exampleCall],
-  newIds: [exampleCall.id],
-  changedIds: [],
   more: false,
 };
 
 /** A poll that found a call, as the next step sees it. */
-export const examplePayload: TriggerPayload & {
-  body: { data: NewRecords; contentType: string };
-} = { ...exampleRun, body: { data, contentType: "application/json" } };
+export const examplePayload: TriggerPayload & { body: { data: NewRecords } } = {
+  ...exampleRun,
+  body: { data },
+};

@@ -1,22 +1,36 @@
-import { pollingTrigger } from "@prismatic-io/spectral";
+import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
 import { getTranscripts, listCalls } from "../../operations/calls";
 import { listAnsweredScorecards } from "../../operations/scorecards";
 import { listUsers } from "../../operations/users";
 import { examplePayload } from "./example";
 import { newRecordsInputs } from "./inputs";
-import { createPoll, type Ground } from "./poll";
+import { type NewRecords, poll } from "./poll";
 
-/** Makes the trigger. @param ground what it stands on; the machine's clock and the real client */
-export const newRecordsOn = (ground?: Ground) =>
-  pollingTrigger({
-    display: {
-      label: "New Records",
-      description: `Poll for calls, users, transcripts or answered scorecards that are new, however late Gong shows them. Scopes: ${listCalls.scope} for calls; that and ${getTranscripts.scope} for transcripts; ${listUsers.scope} for users; ${listAnsweredScorecards.scope} for answered scorecards.`,
-    },
-    inputs: newRecordsInputs,
-    perform: createPoll(ground),
-    examplePayload: { payload: examplePayload, polledNoChanges: false },
-  });
+/** A record as an execution of a batched flow gets it (B6). */
+interface Item {
+  readonly changeType: "created" | "updated";
+  readonly record: object;
+}
 
 /** Polls for calls, users, transcripts or answered scorecards that Gong had not shown before. */
-export const pollChangesTrigger = newRecordsOn();
+export const pollChangesTrigger = pollingTrigger({
+  display: {
+    label: "New Records",
+    description: `Poll for new calls, users, transcripts or answered scorecards, however late Gong shows them. Scopes: ${listCalls.scope} for calls; that and ${getTranscripts.scope} for transcripts; ${listUsers.scope} for users; ${listAnsweredScorecards.scope} for answered scorecards.`,
+  },
+  inputs: newRecordsInputs,
+  triggerResolverSupport: "valid",
+  batchConfig: { batchSize: 50 },
+  triggerResolver: {
+    resolveItems: (_, { payload }): Item[] => {
+      const { created = [], updated = [] } = payload.body.data as Partial<NewRecords>;
+      return [
+        ...created.map((record): Item => ({ changeType: "created", record })),
+        ...updated.map((record): Item => ({ changeType: "updated", record })),
+      ];
+    },
+    getNextPaginationState: (_, { payload }) => payload.paginationState ?? null,
+  },
+  perform: (context, payload: TriggerPayload, params) => poll(context, payload, params),
+  examplePayload: { payload: examplePayload, polledNoChanges: false },
+});

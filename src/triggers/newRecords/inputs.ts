@@ -1,22 +1,34 @@
+import { systemTime } from "../../client/time";
 import { connectionInput } from "../../inputs/connection";
-import { booleanInput, choiceInput, instantInput, numberInput } from "../../inputs/fields";
+import { defineInput } from "../../inputs/define";
+import { booleanInput, choiceInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
-import { day } from "./duration";
+import { isBlank, type Reader } from "../../inputs/readers";
+import { day } from "../duration";
 import type { Wishes } from "./resources/resource";
 
-const since = instantInput({
-  label: "Since",
-  required: false,
+/** Further back, the IDs of 5,000 calls a day would make the state larger than 1 MB. */
+const maxDays = 20;
+const defaultDays = 7;
+
+const showNewRecords = booleanInput({
+  label: "Show New Records",
+  required: true,
+  default: "true",
   comments:
-    "Where the first run begins, when First Run is Since a date: calls by their time, users by their creation, answered scorecards by their review. A date begins at midnight UTC; a date and time in ISO 8601 begins there.",
-  placeholder: "2026-03-01",
-  example: "2026-03-01T00:00:00Z",
+    "Deliver records that are new. When off, polls still move on, so that what is new meanwhile is not delivered later either.",
 });
 
-/** Further back, the ids of 5,000 calls a day would not fit the state. */
-const mostDays = 30;
-const defaultDays = 7;
+/** A day of the calendar, as its first moment in UTC; one in the future is refused (B3). */
+const readPastDay: Reader<number> = (given, refuse) => {
+  const text = typeof given === "string" ? given.trim() : "";
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // Date.parse takes February 30 for March 2; a day that exists comes back as it went in.
+  const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+  if (!exists) return refuse("must be a day of the calendar, in the form YYYY-MM-DD");
+  return instant <= systemTime.now() ? instant : refuse("must not be in the future");
+};
 
 /** What builders choose. */
 export const newRecordsInputs = {
@@ -25,8 +37,7 @@ export const newRecordsInputs = {
     {
       label: "Resource Type",
       required: true,
-      comments:
-        "What to poll for. Calls, transcripts and answered scorecards come once each; users come when they are new and when they have changed.",
+      comments: "What to poll for. Each record comes once.",
       placeholder: "calls",
       example: "calls",
     },
@@ -37,74 +48,78 @@ export const newRecordsInputs = {
       answeredScorecards: "Answered Scorecards",
     },
   ),
-  showNewRecords: booleanInput({
-    label: "Show New Records",
-    required: true,
-    default: "true",
-    comments:
-      "Deliver records that are new. When off, only changed ones come, so it suits users alone: calls, transcripts and answered scorecards do not change, and polls for them find nothing.",
-  }),
-  lookBackDays: numberInput(
+  showNewRecords: {
+    ...showNewRecords,
+    // A blank one delivers nothing, as in the public component (B29).
+    clean: (value: unknown) => !isBlank(value) && showNewRecords.clean(value),
+  },
+  lookBackDate: defineInput(
+    { type: "string" },
     {
-      label: "Look-back Days",
+      label: "Look-back Date",
       required: false,
-      default: String(defaultDays),
-      comments: `For how many days after a call Gong may first show it, from 1 to ${mostDays}. More days take more requests and a larger state. Without meaning for users.`,
-      placeholder: String(defaultDays),
-      example: String(defaultDays),
-    },
-    { min: 1, max: mostDays, integer: true },
-  ),
-  firstRun: choiceInput(
-    {
-      label: "First Run",
-      required: false,
-      default: "nothing",
       comments:
-        "What the first poll delivers of what is there already. Later polls deliver what is new.",
-      placeholder: "nothing",
-      example: "since",
+        "Deliver everything from this day (UTC) on with the first poll. Blank delivers nothing of what is there already. Counts for calls, transcripts and answered scorecards, and for the first poll only.",
+      placeholder: "2026-03-01",
+      example: "2026-03-01",
     },
-    { nothing: "Nothing", since: "Since a date" },
+    readPastDay,
   ),
-  since,
+  showUpdatedRecords: booleanInput({
+    label: "Show Updated Records",
+    required: false,
+    default: "false",
+    comments: "Deliver users that have changed, too. Other records do not change.",
+    placeholder: "false",
+    example: "false",
+  }),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
     required: false,
     default: "true",
     comments:
-      "Deliver private calls and their transcripts too. When off, they are left out, and one that is made public within the look-back comes then.",
+      "Deliver private calls and their transcripts, too. When off, a private call comes if it is made public while late calls are watched for.",
+    placeholder: "true",
+    example: "true",
   }),
   workspaceId: workspaceIdInput(
-    "Only calls and transcripts of this workspace. Blank takes those of all. Users and answered scorecards cannot be narrowed down, so for them it must be blank.",
+    "Only calls and transcripts of this workspace. Blank takes all. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
+  ),
+  lateCallDays: numberInput(
+    {
+      label: "Days to Watch for Late Calls",
+      required: false,
+      default: String(defaultDays),
+      comments: `Gong shows a call minutes, hours or days after it took place. For how many days after a call to go on looking, from 1 to ${maxDays}. More days take more requests. Does not count for users.`,
+      placeholder: String(defaultDays),
+      example: String(defaultDays),
+    },
+    { min: 1, max: maxDays, integer: true },
   ),
 };
+
+/** The kinds of records, as builders' choices name them. */
+export type ResourceType = "calls" | "users" | "transcripts" | "answeredScorecards";
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
 export interface NewRecordsParams {
   readonly connection: unknown;
   readonly resourceType: ResourceType;
   readonly showNewRecords: boolean;
-  readonly lookBackDays?: number | undefined;
-  readonly firstRun?: "nothing" | "since" | undefined;
-  readonly since?: string | undefined;
+  readonly lookBackDate?: number | undefined;
+  readonly showUpdatedRecords?: boolean | undefined;
   readonly includePrivateCalls?: boolean | undefined;
   readonly workspaceId?: string | undefined;
+  readonly lateCallDays?: number | undefined;
 }
 
-/** The kinds of records, as builders' choices name them. */
-export type ResourceType = "calls" | "users" | "transcripts" | "answeredScorecards";
-
 /**
- * The inputs with their presets where they are blank.
+ * The inputs with their defaults where they are blank.
  *
  * @throws InputError for inputs that do not go together
  */
-export function readWishes(params: NewRecordsParams, now: number): Wishes {
+export function readWishes(params: NewRecordsParams): Wishes {
   const { resourceType, workspaceId } = params;
-  if (params.firstRun === "since" && params.since === undefined) {
-    throw new InputError(since.label, "is required when First Run is Since a date", since.example);
-  }
   if (workspaceId && (resourceType === "users" || resourceType === "answeredScorecards")) {
     throw new InputError(
       newRecordsInputs.workspaceId.label,
@@ -112,12 +127,10 @@ export function readWishes(params: NewRecordsParams, now: number): Wishes {
     );
   }
   return {
-    lookBackMs: (params.lookBackDays ?? defaultDays) * day,
-    // Nothing can be since a moment that is yet to come; states know none from before 1970.
-    ...(params.firstRun === "since" && params.since
-      ? { since: Math.min(now, Math.max(0, Date.parse(params.since))) }
-      : {}),
+    lookBackMs: (params.lateCallDays ?? defaultDays) * day,
+    lookBackDate: params.lookBackDate,
     showNew: params.showNewRecords,
+    showUpdated: params.showUpdatedRecords ?? false,
     includePrivate: params.includePrivateCalls ?? true,
     workspaceId,
   };

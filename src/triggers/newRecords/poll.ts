@@ -1,124 +1,165 @@
-import type { ActionLogger, TriggerPayload } from "@prismatic-io/spectral";
-import { type ClientContext, createClient, type GongClient } from "../../client/createClient";
-import { systemTime, type Time } from "../../client/time";
-import { minute } from "./duration";
+import type { TriggerPayload } from "@prismatic-io/spectral";
+import { createClient, type GongClient } from "../../client/createClient";
+import { systemTime } from "../../client/time";
+import { minute } from "../duration";
+import {
+  beginState,
+  isBusy,
+  isOver,
+  openState,
+  type Place,
+  type State,
+  saveRound,
+  type TriggerContext,
+} from "../state";
 import { type NewRecordsParams, type ResourceType, readWishes } from "./inputs";
 import { answeredScorecards } from "./resources/answeredScorecards";
 import { calls } from "./resources/calls";
-import type { Found, Resource, Wishes } from "./resources/resource";
+import type { PublicState, Resource, Wishes } from "./resources/resource";
 import { transcripts } from "./resources/transcripts";
 import { users } from "./resources/users";
-import { makeState, openState, subjectOf } from "./state";
 
-/** What a poll needs of the context that the platform hands over. */
-export interface PollContext extends ClientContext {
-  readonly logger: Pick<ActionLogger, "debug" | "info" | "warn">;
-  readonly polling: {
-    getState(): Record<string, unknown>;
-    setState(state: Record<string, unknown>): void;
-  };
-}
-
-/** What the next step finds in the body. */
+/** What the next step finds in `body.data` when the flow does not batch (B2). */
 export interface NewRecords {
+  /** Records that are new, as Gong gives them. */
+  readonly created: readonly object[];
+  /** Records that were there before and have changed; users only. */
+  readonly updated: readonly object[];
   readonly resourceType: ResourceType;
-  /** As Gong gave them. */
-  readonly records: readonly object[];
-  /** Ids of the records that are new. */
-  readonly newIds: readonly string[];
-  /** Ids of the records that were there before, and have changed. */
-  readonly changedIds: readonly string[];
   /** Whether there is more, which the next polls deliver. */
   readonly more: boolean;
 }
 
-/** What a poll stands on, which simulations replace. */
-export interface Ground {
-  readonly time: Time;
-  readonly connect: typeof createClient;
+/** What a poll gives to the platform. */
+interface Polled {
+  readonly data: NewRecords;
+  readonly place: Place<unknown> | null;
 }
 
-/** Time after which a poll begins no other listing; an execution has 15 minutes. */
-const beginWithinMs = 8 * minute;
+const trigger = "newRecords";
+/** Time after which a poll reads no other page; an execution has 15 minutes. */
+const readWithinMs = 8 * minute;
+/** Records, of about a kilobyte each, after which a poll leaves the rest to the next one. */
+const enoughForPoll = 1_900;
+/** The same for a round of a batched flow, which the next round follows at once. */
+const enoughForRound = 100;
 
 const resources: Readonly<Record<ResourceType, Resource<unknown>>> = {
-  calls,
-  users,
-  transcripts,
-  answeredScorecards,
+  calls: calls as Resource<unknown>,
+  users: users as Resource<unknown>,
+  transcripts: transcripts as Resource<unknown>,
+  answeredScorecards: answeredScorecards as Resource<unknown>,
 };
 
-/** Makes the function that the platform calls on schedule. */
-export function createPoll(
-  { time, connect }: Ground = { time: systemTime, connect: createClient },
-) {
-  return async <Payload extends TriggerPayload>(
-    context: PollContext,
-    payload: Payload,
-    params: NewRecordsParams,
-  ) => {
-    const startedAt = Math.floor(time.now());
-    const { resourceType } = params;
-    const wishes = readWishes(params, startedAt);
-    const client = connect(params.connection, context, { time, wantsKeys: true });
-    const resource = resources[resourceType];
-    const subject = subjectOf(client.account.baseUrl, resourceType, resource, wishes);
-    const {
-      saved,
-      savedAt = startedAt,
-      ...delivered
-    } = wishes.showNew || resourceType === "users"
-      ? await pollFrom(context, { client, wishes, subject, resource, time })
-      : nothing(context);
-    // Last, so that a poll that fails leaves the state of before.
-    context.polling.setState({ ...makeState(subject, savedAt, saved) });
-    const data: NewRecords = { resourceType, ...delivered };
-    return {
-      payload: { ...payload, body: { data, contentType: "application/json" } },
-      polledNoChanges: data.records.length === 0,
-    };
+/**
+ * Polls Gong. Without batching a poll reads all that is due and hands it on at once. With batching
+ * it is one round of the platform's loop, which drains what is due page by page.
+ *
+ * @throws GongError, GongConnectionError when anything could not be read. The state stays as it was.
+ */
+export async function poll(
+  context: TriggerContext & { readonly batch?: { readonly enabled: boolean } },
+  payload: TriggerPayload,
+  params: NewRecordsParams,
+): Promise<{ payload: TriggerPayload; polledNoChanges: boolean }> {
+  const wishes = readWishes(params);
+  const client = createClient(params.connection, context, { wantsKeys: true });
+  const isBatched = context.batch?.enabled === true;
+  const { paginationState: given, ...rest } = payload;
+  const task = { client, wishes, resourceType: params.resourceType, isBatched };
+  const { data, place } = await pollFrom(context, task, given as Place<unknown> | undefined);
+  return {
+    payload: { ...rest, body: { data }, ...(place && { paginationState: place }) },
+    polledNoChanges: !given && !place && data.created.length + data.updated.length === 0,
   };
 }
 
 interface Task {
   readonly client: GongClient;
   readonly wishes: Wishes;
-  readonly subject: string;
-  readonly resource: Resource<unknown>;
-  readonly time: Time;
+  readonly resourceType: ResourceType;
+  readonly isBatched: boolean;
 }
 
-/** What was found, and when its state was saved where that is not now. */
-type FoundAt = Found<unknown> & { readonly savedAt?: number };
-
-const none = { records: [], newIds: [], changedIds: [], more: false };
-
-/** Goes on from the saved state; one that cannot be used is a reason to start over, not to fail. */
 async function pollFrom(
-  { logger, polling }: PollContext,
-  { client, wishes, subject, resource, time }: Task,
-): Promise<FoundAt> {
-  const now = () => Math.floor(time.now());
-  const startedAt = now();
-  const opened = openState(polling.getState(), subject, resource, startedAt);
-  if (opened.odd) logger.warn(`New Records: the saved state ${opened.odd}.`);
-  if (opened.kind === "early") {
-    const { saved, savedAt } = opened;
-    return { ...none, saved, savedAt };
+  context: TriggerContext,
+  task: Task,
+  given: Place<unknown> | undefined,
+): Promise<Polled> {
+  const { polling, logger } = context;
+  const { resourceType, isBatched } = task;
+  const nothing = { created: [], updated: [], resourceType, more: false };
+  if (given && isOver(polling, given)) return { data: nothing, place: null };
+  const startedAt = systemTime.now();
+  const begun = given
+    ? { state: given.state, wishes: task.wishes }
+    : begin(context, task, startedAt);
+  if (!begun) {
+    logger.info("New Records: a run is on its way already, and this one leaves the work to it.");
+    return { data: nothing, place: null };
   }
-  const poll = {
-    client,
-    // What First Run asks for was delivered once, and is not delivered again.
-    wishes: opened.kind === "none" ? wishes : { ...wishes, since: undefined },
-    now,
-    hasTime: () => now() - startedAt < beginWithinMs,
+  const before = begun.state;
+  const { created, updated, more, saved } = await resources[resourceType].poll(
+    {
+      client: task.client,
+      wishes: begun.wishes,
+      now: before.run,
+      enough: isBatched ? enoughForRound : enoughForPoll,
+      hasTime: () => systemTime.now() - startedAt < readWithinMs,
+    },
+    before.found,
+  );
+  // Without batching a poll is saved together with what it hands on, or not at all.
+  const handsOut = isBatched && created.length + updated.length > 0;
+  const round = {
+    before,
+    after: { ...before, found: saved },
+    handsOut,
+    isEnd: !isBatched || !more,
   };
-  return resource.poll(poll, opened.kind === "saved" ? opened.saved : undefined);
+  const place = saveRound(polling, round, systemTime.now());
+  return { data: { created, updated, resourceType, more }, place };
 }
 
-function nothing({ logger }: PollContext): FoundAt {
+/** What a poll begins with. */
+interface Begun {
+  readonly state: State<unknown>;
+  readonly wishes: Wishes;
+}
+
+/**
+ * The state that a poll begins with. One that does not fit is a reason to start over, not to fail.
+ *
+ * @returns nothing while another run of a batched flow is on its way
+ */
+function begin({ polling, logger }: TriggerContext, task: Task, now: number): Begun | undefined {
+  const { client, wishes, resourceType, isBatched } = task;
+  const subject = [client.account.baseUrl, resourceType, wishes.workspaceId ?? "all"].join(" ");
+  const saved = polling.getState();
+  const opened = openState<unknown>(saved, trigger, subject);
+  if (opened.kind === "fits") {
+    if (isBatched && isBusy(opened.state, now)) return undefined;
+    return { state: beginState(trigger, subject, now, opened.state), wishes };
+  }
+  const state = beginState<unknown>(trigger, subject, now);
+  if (opened.kind === "none") return { state, wishes };
+  const left = readPublicState(saved);
+  const found = left && resources[resourceType].takeOver?.(left, wishes, now);
+  if (found) return { state: { ...state, found }, wishes };
   logger.warn(
-    "New Records: Show New Records is off, and of the resource types only users change, so there is nothing to deliver.",
+    `New Records: the saved state ${opened.odd}. It starts over, and delivers what is new from now on.`,
   );
-  return { ...none, saved: undefined };
+  // A look-back date counts where nothing was saved, and not a second time (B3).
+  return { state, wishes: { ...wishes, lookBackDate: undefined } };
+}
+
+/** What the public component saved (B7): the instant of its last poll and, for users, their IDs. */
+function readPublicState(saved: Readonly<Record<string, unknown>>): PublicState | undefined {
+  const { lastPolledAt, knownIds } = saved;
+  const instant = typeof lastPolledAt === "string" ? Date.parse(lastPolledAt) : Number.NaN;
+  if (Number.isNaN(instant)) return undefined;
+  return {
+    lastPolledAt: instant,
+    knownIds: Array.isArray(knownIds) ? knownIds.map(String) : undefined,
+  };
 }

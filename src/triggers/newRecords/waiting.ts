@@ -1,24 +1,11 @@
-import { isInstant } from "../saved";
-import { day, hour, minute } from "./duration";
+import { day, hour, minute } from "../duration";
 
-/** Ids of one kind: when they were noted, when they were last asked about, 0 for never. */
-type SavedGroup = readonly [since: number, askedAt: number, ids: readonly string[]];
-
-/** Ids that something is awaited of. */
-export type SavedWaiting = readonly SavedGroup[];
-
-/** Whether something is what `Waiting.save` gave. */
-export function isSavedWaiting(value: unknown): value is SavedWaiting {
-  const isId = (id: unknown) => typeof id === "string" && id !== "";
-  const isGroup = (group: unknown) =>
-    Array.isArray(group) &&
-    group.length === 3 &&
-    isInstant(group[0]) &&
-    isInstant(group[1]) &&
-    Array.isArray(group[2]) &&
-    group[2].every(isId);
-  return Array.isArray(value) && value.every(isGroup);
-}
+/** IDs of one kind: when they were noted, when they were last asked about, 0 for never. */
+export type SavedWaiting = readonly (readonly [
+  since: number,
+  askedAt: number,
+  ids: readonly string[],
+])[];
 
 /** Calls whose transcript is awaited, and when to ask about them again. */
 export class Waiting {
@@ -43,7 +30,7 @@ export class Waiting {
     this.#entries.delete(id);
   }
 
-  /** Notes that ids were asked about; those that are gone stay gone. */
+  /** Notes that IDs were asked about; those that are gone stay gone. */
   markAsked(ids: readonly string[], now: number): void {
     for (const id of ids) {
       const entry = this.#entries.get(id);
@@ -62,7 +49,7 @@ export class Waiting {
       .map(([id]) => id);
   }
 
-  /** Gives up on ids that were still asked about when they had waited so long. */
+  /** Gives up on IDs that were still asked about when they had waited so long. */
   giveUpAfter(waitedMs: number): void {
     for (const [id, { since, askedAt }] of this.#entries) {
       if (askedAt - since >= waitedMs) this.#entries.delete(id);
@@ -84,6 +71,7 @@ export class Waiting {
 
 /** Milliseconds until the next time, a minute less since schedules are not on time to the second. */
 function pauseAfter(waitedMs: number): number {
-  if (waitedMs < 2 * hour) return 0;
+  // Not twice in one poll.
+  if (waitedMs < 2 * hour) return 1;
   return (waitedMs < day ? hour : day) - minute;
 }

@@ -5,7 +5,7 @@ import {
   type SyncTest,
   sorted,
   startSync,
-} from "../../../tests/support/syncCalls";
+} from "../../../tests/support/polling/syncCalls";
 
 const firstDay = Date.parse("2026-02-20");
 let sync: SyncTest;

@@ -1,4 +1,4 @@
-import { exampleCall } from "../../actions/calls/example";
+import { exampleCall, exampleTranscript } from "../../actions/calls/example";
 import { exampleRun } from "../exampleRun";
 
 /** A call as later steps get it, with details and transcript. */
@@ -32,33 +32,9 @@ export const exampleItem = {
     },
   ],
   content: {
-    structure: [{ name: "Pricing", duration: 920 }],
     topics: [{ name: "Pricing", duration: 920 }],
-    trackers: [
-      {
-        id: "56825452554560",
-        name: "Competitors",
-        count: 1,
-        type: "KEYWORD",
-        occurrences: [{ startTime: 32.56, speakerId: "6432345678555530068" }],
-        phrases: [
-          {
-            count: 1,
-            occurrences: [{ startTime: 32.56, speakerId: "6432345678555530068" }],
-            phrase: "other offers",
-          },
-        ],
-      },
-    ],
+    trackers: [{ id: "56825452554560", name: "Competitors", count: 1, type: "KEYWORD" }],
     brief: "Northmoor reviewed the offer and asked for a yearly plan.",
-    outline: [
-      {
-        section: "Pricing",
-        startTime: 0.46,
-        duration: 920,
-        items: [{ text: "The offer, line by line", startTime: 0.46 }],
-      },
-    ],
     highlights: [
       {
         title: "Next steps",
@@ -77,15 +53,7 @@ export const exampleItem = {
     video: [{ name: "Presentation", duration: 640 }],
     questions: { companyCount: 9, nonCompanyCount: 6 },
   },
-  transcript: [
-    {
-      speakerId: "6432345678555530067",
-      topic: "Pricing",
-      sentences: [
-        { start: 460, end: 3120, text: "Thanks for joining, shall we look at the offer?" },
-      ],
-    },
-  ],
+  transcript: exampleTranscript.transcript,
 };
 
 /** What one execution receives: a batch, here of one call. */

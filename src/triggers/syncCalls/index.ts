@@ -1,13 +1,13 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
 import { listExtensiveCalls } from "../../operations/calls";
+import type { TriggerContext } from "../state";
 import { examplePayload } from "./example";
 import { type SyncCallsParams, syncCallsInputs } from "./inputs";
-import type { SyncState } from "./state";
-import { type RoundContext, syncRound } from "./syncRound";
+import { type SyncPlace, syncRound } from "./syncRound";
 
 const perform = (
-  context: RoundContext,
-  payload: TriggerPayload<SyncState>,
+  context: TriggerContext,
+  payload: TriggerPayload<SyncPlace>,
   params: SyncCallsParams,
 ) => syncRound(context, payload, params);
 
@@ -19,13 +19,13 @@ const perform = (
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",
-    description: `Sync all calls since a day in batches: first the past, then on a schedule what is new, each call once. Stops for the day when its share of Gong's daily limit is spent, and goes on the next. Scope: ${listExtensiveCalls.scope}.`,
+    description: `Sync all calls since a day in batches: first the past, then on a schedule what is new. Stops for the day when its share of Gong's daily limit is spent, and goes on the next day. Scope: ${listExtensiveCalls.scope}.`,
   },
   inputs: syncCallsInputs,
   scheduleSupport: "required",
-  // A page of Gong's in one batch (G12); executions of later steps side by side stay few enough for
-  // the systems that they write to.
-  batchConfig: { batchSize: 100, concurrentBatchLimit: 10 },
+  // Ten transcripts come to half a megabyte. Two executions side by side leave the systems that later
+  // steps write to, and Gong's limit, room for others.
+  batchConfig: { batchSize: 10, concurrentBatchLimit: 2 },
   perform,
   onDeploy: { perform },
   examplePayload,

@@ -1,23 +1,23 @@
 import { connectionInput } from "../../inputs/connection";
-import { booleanInput, instantInput, numberInput } from "../../inputs/fields";
+import { booleanInput, instantInput, lineInput, numberInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 
 /** Requests a day that leave a fifth of what Gong allows a company (G10) to its other uses. */
 const defaultBudget = 8_000;
 
-/** A switch with its preset as example. */
+/** A switch with its default as example. */
 const switchInput = <const Label extends string>(
   label: Label,
-  preset: "true" | "false",
+  initial: "true" | "false",
   comments: string,
 ) =>
   booleanInput({
     label,
     required: false,
-    default: preset,
+    default: initial,
     comments,
-    placeholder: preset,
-    example: preset,
+    placeholder: initial,
+    example: initial,
   });
 
 /** What builders choose. */
@@ -27,7 +27,7 @@ export const syncCallsInputs = {
     label: "First Day",
     required: true,
     comments:
-      "First day of the calls to sync, by the time they began. A date begins at midnight UTC; a date and time in ISO 8601 begins there. When it is moved back later, the days before are added.",
+      "First day of the calls to sync, by the time they began (UTC). When you move it back later, the days before are added.",
     placeholder: "2024-03-01",
     example: "2024-03-01",
   }),
@@ -39,15 +39,15 @@ export const syncCallsInputs = {
   includeTranscript: switchInput(
     "Include Transcript",
     "false",
-    "Add the transcript of each call, which takes one more request per 100 calls. Speakers are named by speakerId, which the parties of Include Details explain. Scope: api:calls:read:transcript.",
+    "Add the transcript of each call, for one more request per 100 calls. Speakers are named by speakerId, which the parties of Include Details explain. Scope: api:calls:read:transcript.",
   ),
   workspaceId: workspaceIdInput(
-    "Only calls of this workspace. Blank syncs those of all. A change begins again with First Day.",
+    "Only calls of this workspace. Blank syncs those of all. To change it later, change Start Over, too.",
   ),
   includePrivateCalls: switchInput(
     "Include Private Calls",
     "true",
-    "Hand out private calls too. When off, they are left out.",
+    "Hand out private calls, too. When off, a private call comes if it is made public within a week.",
   ),
   dailyRequestBudget: numberInput(
     {
@@ -55,12 +55,20 @@ export const syncCallsInputs = {
       required: false,
       default: String(defaultBudget),
       comments:
-        "Requests to send on a day of UTC at most, 10 or more; the sync then goes on with the first run of the next day. Gong allows a company 10,000 over everything it runs, and the rest is left to its other uses.",
+        "The most requests to send on a day of UTC, 10 or more. The sync goes on with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
       placeholder: String(defaultBudget),
       example: String(defaultBudget),
     },
     { min: 10, integer: true },
   ),
+  startOver: lineInput({
+    label: "Start Over",
+    required: false,
+    comments:
+      "Change this text, for example to today's date, to begin again with First Day. Every call is then handed out again.",
+    placeholder: "2026-03-01",
+    example: "2026-03-01",
+  }),
 };
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
@@ -72,6 +80,7 @@ export interface SyncCallsParams {
   readonly workspaceId?: string | undefined;
   readonly includePrivateCalls?: boolean | undefined;
   readonly dailyRequestBudget?: number | undefined;
+  readonly startOver?: string | undefined;
 }
 
 /** What a run goes by. */
@@ -84,9 +93,10 @@ export interface Wanted {
   readonly privateCalls: boolean;
   /** Requests a day of UTC. */
   readonly budget: number;
+  readonly startOver: string | undefined;
 }
 
-/** The inputs with their presets where they are blank. */
+/** The inputs with their defaults where they are blank. */
 export function readWanted(params: SyncCallsParams): Wanted {
   return {
     firstDay: Math.max(0, Math.floor(Date.parse(params.firstDay) / 1000) * 1000),
@@ -95,5 +105,6 @@ export function readWanted(params: SyncCallsParams): Wanted {
     workspaceId: params.workspaceId,
     privateCalls: params.includePrivateCalls ?? true,
     budget: params.dailyRequestBudget ?? defaultBudget,
+    startOver: params.startOver,
   };
 }

@@ -1,218 +1,249 @@
-import type {
-  ActionLogger,
-  BatchTriggerBaseReturn,
-  PollingState,
-  TriggerPayload,
+import {
+  type BatchTriggerBaseReturn,
+  SpectralError,
+  type TriggerPayload,
 } from "@prismatic-io/spectral";
-import type { ClientContext } from "../../client/createClient";
+import { createClient, type GongClient } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
-import { endlessListing } from "../../client/paging";
 import { systemTime } from "../../client/time";
+import type { ExtensiveCall } from "../../operations/answers";
 import { listExtensiveCalls } from "../../operations/calls";
-import { wantsRest } from "./budget";
-import { type CountedClient, createCountedClient } from "./countedClient";
-import { dayMs, dayOf, formatInstant, minuteMs, secondMs } from "./days";
+import { CallWatch, type SavedWatch } from "../callWatch";
+import { day, dayOf, formatInstant, minute, second, startOfNextDay } from "../duration";
+import type { Range } from "../lookBack";
+import {
+  beginState,
+  isBusy,
+  isOver,
+  openState,
+  type Place,
+  type Round,
+  type State,
+  saveRound,
+  type TriggerContext,
+} from "../state";
 import { addTranscripts, fetchCalls, idOf, type SyncedCall } from "./fetchCalls";
 import { readWanted, type SyncCallsParams, type Wanted } from "./inputs";
-import { nextPage, nextWindow, restartWindow, type Scan, windowOf } from "./plan";
-import { remember, unseen } from "./seen";
-import {
-  beginRun,
-  charge,
-  endRun,
-  isBusy,
-  isTakenOver,
-  moveOn,
-  pause,
-  readState,
-  repairState,
-  type SyncState,
-} from "./state";
 
-/** What the platform hands to a round, as far as it is used. */
-export interface RoundContext extends ClientContext {
-  readonly logger: Pick<ActionLogger, "debug" | "info" | "warn">;
-  readonly polling: PollingState;
+/** What the trigger has found out, and what that has cost. */
+interface Synced {
+  readonly watch?: SavedWatch;
+  /** Requests on a day of UTC, when Gong's own count begins anew as far as known (G10). */
+  readonly spent?: { readonly day: string; readonly requests: number };
+  /** Gong takes no requests before this instant. */
+  readonly closedUntil?: number;
+  readonly startOver?: string | undefined;
 }
 
-/** What one round gives to the platform. */
-export type Round = BatchTriggerBaseReturn<SyncedCall, SyncState>;
+type SyncState = State<Synced>;
+/** What travels from one round of a run to the next. */
+export type SyncPlace = Place<Synced>;
 
-/** What a round has come to. */
-interface Progress {
-  readonly state: SyncState;
-  readonly items: readonly SyncedCall[];
-}
-
+const trigger = "syncCalls";
+/** How late Gong may show a call for it to come. */
+const lookBackMs = 7 * day;
+/** Longest wait for Gong's limits. What lasts longer is the daily limit, which no round waits for. */
+const maxWaitMs = 2 * minute;
 /**
  * After so long without a new call a round hands over to the next one. Reading on until there is
- * something to hand out keeps rounds few, and lets a quiet run know in its first round that it is
- * quiet; the bound keeps it far from the 15 minutes of an execution.
+ * something to hand out keeps rounds few; the bound keeps it far from an execution's 15 minutes.
  */
-const longestSearchMs = 3 * minuteMs;
+const maxSearchMs = 3 * minute;
 
-const nothing: Round = { items: [], paginationState: null, polledNoChanges: true };
+type SyncRound = BatchTriggerBaseReturn<SyncedCall, SyncPlace>;
+const nothing: SyncRound = { items: [], paginationState: null, polledNoChanges: true };
 
 /**
  * One round of the platform's loop: reads pages of calls up to the first that has new ones, and
- * hands those out together with the state to go on from. The first sync on deploy and every
- * scheduled run are the same loop; each begins where the one before it came to.
+ * hands those out. The first sync on deploy and every scheduled run are the same loop; each begins
+ * where the one before it came to.
  *
- * The state that a later round begins with is the one it is given, never the saved one: a round
- * that is repeated after a crash hands out its page again rather than skip it.
- *
- * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is handed out
- *   or saved, so the page is read again next time.
+ * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is handed out or
+ *   saved, so the page is read again next time.
+ * @throws SpectralError when the saved state is of other calls: going on would hand out all again
  */
 export async function syncRound(
-  context: RoundContext,
-  { paginationState }: Pick<TriggerPayload<SyncState>, "paginationState">,
+  context: TriggerContext,
+  { paginationState }: Pick<TriggerPayload<SyncPlace>, "paginationState">,
   params: SyncCallsParams,
-): Promise<Round> {
+): Promise<SyncRound> {
   const { logger, polling } = context;
+  if (paginationState && isOver(polling, paginationState)) return nothing;
   const wanted = readWanted(params);
-  const saved = readState(polling.getState());
+  const client = createClient(params.connection, context, { maxWaitMs, wantsKeys: true });
   const now = systemTime.now();
-  const given = paginationState ?? saved;
-  const usable = given && repairState(given, now, logger);
-  const reasonToRest = paginationState
-    ? isTakenOver(paginationState, saved) && "a later run has gone on in place of this one."
-    : reasonNotToBegin(usable, wanted, now);
-  if (reasonToRest) {
-    logger.info(`Sync Calls: ${reasonToRest}`);
-    return nothing;
-  }
-
-  const counted = createCountedClient(params.connection, context);
-  const begun = (paginationState && usable) ?? beginRun(usable, wanted, now);
-  const { state, items } = await search(begun, counted, wanted, logger);
-  polling.setState(state);
-  const goesOn = state.beat !== undefined;
+  const state = paginationState?.state ?? begin(context, client.account.baseUrl, wanted, now);
+  if (!state) return nothing;
+  const reader = new Reader(state, client, wanted, logger);
+  const { items, ...round } = await reader.search();
+  const place = saveRound(polling, round, systemTime.now());
   return {
     items: [...items],
-    paginationState: goesOn ? state : null,
-    polledNoChanges: items.length === 0 && !goesOn,
+    paginationState: place,
+    polledNoChanges: items.length === 0 && place === null,
   };
 }
 
-/** Why a run is not to begin, as the rest of a log line; nothing when it is. */
-function reasonNotToBegin(
-  saved: SyncState | undefined,
+/** The state that a run begins with; nothing when it is not to begin now. */
+function begin(
+  { logger, polling }: TriggerContext,
+  baseUrl: string,
   wanted: Wanted,
   now: number,
-): string | undefined {
-  if (isBusy(saved, now)) return "a run is on its way already, and this one leaves the work to it.";
-  const { closedUntil = 0 } = saved ?? {};
-  if (now < closedUntil) {
-    return `Gong takes no requests. ${goesOnAt(closedUntil)}`;
+): SyncState | undefined {
+  const before = openOwn(polling.getState(), `${baseUrl} ${wanted.workspaceId ?? "all"}`, wanted);
+  const { closedUntil = 0 } = before.found ?? {};
+  let reason = reasonToStop(before.found, wanted, now);
+  if (now < closedUntil) reason = `Gong takes no requests. ${goesOnAt(closedUntil)}`;
+  if (isBusy(before, now))
+    reason = "a run is on its way already, and this one leaves the work to it.";
+  if (reason) logger.info(`Sync Calls: ${reason}`);
+  return reason ? undefined : beginState(trigger, before.subject, now, before);
+}
+
+/** The saved state, or a blank one where nothing was synced yet or all is to begin again. */
+function openOwn(
+  saved: Record<string, unknown>,
+  subject: string,
+  { startOver }: Wanted,
+): SyncState {
+  const opened = openState<Synced>(saved, trigger, subject);
+  const state = opened.kind === "none" ? undefined : (opened.state as SyncState | undefined);
+  const isAgain = startOver !== undefined && startOver !== state?.found?.startOver;
+  if (opened.kind === "fits" && !isAgain) return opened.state;
+  if (opened.kind === "unfit" && saved.trigger === trigger && !isAgain) {
+    throw new SpectralError(
+      `Sync Calls: the saved state ${opened.odd}, and going on would hand out every call again. Put the connection and Workspace Id back as they were. To begin again with First Day, change Start Over.`,
+    );
   }
-  return reasonToStop(saved, wanted, now);
+  const { run = 0, found } = state ?? {};
+  const blank = beginState<Synced>(trigger, subject, run);
+  return { ...blank, found: { ...(found?.spent && { spent: found.spent }), startOver } };
 }
 
 /** Why no more requests are to be sent today; nothing while the budget has room for a page. */
 function reasonToStop(
-  state: SyncState | undefined,
+  found: Synced | undefined,
   { transcripts, budget }: Wanted,
   now: number,
 ): string | undefined {
-  const restUntil = wantsRest(state?.spent, transcripts ? 2 : 1, budget, now);
-  return restUntil === undefined
+  const spent = spentOn(found, now);
+  return spent + (transcripts ? 2 : 1) <= budget
     ? undefined
-    : `stopped for the day, ${state?.spent?.requests} of ${budget} requests are spent. ${goesOnAt(restUntil)}`;
+    : `stopped for the day, ${spent} of ${budget} requests are spent. ${goesOnAt(startOfNextDay(now))}`;
 }
 
-function goesOnAt(instant: number): string {
-  return `It goes on with the first run after ${formatInstant(Math.ceil(instant / secondMs) * secondMs)}.`;
-}
+const spentOn = (found: Synced | undefined, now: number): number =>
+  found?.spent?.day === dayOf(now) ? found.spent.requests : 0;
 
-/** Reads on until there is something to hand out, the scan ends, or it is time to stop. */
-async function search(
-  begun: SyncState,
-  counted: CountedClient,
-  wanted: Wanted,
-  logger: RoundContext["logger"],
-): Promise<Progress> {
-  const startedAt = systemTime.now();
-  let state = begun;
-  for (;;) {
-    const { scan } = state;
-    if (!scan) {
-      logger.debug("Sync Calls: the scan has come to its end.");
-      return { state: endRun(state), items: [] };
-    }
-    const now = systemTime.now();
-    const reason = reasonToStop(state, wanted, now);
-    if (reason) {
-      logger.info(`Sync Calls: ${reason}`);
-      return { state: endRun(state), items: [] };
-    }
-    let items: readonly SyncedCall[] = [];
-    try {
-      ({ state, items } = await readPage(state, scan, counted, wanted));
-    } catch (error) {
-      state = afterRefusal(state, scan, error, logger);
-    }
-    state = charge(state, counted.takeCount(), now);
-    if (state.beat === undefined || (!state.scan && items.length > 0)) {
-      return { state: endRun(state), items };
-    }
-    if (items.length > 0 || systemTime.now() - startedAt >= longestSearchMs) {
-      return { state: pause(state, systemTime.now()), items };
-    }
+const goesOnAt = (instant: number): string =>
+  `It goes on with the first run after ${formatInstant(Math.ceil(instant / second) * second)}.`;
+
+type Progress = Round<Synced> & { readonly items: readonly SyncedCall[] };
+
+/** Reads on for one round. */
+class Reader {
+  readonly #watch: CallWatch<ExtensiveCall>;
+  #found: Synced;
+  #counted = 0;
+
+  constructor(
+    private readonly state: SyncState,
+    private readonly client: GongClient,
+    private readonly wanted: Wanted,
+    private readonly logger: TriggerContext["logger"],
+  ) {
+    const { firstDay, privateCalls } = wanted;
+    const source = {
+      operation: listExtensiveCalls,
+      showNew: true,
+      idOf,
+      isLeftOut: ({ metaData }: ExtensiveCall) => metaData.isPrivate === true && !privateCalls,
+      list: (window: Range, cursor: string | undefined) =>
+        fetchCalls(client, window, cursor, wanted),
+    };
+    const first = { from: firstDay, manner: "new" } as const;
+    const range = { from: firstDay, older: "new", first, lookBackMs, aheadMs: 0 } as const;
+    this.#found = { ...state.found };
+    this.#watch = new CallWatch(source, range, state.run, state.found?.watch);
   }
-}
 
-/** Reads one page, and moves on behind it. @throws like the client, having changed nothing */
-async function readPage(
-  state: SyncState,
-  scan: Scan,
-  { client }: CountedClient,
-  wanted: Wanted,
-): Promise<Progress> {
-  const { calls, records } = await fetchCalls(client, scan, wanted);
-  const day = dayOf(windowOf(scan)[0]);
-  const open = wanted.privateCalls ? calls : calls.filter(({ metaData }) => !metaData.isPrivate);
-  const fresh = unseen(state.seen, day, open, idOf);
-  const items = wanted.transcripts ? await addTranscripts(client, fresh) : fresh;
-  const remembered = { ...state, seen: remember(state.seen, day, fresh.map(idOf)) };
-  return { items, state: moveOn(remembered, onward(scan, records?.cursor)) };
-}
-
-/** Where the scan goes on behind a page. @throws GongError when a window goes round in circles */
-function onward(scan: Scan, cursor: string | undefined): Scan | undefined {
-  if (!cursor) return nextWindow(scan);
-  const next = nextPage(scan, `${cursor}`) ?? restartWindow(scan);
-  if (next) return next;
-  throw endlessListing(listExtensiveCalls, "the same cursor twice");
-}
-
-/**
- * The state after an answer that is part of the work: an expired cursor begins its window again,
- * and a limit that no round can wait for ends the run. The place in the scan stays.
- *
- * @throws the error when it is none of these
- */
-function afterRefusal(
-  state: SyncState,
-  scan: Scan,
-  error: unknown,
-  logger: RoundContext["logger"],
-): SyncState {
-  if (!isGongError(error)) throw error;
-  if (error.code === "cursor_expired" && scan.cursor !== undefined) {
-    const again = restartWindow(scan);
-    if (!again) throw error;
-    return { ...state, scan: again };
+  /** Reads until there is something to hand out, the scan ends, or it is time to stop. */
+  async search(): Promise<Progress> {
+    const startedAt = systemTime.now();
+    while (this.#watch.window) {
+      const now = systemTime.now();
+      const reason = reasonToStop(this.#found, this.wanted, now);
+      if (reason) return this.#stop(reason);
+      const before = this.#watch.save();
+      let items: readonly SyncedCall[];
+      try {
+        items = await this.#readPage();
+      } catch (error) {
+        this.#charge(now);
+        return this.#stopAtLimit(error, before);
+      }
+      this.#charge(now);
+      if (items.length > 0) return this.#progress({ items, before, isEnd: !this.#watch.window });
+      if (systemTime.now() - startedAt >= maxSearchMs) return this.#progress({});
+    }
+    return this.#progress({ isEnd: true });
   }
-  const { code, retryAfterSeconds } = error;
-  const isLimit = code === "daily_limit" || code === "rate_limited";
-  if (!isLimit || retryAfterSeconds === undefined) throw error;
-  // A wait beyond a day would come from a broken clock: whoever asks once a day does no harm.
-  const closedUntil = systemTime.now() + Math.min(retryAfterSeconds * secondMs, dayMs);
-  const why =
-    code === "daily_limit"
-      ? "stopped for the day, since the company's daily limit is used up."
-      : "stopped, since other work takes up the company's limit.";
-  logger.info(`Sync Calls: ${why} ${goesOnAt(closedUntil)}`);
-  return endRun({ ...state, closedUntil });
+
+  async #readPage(): Promise<readonly SyncedCall[]> {
+    const { fresh } = await this.#watch.readPage();
+    return this.wanted.transcripts ? addTranscripts(this.client, fresh) : fresh;
+  }
+
+  /** Puts the requests since the last time on the day's account. */
+  #charge(now: number): void {
+    const requests = spentOn(this.#found, now) + this.client.requests - this.#counted;
+    this.#counted = this.client.requests;
+    this.#found = { ...this.#found, spent: { day: dayOf(now), requests } };
+  }
+
+  /** A limit that no round can wait for ends the run, and the place in the scan stays. */
+  #stopAtLimit(error: unknown, watch: SavedWatch): Progress {
+    if (!isGongError(error)) throw error;
+    const { code, retryAfterSeconds } = error;
+    const isLimit = code === "daily_limit" || code === "rate_limited";
+    if (!isLimit || retryAfterSeconds === undefined) throw error;
+    // A wait beyond a day cannot be meant: one request a day does no harm.
+    const closedUntil = systemTime.now() + Math.min(retryAfterSeconds * second, day);
+    this.#found = { ...this.#found, closedUntil };
+    const why =
+      code === "daily_limit"
+        ? "stopped for the day, since the company's daily limit is used up."
+        : "stopped, since other work takes up the company's limit.";
+    return this.#stop(`${why} ${goesOnAt(closedUntil)}`, watch);
+  }
+
+  #stop(reason: string, watch?: SavedWatch): Progress {
+    this.logger.info(`Sync Calls: ${reason}`);
+    return this.#progress({ isEnd: true, watch });
+  }
+
+  #progress({
+    items = [],
+    isEnd = false,
+    watch = this.#watch.save(),
+    before = watch,
+  }: {
+    items?: readonly SyncedCall[];
+    isEnd?: boolean;
+    watch?: SavedWatch | undefined;
+    before?: SavedWatch;
+  }): Progress {
+    const withWatch = (saved: SavedWatch): SyncState => ({
+      ...this.state,
+      found: { ...this.#found, watch: saved },
+    });
+    return {
+      items,
+      isEnd,
+      handsOut: items.length > 0,
+      before: withWatch(before),
+      after: withWatch(watch),
+    };
+  }
 }

@@ -1,104 +1,92 @@
-import type { AnswerOf } from "../../../operations/operation";
+import type { AnsweredScorecard } from "../../../operations/answers";
 import { listAnsweredScorecards } from "../../../operations/scorecards";
-import { instantOf, isInstant, isRecord } from "../../saved";
-import { day, hour, minute } from "../duration";
-import { isSavedIds, type SavedIds, SeenIds } from "../seen";
-import { mostRecords, type Poll, type Resource, restAfter } from "./resource";
-
-type AnsweredScorecard = AnswerOf<typeof listAnsweredScorecards>["answeredScorecards"][number];
+import { day, dayOf, hour } from "../../duration";
+import { type Complete, completeAt, dueLook, looksOver } from "../../lookBack";
+import { type SavedIds, SeenIds } from "../../seen";
+import { type Poll, type Resource, restAfter, type Wishes } from "./resource";
 
 /** What is known after a poll. */
-export interface SavedScorecards {
-  /** When the latest days were last read whole. */
-  readonly recentAt: number;
-  /** When the look-back was last read whole. */
-  readonly allAt: number;
-  /** Pages that the latest days had. */
+interface SavedScorecards {
+  readonly complete: Complete;
+  /** Pages that the last listing had; 1 when it is to be read on at once. */
   readonly pages: number;
-  /** Reviews from before were not looked at in the first run, so they are never new. */
-  readonly newFrom: number;
-  /** While the first run goes on: from here on reviews are delivered, before they are only noted. */
-  readonly since?: number;
+  /** Reviews from before are not known, so they are never new. */
+  readonly knownFrom: number;
+  /** Whether the first reading is not at its end yet. */
+  readonly isFirst?: boolean;
   readonly seen: SavedIds;
-  /** When the latest review was made that was seen. */
-  readonly latest?: number | undefined;
 }
 
-/** How late a review may show up to be found as soon as the latest days are read. */
-const recentMs = 2 * hour;
 /** Filters take days in the company's time zone (G21), which is nowhere further west than this. */
 const westernmost = 12 * hour;
 /** Listings begin on a day that can have begun so long before the look-back. */
 const keptLongerMs = 3 * day;
 
-/** Scorecards filled in for calls, by people and by AI. */
+/** Scorecards that were filled in for calls, by people and by AI. */
 export const answeredScorecards: Resource<SavedScorecards> = {
-  dependsOn: ({ showNew }) => [showNew],
-  isSaved: (value): value is SavedScorecards =>
-    isRecord(value) &&
-    [value.recentAt, value.allAt, value.pages, value.newFrom].every(isInstant) &&
-    [value.since, value.latest].every((at) => at === undefined || isInstant(at)) &&
-    isSavedIds(value.seen),
-  latest: ({ latest }) => latest,
   poll: async (poll, saved) => {
-    const now = poll.now();
-    const { lookBackMs, since = Number.POSITIVE_INFINITY } = poll.wishes;
-    const last = saved ?? beforeFirst(Math.min(now - lookBackMs, since), since, lookBackMs);
-    const deliverFrom = last.since ?? last.newFrom;
-    const seen = new SeenIds(last.seen, last.latest);
-    const records: AnsweredScorecard[] = [];
-    /** @returns whether all that is new could be taken */
-    const read = async (from: number): Promise<{ whole: boolean; pages: number }> => {
-      let pages = 0;
-      for await (const page of listFrom(poll, from)) {
-        pages += 1;
-        for (const answered of page.answeredScorecards) {
-          const id = String(answered.answeredScorecardId);
-          if (seen.has(id)) continue;
-          const toldAt = instantOf(answered.reviewTime);
-          const reviewedAt = toldAt ?? now;
-          if (reviewedAt >= deliverFrom) {
-            if (records.length >= mostRecords) return { whole: false, pages };
-            records.push(answered);
-          }
-          seen.add(id, reviewedAt);
-          seen.note(toldAt, now);
+    const { now, wishes } = poll;
+    const last = saved ?? beforeFirst(wishes, now);
+    if (now - last.complete[0] < restAfter(last.pages)) {
+      return { created: [], updated: [], more: false, saved: last };
+    }
+    const look = last.isFirst ? 2 : dueLook(last.complete, now, wishes.lookBackMs);
+    const from = last.complete[look] - looksOver(wishes.lookBackMs)[look].reachMs;
+    const isWanted = wishes.showNew || last.isFirst;
+    const seen = new SeenIds(last.seen);
+    const created: AnsweredScorecard[] = [];
+    let pages = 0;
+    let more = false;
+    for await (const page of listFrom(poll, from)) {
+      pages += 1;
+      for (const answered of page.answeredScorecards) {
+        const id = String(answered.answeredScorecardId);
+        const reviewedAt = Date.parse(answered.reviewTime ?? "") || now;
+        const isNew = isWanted && reviewedAt >= last.knownFrom && !seen.has(id);
+        if (isNew && created.length >= poll.enough) more = true;
+        else {
+          if (isNew) created.push(answered);
+          seen.meet(id, dayOf(Math.min(now, Math.max(reviewedAt, from))));
         }
       }
-      return { whole: true, pages };
-    };
-
-    let next = last;
-    const gap = Math.max(0, now - last.recentAt);
-    if (last.since !== undefined || last.allAt + day < now + gap - minute) {
-      const { since: _, ...known } = last;
-      const { whole } = await read(Math.min(last.allAt - lookBackMs, last.recentAt - recentMs));
-      if (whole) next = { ...known, allAt: now, recentAt: now };
-    } else if (now - last.recentAt >= restAfter(last.pages)) {
-      const { whole, pages } = await read(last.recentAt - recentMs);
-      if (whole) next = { ...last, recentAt: now, pages };
     }
-    const openFrom = Math.min(next.allAt - lookBackMs, next.recentAt - recentMs);
-    seen.forgetBefore(openFrom - keptLongerMs, lookBackMs + keptLongerMs);
-    return {
-      records,
-      newIds: records.map(({ answeredScorecardId }) => String(answeredScorecardId)),
-      changedIds: [],
-      more: records.length >= mostRecords,
-      saved: { ...next, seen: seen.save(), latest: seen.latest },
-    };
+    const next = more
+      ? { ...last, pages: 1 }
+      : afterReading(last, wishes, { look, now, from, pages });
+    if (!more) seen.forgetBefore(dayOf(next.knownFrom));
+    return { created, updated: [], more, saved: { ...next, seen: seen.save() } };
   },
 };
 
-/** Before the first poll: as if everything had last been read when `from` was the look-back's end. */
-function beforeFirst(from: number, since: number, lookBackMs: number): SavedScorecards {
-  const recentAt = from + recentMs;
-  return { recentAt, allAt: from + lookBackMs, pages: 1, newFrom: from, since, seen: {} };
+/** Before the first poll: as if every look had last been complete when it reached back to there. */
+function beforeFirst(
+  { lookBackMs, lookBackDate = Infinity }: Wishes,
+  now: number,
+): SavedScorecards {
+  const [one, two, three] = looksOver(lookBackMs).map(({ reachMs }) => reachMs) as [
+    number,
+    number,
+    number,
+  ];
+  const from = Math.min(now - three, lookBackDate);
+  const complete = [from + one, from + two, from + three] as const;
+  return { complete, pages: 1, knownFrom: lookBackDate, isFirst: true, seen: {} };
+}
+
+/** After a listing was read whole. */
+function afterReading(
+  { complete, knownFrom, isFirst }: SavedScorecards,
+  { lookBackMs }: Wishes,
+  read: { look: number; now: number; from: number; pages: number },
+): Omit<SavedScorecards, "seen"> {
+  const next = completeAt(complete, read.look, read.now);
+  const kept = next[2] - looksOver(lookBackMs)[2].reachMs - keptLongerMs;
+  const known = isFirst ? read.from : knownFrom;
+  return { complete: next, pages: read.pages, knownFrom: Math.max(known, kept) };
 }
 
 /** AI reviews are hidden unless both kinds are asked for (G32). Without an end the list is open. */
 function listFrom({ client }: Poll, from: number) {
-  const reviewFromDate = new Date(from - westernmost).toISOString().slice(0, 10);
-  const filter = { reviewFromDate, reviewMethod: "BOTH" };
+  const filter = { reviewFromDate: dayOf(from - westernmost), reviewMethod: "BOTH" };
   return client.pages(listAnsweredScorecards, { body: { filter } });
 }

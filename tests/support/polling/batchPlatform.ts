@@ -1,35 +1,26 @@
-import component from "../../src/index";
-import { type CapturedContext, createContext } from "./context";
+import component from "../../../src/index";
+import { type CapturedContext, createContext } from "../context";
 
 /**
- * How a round of a batched trigger can go wrong on the platform, seen from what is left of it.
- *
- * - `crashed`: nothing is left; the round is repeated from the last cursor.
- * - `queued`: the items are on their way, but neither cursor nor state is saved; repeated.
- * - `cursorLost`: items and state are there, the cursor is not; repeated from the one before.
- * - `itemsLost`: the state is saved, the items are not on their way; repeated.
- * - `abandoned`: items and state are there, and the run is not gone on with.
- * - `abandonedQueued`: the items are on their way, and the run is neither saved nor gone on with.
+ * How a round of a batched trigger can go wrong on the platform: what is kept of it, and whether the
+ * run goes on. The platform may save a round's state before or after its items.
  */
-export type Incident =
-  | "crashed"
-  | "queued"
-  | "cursorLost"
-  | "itemsLost"
-  | "abandoned"
-  | "abandonedQueued";
+export interface Incident {
+  readonly keepsItems: boolean;
+  readonly keepsState: boolean;
+  /** Whether the round is repeated from the cursor before it; else the run is given up. */
+  readonly isRepeated: boolean;
+}
 
 /** What became of one run. */
 export interface Run<Item> {
   readonly rounds: number;
   /** Every item that was queued, also those of rounds that were repeated. */
   readonly items: readonly Item[];
-  /** The part of them that was queued without being saved, so that it may come again. */
-  readonly unsaved: readonly Item[];
+  /** The part of them that came with an incident, so that it may come again. */
+  readonly unsure: readonly Item[];
   /** Result types of the rounds; the platform reads the first. */
   readonly resultTypes: readonly unknown[];
-  /** Characters of the largest cursor, as JSON. */
-  readonly cursorSize: number;
   /** What the run failed with. */
   readonly error?: Error;
   /** The cursor that was left when the run was abandoned or failed. */
@@ -76,42 +67,39 @@ export class BatchPlatform<Item> {
   async run(options: RunOptions = {}): Promise<Run<Item>> {
     const { incident = () => undefined, mostRounds = 10_000 } = options;
     const items: Item[] = [];
-    const unsaved: Item[] = [];
+    const unsure: Item[] = [];
     const resultTypes: unknown[] = [];
     const lines: string[] = [];
     let cursor = options.cursor;
-    let cursorSize = 0;
+    let last: readonly Item[] = [];
     let rounds = 0;
     const end = (error?: Error): Run<Item> => ({
       rounds,
       items,
-      unsaved,
+      unsure,
       resultTypes,
-      cursorSize,
       lines,
       ...(error ? { error } : {}),
       ...(cursor ? { cursor } : {}),
     });
     for (;;) {
-      if (rounds >= mostRounds) throw new Error(`The run did not end within ${rounds} rounds.`);
+      if (rounds >= mostRounds) throw new Error(`The run did not end within ${mostRounds} rounds.`);
       rounds += 1;
       const round = await this.#round(options.onDeploy ?? false, cursor);
       lines.push(...round.lines);
+      // What came before a run that breaks off is saved by no round.
+      if (round.error) unsure.push(...last);
       if (round.error) return end(round.error);
       resultTypes.push(round.resultType);
       const went = incident({ hasCursor: cursor !== undefined });
-      if (went !== "crashed" && went !== "itemsLost") items.push(...round.items);
-      if (went === "queued" || went === "cursorLost" || went === "abandonedQueued") {
-        unsaved.push(...round.items);
-      }
-      if (!["crashed", "queued", "abandonedQueued"].includes(went ?? "")) {
-        this.instanceState = round.instanceState;
-      }
-      if (went === "abandoned" || went === "abandonedQueued") return end();
-      if (went) continue;
+      if (went?.keepsItems ?? true) items.push(...round.items);
+      if (went) unsure.push(...last, ...round.items);
+      if (went?.keepsState ?? true) this.instanceState = round.instanceState;
+      if (went?.isRepeated) continue;
+      last = round.items;
+      if (went) return end();
       if (!round.cursor) return end();
       cursor = round.cursor;
-      cursorSize = Math.max(cursorSize, JSON.stringify(cursor).length);
     }
   }
 

@@ -1,7 +1,7 @@
-import { systemTime } from "../../src/client/time";
-import type { SyncedCall } from "../../src/triggers/syncCalls/fetchCalls";
+import { systemTime } from "../../../src/client/time";
+import type { SyncedCall } from "../../../src/triggers/syncCalls/fetchCalls";
+import { startGong, type TestGong } from "../gong";
 import { BatchPlatform } from "./batchPlatform";
-import { startGong, type TestGong } from "./gong";
 
 /** Milliseconds of an hour. */
 export const hour = 3600_000;
@@ -26,8 +26,6 @@ export interface SyncTest {
   /** The instant that it is. */
   now(): number;
   advance(milliseconds: number): void;
-  /** Puts the machine's clock ahead of all others', which are right. */
-  setAhead(milliseconds: number): void;
   /** How long each request takes on the moved clock. */
   setRequestMs(milliseconds: number): void;
   /** Puts a call into Gong. @returns its id */
@@ -66,13 +64,12 @@ export async function startSync({
   inputs,
 }: SyncSettings = {}): Promise<SyncTest> {
   let now = Date.parse(start);
-  let ahead = 0;
   let requestMs = usualRequestMs;
   const advance = (milliseconds: number) => {
     now += milliseconds;
   };
   const replaced = [
-    jest.spyOn(systemTime, "now").mockImplementation(() => now + ahead),
+    jest.spyOn(systemTime, "now").mockImplementation(() => now),
     jest
       .spyOn(systemTime, "sleep")
       .mockImplementation(async (milliseconds) => advance(milliseconds)),
@@ -102,9 +99,6 @@ export async function startSync({
     },
     now: () => now,
     advance,
-    setAhead: (milliseconds) => {
-      ahead = milliseconds;
-    },
     setRequestMs: (milliseconds) => {
       requestMs = milliseconds;
     },
@@ -124,7 +118,6 @@ export async function startSync({
     },
     reset: () => {
       now = Date.parse(start);
-      ahead = 0;
       requestMs = usualRequestMs;
       gong.sandbox.company.calls.length = 0;
       gong.sandbox.faults.clear();
