@@ -79,6 +79,13 @@ export function tryJson(bytes: Buffer): unknown {
   }
 }
 
+/** What stands at a path such as `metaData.id`; nothing where it ends before. */
+export function valueAt(record: unknown, path: string): unknown {
+  let value = record;
+  for (const name of path.split(".")) value = isObject(value) ? value[name] : undefined;
+  return value;
+}
+
 /** Whether a value is a JSON object, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

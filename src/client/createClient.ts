@@ -8,6 +8,7 @@ import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { logAttempt } from "./log";
 import { joinPages, pages, requireKeys, withCursor } from "./paging";
+import { withoutPrivateCalls } from "./privateCalls";
 import { type Road, sendRequest } from "./request";
 import { decideRetry } from "./retry";
 import { throttleOf } from "./throttle";
@@ -76,7 +77,9 @@ export function createClient(
     try {
       const { data } = await send(prepare(operation, request, account), operation);
       if (wantsKeys) requireKeys(operation, data as Answer);
-      return data as Answer;
+      return account.leavesOutPrivateCalls
+        ? withoutPrivateCalls(operation, data as Answer, call)
+        : (data as Answer);
     } catch (error) {
       const empty = isGongError(error) ? asEmptyList(operation, error) : undefined;
       if (!empty) throw error;

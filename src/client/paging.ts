@@ -1,5 +1,5 @@
 import type { Operation } from "../operations/operation";
-import { isObject, requestIdOf } from "./answer";
+import { requestIdOf, valueAt } from "./answer";
 import { GongError, type GongErrorCode, isGongError } from "./errors";
 import type { GongRequest } from "./types";
 
@@ -228,8 +228,7 @@ function recordsOf(page: object, recordsField: string): readonly unknown[] {
 
 /** The value that tells a record from others (G17); nothing where it has none. */
 function keyOf(record: unknown, path: string): string | undefined {
-  let value = record;
-  for (const name of path.split(".")) value = isObject(value) ? value[name] : undefined;
+  const value = valueAt(record, path);
   const isKey = typeof value === "number" || (typeof value === "string" && value !== "");
   return isKey ? String(value) : undefined;
 }

@@ -3,6 +3,7 @@ import { apiKeyConnectionKey } from "./apiKey";
 import { BaseUrlError, normalizeBaseUrl } from "./baseUrl";
 import { asText } from "./field";
 import { oauth2ConnectionKey } from "./oauth2";
+import { leavesOutPrivateCalls } from "./privateCalls";
 import { defaultRequestsPerSecond, readRequestsPerSecond } from "./requestsPerSecond";
 import { withoutSecrets } from "./shareable";
 
@@ -16,6 +17,8 @@ export interface Account {
   readonly authorization: string;
   /** Requests a second at most (G10). */
   readonly requestsPerSecond: number;
+  /** Whether private calls are left out of every answer (G62). */
+  readonly leavesOutPrivateCalls: boolean;
   /** Every text that must never be shown: keys, tokens, and the header made of them. */
   readonly secrets: readonly string[];
   /** The connection as it was given; `withoutSecrets` makes a copy for errors and logs. */
@@ -54,6 +57,7 @@ function apiKeyAccount(connection: Connection, refuse: Refuse): Account {
     baseUrl,
     authorization: `Basic ${credentials}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
+    leavesOutPrivateCalls: leavesOutPrivateCalls(fields.privateCalls),
     // Without the padding at its end, which is encoded where the header is part of an address.
     secrets: [accessKeySecret, accessKey, credentials.replace(/=+$/, "")],
     connection,
@@ -94,6 +98,7 @@ function oauthAccount(connection: Connection, refuse: Refuse): Account {
     ),
     authorization: `Bearer ${accessToken}`,
     requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
+    leavesOutPrivateCalls: leavesOutPrivateCalls(fields.privateCalls),
     secrets: secrets.filter((secret) => secret !== undefined),
     connection,
   };

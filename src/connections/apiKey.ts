@@ -1,4 +1,5 @@
 import { connection } from "@prismatic-io/spectral";
+import { privateCallsInput } from "./privateCalls";
 import { requestsPerSecondInput } from "./requestsPerSecond";
 
 /** Key of the API Key connection; integrations refer to it. */
@@ -46,5 +47,6 @@ export const apiKeyConnection = connection({
       example: "eyJhbGciOiJIUzI1NiJ9.example",
     },
     requestsPerSecond: requestsPerSecondInput,
+    privateCalls: privateCallsInput,
   },
 });

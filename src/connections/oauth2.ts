@@ -1,4 +1,5 @@
 import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
+import { privateCallsInput } from "./privateCalls";
 import { requestsPerSecondInput } from "./requestsPerSecond";
 
 /** Key of the OAuth connection; integrations refer to it. */
@@ -63,5 +64,6 @@ export const gongOauth2Connection = oauth2Connection({
       example: "example-client-secret",
     },
     requestsPerSecond: requestsPerSecondInput,
+    privateCalls: privateCallsInput,
   },
 });

@@ -1,6 +1,7 @@
 import type { Connection } from "@prismatic-io/spectral";
 import { normalizeBaseUrl } from "./baseUrl";
 import { asText } from "./field";
+import { leavesOutPrivateCalls } from "./privateCalls";
 import { readRequestsPerSecond } from "./requestsPerSecond";
 
 /**
@@ -14,6 +15,7 @@ const shareableFields: Readonly<Record<string, (text: string) => unknown>> = {
   tokenUrl: originOf,
   scopes: (text) => text.split(/\s+/).filter(isScope).join(" "),
   requestsPerSecond: readRequestsPerSecond,
+  privateCalls: (text) => !leavesOutPrivateCalls(text),
 };
 
 /** A copy of a connection that can be logged: no token, no secret field, no unknown field. */

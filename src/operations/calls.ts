@@ -10,6 +10,7 @@ export const listCalls = operation<Page & { calls: Call[] }>({
   cursor: "query",
   records: "calls",
   key: "id",
+  calls: { id: "id", isPrivate: "isPrivate" },
 });
 
 /**
@@ -25,6 +26,7 @@ export const listExtensiveCalls = operation<Page & { calls: ExtensiveCall[] }>({
   cursor: "body",
   records: "calls",
   key: "metaData.id",
+  calls: { id: "metaData.id", isPrivate: "metaData.isPrivate" },
 });
 
 /** One call. */
@@ -33,6 +35,7 @@ export const getCall = operation<{ call: Call }>({
   route: "GET /v2/calls/{id}",
   scope: "api:calls:read:basic",
   idempotent: true,
+  calls: { id: "call.id", isPrivate: "call.isPrivate" },
 });
 
 /** Transcripts of calls, in pages; a read in spite of its verb. */
@@ -44,6 +47,7 @@ export const getTranscripts = operation<Page & { callTranscripts: CallTranscript
   cursor: "body",
   records: "callTranscripts",
   key: "callId",
+  calls: { id: "callId" },
 });
 
 /** Makes a call that a recording can be added to. */

@@ -18,5 +18,6 @@ export const listFolderCalls = operation({
   scope: "api:library:read",
   idempotent: true,
   records: "calls",
+  calls: { id: "id" },
   key: "id",
 });

@@ -42,6 +42,11 @@ export interface Operation<Answer extends object = object> {
   readonly empty?: EmptyAnswer;
   /** Path to the id of a record, for example `metaData.id`; text or a number (G17). */
   readonly key?: string;
+  /**
+   * Where the answer holds calls, or what belongs to calls, so that private ones can be left out:
+   * paths within a record to the ID of the call and, where Gong sends it, to the mark (G62).
+   */
+  readonly calls?: { readonly id: string; readonly isPrivate?: string };
   /** What only this operation's error answers mean; the first that fits is shown. */
   readonly hints?: readonly Hint[];
   /** Milliseconds for one attempt; a minute where nothing is said. */

@@ -1,0 +1,63 @@
+import { listExtensiveCalls } from "../operations/calls";
+import type { Operation } from "../operations/operation";
+import { valueAt } from "./answer";
+import { GongError } from "./errors";
+import type { GongClient } from "./types";
+
+/** Calls that are looked up at once; Gong's pages hold as many (G12). */
+const maxLookups = 100;
+
+/**
+ * An answer without private calls, for accounts that leave them out (G62). Where records carry no
+ * mark, such as transcripts, their calls are looked up; a call that cannot be found counts as
+ * private. Gong's count of the records stays as it is.
+ *
+ * @throws GongError for one call that is private, and when calls cannot be looked up
+ */
+export async function withoutPrivateCalls<Answer extends object>(
+  { name, records, calls }: Operation<Answer>,
+  answer: Answer,
+  call: GongClient["call"],
+): Promise<Answer> {
+  if (!calls) return answer;
+  const { id, isPrivate } = calls;
+  if (!records) {
+    if (isPrivate && valueAt(answer, isPrivate) === true) throw leftOut(name);
+    return answer;
+  }
+  const all = (answer as Record<string, object[]>)[records] ?? [];
+  const open = isPrivate
+    ? undefined
+    : await openCalls(
+        all.map((record) => valueAt(record, id)),
+        call,
+      );
+  const kept = all.filter((record) =>
+    open ? open.has(String(valueAt(record, id))) : valueAt(record, isPrivate ?? "") !== true,
+  );
+  return kept.length === all.length ? answer : { ...answer, [records]: kept };
+}
+
+/** The IDs of those calls that are not private: `call` itself leaves private ones out. */
+async function openCalls(ids: readonly unknown[], call: GongClient["call"]): Promise<Set<string>> {
+  const open = new Set<string>();
+  const unique = [...new Set(ids.map(String))];
+  for (let at = 0; at < unique.length; at += maxLookups) {
+    const body = { filter: { callIds: unique.slice(at, at + maxLookups) } };
+    const { calls } = await call(listExtensiveCalls, { body });
+    for (const { metaData } of calls) open.add(metaData.id);
+  }
+  return open;
+}
+
+function leftOut(operation: string): GongError {
+  const hint =
+    "The connection leaves private calls out. To get them, turn Private Calls of the connection on.";
+  return new GongError(`${operation} failed: the call is private. ${hint}`, {
+    code: "not_found",
+    operation,
+    gongErrors: [],
+    hint,
+    attempts: 1,
+  });
+}
