@@ -173,6 +173,7 @@ describe("A clock that is behind the saved state", () => {
     };
     const id = stage.showLate(10 * minute);
     expect(await poll()).toEqual([]);
+    expect(stage.gong.sandbox.requests.at(-1)?.query.toDateTime).toBe("2026-04-03T18:00:00Z");
     expect(await stage.pollFor(4 * hour, hour)).toEqual([[id, expect.any(Number)]]);
   });
 });
