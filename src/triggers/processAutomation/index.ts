@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { type ActionContext, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { type CallEvent, factsOf, parsed, toCallEvent } from "../../automationRules/event";
+import { leavesOutPrivateCalls } from "../../connections/privateCalls";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import { isBlank } from "../../inputs/readers";
@@ -29,7 +30,7 @@ export const webhook = trigger({
   scheduleSupport: "valid",
   synchronousResponseSupport: "valid",
   inputs,
-  perform: async (context, payload, { rules, testEvents, ...settings }) => {
+  perform: async (context, payload, { rules, testEvents, connection, ...settings }) => {
     if (rules instanceof InputError) {
       context.logger.warn(`${rules.message} No rules apply to this run.`);
     }
@@ -40,11 +41,24 @@ export const webhook = trigger({
     if (facts.isTest && testEvents === "refuse" && !context.isSimulatedTestExecution) {
       throw new EventRefusedError("test_event");
     }
+    if (facts.isPrivate && leavesOutPrivateCalls(connection?.fields?.privateCalls)) {
+      context.logger.info("The event is about a private call, which the connection leaves out.");
+      return { payload: { ...withoutBody(checked), gong: { ...facts, leftOut: true } } };
+    }
     const matchedRules = rules instanceof InputError ? [] : matchingRules(rules, event);
     return { payload: { ...checked, gong: { ...facts, matchedRules } } };
   },
   examplePayload: { payload: exampleEventPayload },
 });
+
+/** What is left of a payload whose call must not reach the flow (G62). */
+function withoutBody({ body, rawBody, ...rest }: TriggerPayload): TriggerPayload {
+  return {
+    ...rest,
+    body: { ...body, data: undefined },
+    rawBody: { ...rawBody, data: undefined },
+  };
+}
 
 interface Settings {
   readonly webhookPublicKey: KeyObject | undefined;

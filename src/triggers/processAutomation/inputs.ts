@@ -1,3 +1,4 @@
+import { input } from "@prismatic-io/spectral";
 import { rulesInput } from "../../automationRules/inputs";
 import type { Rule } from "../../automationRules/readRules";
 import { booleanInput, choiceInput, urlInput } from "../../inputs/fields";
@@ -37,6 +38,13 @@ export const inputs = {
       "The URL exactly as it stands in Gong, query string included. Needed only where a proxy between Gong and the flow rewrites URLs. Blank takes the URL that was called. Without a public key it means nothing.",
     placeholder: "https://hooks.example.com/gong?tenant=7",
     example: "https://hooks.example.com/gong?tenant=7",
+  }),
+  connection: input({
+    label: "Connection",
+    type: "connection",
+    required: false,
+    comments:
+      "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, marked gong.leftOut. Blank delivers them.",
   }),
   testEvents: choiceInput(
     {

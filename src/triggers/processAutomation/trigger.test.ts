@@ -55,6 +55,27 @@ describe("A signed event", () => {
     expect(payload.gong).toMatchObject({ callId: id, isPrivate: true });
   });
 
+  it.each([
+    [false, undefined],
+    ["off", undefined],
+    [true, "there"],
+    [undefined, "there"],
+  ])(
+    "of a private call comes without the call where Private Calls is %p",
+    async (privateCalls, there) => {
+      const { id } = gong.sandbox.createCall({ isPrivate: true });
+      const { fields, ...rest } = gong.connection as { fields: object };
+      const connection = { ...rest, fields: { ...fields, privateCalls } };
+      const delivered = await flow.deliver({ callId: id });
+      const { payload } = await flow.start(delivered, { ...signed, connection });
+      const { body, rawBody, ...kept } = payload;
+      expect(body.data && rawBody.data && "there").toBe(there);
+      expect(kept.gong).toMatchObject({ callId: id, isPrivate: true });
+      expect(kept.gong.leftOut).toBe(there ? undefined : true);
+      expect(JSON.stringify(there ? "" : payload)).not.toContain("metaData");
+    },
+  );
+
   it("keeps IDs whole that are numbers beyond 2^53", async () => {
     const body = '{"callData":{"metaData":{"id":"7"},"crmId":12345678901234567890,"n":12}}';
     const { payload } = await flow.start(await flow.deliver({ body }), signed);
