@@ -4,7 +4,7 @@ import { changedExample, exampleText, type Stage, startStage } from "../support/
 
 const file = "signed-event-to-own-system.yml";
 const scopes =
-  "api:calls:read:transcript api:workspaces:read api:users:read api:settings:trackers:read";
+  "api:calls:read:transcript api:calls:read:extensive api:workspaces:read api:users:read api:settings:trackers:read";
 
 let stage: Stage;
 let flow: WebhookReceiver;
@@ -44,15 +44,16 @@ async function deploy(rules: object = ruleOf("host", "isOneOf", [host]), text = 
 }
 
 interface Message {
-  parties: { speakerId: string | null }[];
-  transcript: { speakerId: string; sentences: { text: string }[] }[];
+  speakers: { name: string }[];
+  text: string;
+  markdown: string;
+  pieces: { text: string }[];
 }
 
 describe("A signed event", () => {
   it("of a call that matches a rule brings its transcript to your own system", async () => {
     const { steps } = await (await deploy())({ isTest: true });
-    expect(stage.asked()).toEqual(["POST /v2/calls/transcript"]);
-    expect(stage.sandbox.requests[0]?.body).toEqual({ filter: { callIds: [callId] } });
+    expect(stage.asked()).toEqual(["POST /v2/calls/extensive", "POST /v2/calls/transcript"]);
     const headers = { "content-type": ["application/json"], "idempotency-key": [callId] };
     expect(stage.own.requests).toMatchObject([{ method: "POST", url: "/calls", headers }]);
     const [message] = stage.posted() as Message[];
@@ -63,12 +64,13 @@ describe("A signed event", () => {
       matchedRules: ["Renewals"],
     });
     expect(steps.slice(-3)).toEqual(["Get Transcript", "Build Message", "Send to Own System"]);
-    const speakers = message?.parties.map(({ speakerId }) => speakerId);
-    expect(message?.transcript.length).toBeGreaterThan(0);
-    for (const { speakerId, sentences } of message?.transcript ?? []) {
-      expect(speakers).toContain(speakerId);
-      expect(sentences[0]?.text).toMatch(/\w/);
+    const names = message?.speakers.map(({ name }) => name);
+    expect(names?.length).toBeGreaterThan(0);
+    for (const line of message?.text.split("\n") ?? []) {
+      expect(names).toContain(line.slice(0, line.indexOf(":")));
     }
+    expect(message?.markdown).toContain(`**${names?.[0]}**`);
+    expect(message?.pieces[0]?.text.startsWith(`${names?.[0]}: `)).toBe(true);
   });
 
   it("of a call that matches no rule ends the run, and nothing is asked of Gong", async () => {
@@ -80,7 +82,7 @@ describe("A signed event", () => {
     expect([stage.asked(), stage.posted()]).toEqual([[], []]);
   });
 
-  it("of a call without a transcript is sent all the same", async () => {
+  it("of a call without a transcript yet fails, for the platform to run again", async () => {
     const run = await deploy();
     const errors = ["No calls found corresponding to the provided filters"];
     stage.sandbox.faults.next({
@@ -89,8 +91,10 @@ describe("A signed event", () => {
       path: "/v2/calls/transcript",
       errors,
     });
+    await expect(run()).rejects.toThrow("Gong has no transcript of this call yet.");
+    expect(stage.posted()).toEqual([]);
     await run();
-    expect(stage.posted()).toMatchObject([{ callId, isTest: false, transcript: [] }]);
+    expect(stage.posted()).toMatchObject([{ callId, isTest: false }]);
   });
 });
 

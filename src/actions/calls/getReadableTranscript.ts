@@ -17,7 +17,7 @@ import { displayOf, outputFrom } from "../describe";
 import { idParts } from "../inParts";
 import { exampleReadable } from "./exampleReadable";
 import { runSearch } from "./runSearch";
-import { criteriaInputs, rangeInputs } from "./searchInputs";
+import { boundInputs, criteriaInputs, rangeInputs } from "./searchInputs";
 
 /** Gets transcripts with the speakers' names. */
 export const getReadableTranscript = action({
@@ -79,22 +79,22 @@ export const getReadableTranscript = action({
         "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
     }),
     ...criteriaInputs,
-    maxCalls: numberInput(
-      {
-        label: "Maximum Calls",
-        required: false,
-        default: "100",
-        comments: "How many calls a search finds at most, 1,000 at most.",
-        placeholder: "100",
-        example: "100",
-      },
-      { min: 1, max: 1_000, integer: true },
-    ),
+    ...boundInputs,
   },
   performSafety: "safe",
   perform: async (
     context,
-    { connection, callIds, format, topicHeadings, pieceSize, maxCalls, fromDateTime, ...values },
+    {
+      connection,
+      callIds,
+      format,
+      topicHeadings,
+      pieceSize,
+      maxCalls,
+      cursor,
+      fromDateTime,
+      ...values
+    },
   ) => {
     const client = createClient(connection, context);
     const options = {
@@ -116,6 +116,7 @@ export const getReadableTranscript = action({
       contentSelector: { exposedFields: { parties: true } },
       maxCalls: maxCalls ?? 100,
       maxLookedThrough: Number.POSITIVE_INFINITY,
+      cursor,
     });
     return {
       data: { ...(await readable(client, calls, options)), missing: [], ...progress } as object,

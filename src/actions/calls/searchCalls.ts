@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
-import { numberInput, trimmedInput } from "../../inputs/fields";
+import { numberInput } from "../../inputs/fields";
 import * as operations from "../../operations/calls";
 import { displayOf, outputFrom } from "../describe";
 import { exampleDetailedCall } from "./example";
 import { runSearch } from "./runSearch";
-import { criteriaInputs, includeDetailsInput, rangeInputs } from "./searchInputs";
+import { boundInputs, criteriaInputs, includeDetailsInput, rangeInputs } from "./searchInputs";
 
 /** Finds calls by what Gong cannot filter by itself. */
 export const searchCalls = action({
@@ -19,17 +19,7 @@ export const searchCalls = action({
     ...rangeInputs,
     ...criteriaInputs,
     includeDetails: includeDetailsInput,
-    maxCalls: numberInput(
-      {
-        label: "Maximum Calls",
-        required: false,
-        default: "100",
-        comments: "The search stops when so many calls are found, 1,000 at most.",
-        placeholder: "100",
-        example: "100",
-      },
-      { min: 1, max: 1_000, integer: true },
-    ),
+    ...boundInputs,
     maxLookedThrough: numberInput(
       {
         label: "Maximum Calls Looked Through",
@@ -41,14 +31,6 @@ export const searchCalls = action({
       },
       { min: 1, integer: true },
     ),
-    cursor: trimmedInput({
-      label: "Cursor",
-      required: false,
-      comments:
-        "Where to go on: the cursor of the answer before, with the other inputs unchanged. Blank begins with the latest calls.",
-      placeholder: "Cursor from an earlier answer",
-      example: "eyJ0byI6MTc3MjMyMzIwMDAwMH0",
-    }),
   },
   performSafety: "safe",
   perform: async (

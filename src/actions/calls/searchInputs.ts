@@ -7,6 +7,7 @@ import {
   suggestionInput,
   textInput,
   textListInput,
+  trimmedInput,
 } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 import type { ValuesOf } from "../gongAction";
@@ -58,6 +59,7 @@ export const criteriaInputs = {
     comments: "Names or IDs of trackers that came up.",
     placeholder: "Competitors",
     example: "Competitors",
+    dataSource: "trackers",
   }),
   topics: textListInput({
     label: "Topics",
@@ -70,8 +72,9 @@ export const criteriaInputs = {
     label: "Call Outcomes",
     required: false,
     comments: "Names or IDs of outcomes that the call was given.",
-    placeholder: "Meeting Booked",
-    example: "Meeting Booked",
+    placeholder: "Meeting booked",
+    example: "Meeting booked",
+    dataSource: "outcomes",
   }),
   direction: suggestionInput(
     {
@@ -156,6 +159,30 @@ export function toCriteria(
   };
 }
 
+/** How many calls a search finds, and where it goes on. */
+export const boundInputs = {
+  maxCalls: numberInput(
+    {
+      label: "Maximum Calls",
+      required: false,
+      default: "100",
+      comments: "The search stops when it has found this many calls, up to 1,000.",
+      placeholder: "100",
+      example: "100",
+    },
+    { min: 1, max: 1_000, integer: true },
+  ),
+  cursor: trimmedInput({
+    label: "Cursor",
+    required: false,
+    comments:
+      "Where to go on: the cursor of the answer before, with the other inputs unchanged. Blank begins with the latest calls.",
+    placeholder: "Cursor from an earlier answer",
+    example: "eyJ0byI6MTc3MjMyMzIwMDAwMH0",
+  }),
+};
+
+/** Whether calls come with their details. */
 export const includeDetailsInput = booleanInput({
   label: "Include Details",
   required: false,
