@@ -127,7 +127,7 @@ const maxWords = 1_000;
 
 /** Without the line breaks and control characters by which words could pass for something else. */
 function oneLine(words: string): string {
-  const line = words.slice(0, maxWords + 1).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const line = words.slice(0, 2 * maxWords).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   return line.length > maxWords ? `${line.slice(0, maxWords)}…` : line;
 }
 
