@@ -42,12 +42,13 @@ const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\
  */
 export function asEmptyList(
   { records, empty }: Operation,
-  { status, gongErrors, requestId }: GongError,
+  { status, data, requestId }: GongError,
 ): object | undefined {
-  const [first = "", ...more] = gongErrors;
-  const words = first.trim();
+  const errors = isObject(data) ? data.errors : undefined;
+  if (!records || status !== 404 || !Array.isArray(errors) || errors.length !== 1) return undefined;
+  const [first]: unknown[] = errors;
+  const words = typeof first === "string" ? first.trim() : "";
   const isOwn = empty?.words.test(words) ?? false;
-  if (!records || status !== 404 || more.length > 0) return undefined;
   if (!isOwn && !emptyListWords.test(words)) return undefined;
   return {
     ...(requestId ? { requestId } : {}),

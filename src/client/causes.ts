@@ -1,7 +1,23 @@
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { GongErrorCode } from "./errors";
-import type { Failure } from "./explain";
+import type { HttpAnswer } from "./http";
+import type { Outcome } from "./retry";
+
+/** Why a request was not sent, or not again. */
+export type Stopped =
+  | /** So many wait for the account's pace that the turn would come too late. */
+  { readonly kind: "queued"; readonly waitSeconds: number }
+  /** The client's own time is over. */
+  | { readonly kind: "stopped" };
+
+/** How a request failed for good. */
+export interface Failure {
+  readonly outcome: Outcome | Stopped;
+  readonly answer?: HttpAnswer | undefined;
+  /** How often the request was sent. */
+  readonly attempts: number;
+}
 
 /** What failed, and on which connection. */
 export interface Subject {

@@ -1,11 +1,12 @@
 import { isConnectionError } from "@prismatic-io/spectral";
-import { createContext } from "../../tests/support/context";
 import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { shownBy } from "../../tests/support/shown";
 import { fakeTime } from "../../tests/support/time";
-import { createCall, getCall, getTranscripts, listCalls } from "../operations/calls";
+import { addMedia, createCall, getCall, getTranscripts, listCalls } from "../operations/calls";
+import { createMeeting } from "../operations/meetings";
+import type { Operation } from "../operations/operation";
 import { getUser, listUsers } from "../operations/users";
 import { createClient, type GongClient } from "./createClient";
 
@@ -22,61 +23,61 @@ beforeEach(() => {
   gong.sandbox.faults.clear();
 });
 
-/** The next request is answered so. */
-const answer = (status: number, body: unknown) =>
-  gong.sandbox.faults.next({ kind: "status", status, body });
-const lastRequestId = async (status: number) => {
-  answer(status, { requestId: "4al018gzaztcr8nbukw", errors: ["words of Gong"] });
-  return failureOf(client.call(getUser, { path: { id: "1" } }));
-};
+const requestId = "4al018gzaztcr8nbukw";
+
+/** The error of an operation when Gong answers so. */
+function refusal(
+  status: number,
+  body: unknown,
+  operation: Operation = getUser,
+  its: GongClient = client,
+) {
+  gong.sandbox.faults.next({ kind: "status", status, body, times: 9 });
+  return failureOf(its.call(operation, { path: { id: "1" } }));
+}
 
 describe("An error", () => {
   it.each([
-    [400, "bad_request"],
-    [401, "not_authorized"],
-    [402, "forbidden"],
-    [403, "forbidden"],
-    [404, "not_found"],
-    [405, "bad_request"],
-    [409, "conflict"],
-    [415, "bad_request"],
-    [422, "bad_request"],
-    [429, "rate_limited"],
-    [500, "unavailable"],
-    [503, "unavailable"],
+    [400, "bad_request", "Correct the input that Gong names."],
+    [401, "not_authorized", "Check that 127.0.0.1"],
+    [402, "credits_used_up", "AI credits"],
+    [403, "forbidden", "trusted IP addresses"],
+    [404, "not_found", "Check the ID"],
+    [405, "bad_request", "Check the inputs"],
+    [409, "conflict", "already exists"],
+    [422, "bad_request", "Check the inputs"],
+    [429, "rate_limited", "3 requests a second and 10,000 a day"],
+    [500, "unavailable", "on Gong's side"],
+    [503, "unavailable", "on Gong's side"],
   ])(
     "for %d says what Gong answered, which request it was, and what to do",
-    async (status, code) => {
-      gong.sandbox.faults.next({
-        kind: "status",
-        status,
-        body: { requestId: "4al018gzaztcr8nbukw", errors: ["one thing", "another"] },
-        times: 9,
-      });
-      const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+    async (status, code, hint) => {
+      const body = { requestId, errors: ["one thing.", "another."] };
+      const error = await refusal(status, body);
       expect(error).toMatchObject({
+        name: "GongError",
         code,
         status,
         operation: "Get User",
-        requestId: "4al018gzaztcr8nbukw",
-        gongErrors: ["one thing", "another"],
-        data: { requestId: "4al018gzaztcr8nbukw", errors: ["one thing", "another"] },
+        requestId,
+        gongErrors: body.errors,
+        data: body,
+        headers: { "content-type": expect.stringContaining("json") },
+        attempts: gong.sandbox.requests.length,
       });
-      expect(error.attempts).toBe(gong.sandbox.requests.length);
-      expect(error.message).toMatch(
-        new RegExp(`^Get User failed: Gong answered ${status}, "one thing another"\\. \\S.*\\.`),
+      expect(error.hint).toContain(hint);
+      expect(error.message).toContain(
+        `Get User failed: Gong answered ${status}, "one thing. another". ${error.hint}`,
       );
-      expect(error.message).toContain(error.hint);
-      expect(error.message).toContain("Gong request id: 4al018gzaztcr8nbukw.");
-      expect(isConnectionError(error)).toBe(status === 401 || status === 403);
-      expect(error.name).toBe(
-        status === 401 || status === 403 ? "GongConnectionError" : "GongError",
-      );
+      expect(error.message).toContain(`Gong request ID: ${requestId}.`);
+      expect(error.message).not.toMatch(/\.\.|\."\.|\s\s|undefined/);
+      // Only credentials at fault mark the connection as failing.
+      expect(isConnectionError(error)).toBe(status === 401);
     },
   );
 
-  it("shows the connection that fails, without its secrets", async () => {
-    const error = await lastRequestId(401);
+  it("of credentials carries the connection without its secrets", async () => {
+    const error = await refusal(401, {});
     expect(error).toMatchObject({
       connection: {
         key: "gongApiKey",
@@ -89,41 +90,55 @@ describe("An error", () => {
   });
 
   it.each([
-    ["text", "Service down"],
-    ["a number", 7],
-    ["null", "null"],
-    ["a list", []],
-    ["an object without words", {}],
-    ["words that are no list", { errors: "words" }],
-    ["words that are no text", { errors: [1, null, { a: 1 }] }],
-    ["an odd request id", { requestId: "<script>", errors: [] }],
-  ])("is made of any body, also of %s", async (_, body) => {
-    answer(400, body);
-    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
-    expect(error).toMatchObject({ code: "bad_request", status: 400 });
+    ["text", "Service down", "Service down"],
+    ["a number", 7, "7"],
+    ["a list", [], []],
+    ["an object without words", {}, {}],
+    ["words that are no list", { errors: "words" }, { errors: "words" }],
+    ["words that are no text", { errors: [1, null, { a: 1 }] }, { errors: [1, null, { a: 1 }] }],
+    ["an odd request ID", { requestId: "<script>" }, { requestId: "<script>" }],
+    ["long ids", '{"integrationId":7782342274025937895}', { integrationId: "7782342274025937895" }],
+    ["deep nesting", "[".repeat(50_000), "[".repeat(50_000)],
+    ["a page", "<p>Write to mia@northmoor.example</p>", "<p>Write to [email address]</p>"],
+  ])("keeps the body as it came, without people and secrets: %s", async (_, body, data) => {
+    const error = await refusal(400, body);
+    expect(error).toMatchObject({ code: "bad_request", status: 400, data });
     expect(error.requestId).toBeUndefined();
-    expect(error.message).not.toContain("undefined");
-    expect(error.message).not.toContain("[object");
+    expect(error.message).not.toMatch(/undefined|\[object/);
   });
 
-  it("keeps the ids in Gong's answer whole", async () => {
-    answer(409, '{"errors":["Conflict"],"integrationId":7782342274025937895}');
-    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
-    expect(error.data).toEqual({ errors: ["Conflict"], integrationId: "7782342274025937895" });
+  it("shows headers without people and secrets, and no cookie", async () => {
+    const server = await startServer((_, response) => {
+      response.setHeader("Set-Cookie", "session=canary");
+      response.setHeader("X-Echo", ["ACCESSKEY", "mia@northmoor.example"]);
+      response.writeHead(400).end();
+    });
+    const its = createClient(connectionTo(server.url));
+    const error = await failureOf(its.call(getUser, { path: { id: "1" } }));
+    await server.stop();
+    expect(error.headers).toMatchObject({ "x-echo": "[secret], [email address]" });
+    expect(shownBy(error)).not.toContain("canary");
   });
 
-  it("has Gong's words on one line, and as many as somebody would read", async () => {
-    answer(400, { errors: [`first\r\n2026 ERROR forged\u2028\u001b[31mred ${"x".repeat(5_000)}`] });
-    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
+  it("gives a body that is no JSON on as bytes, where bytes were asked for", async () => {
+    const server = await startServer((_, response) =>
+      response.writeHead(400).end(Buffer.from([0, 255, 65])),
+    );
+    const request = {
+      ...{ name: "Raw Request", method: "GET", url: `${server.url}/x`, route: "(raw path)" },
+      ...{ headers: {}, timeoutMs: 9_000, read: String, idempotent: false, bytesOnError: true },
+      decide: () => ({ retry: false, afterMs: 0, because: "" }),
+    };
+    const error = await failureOf(createClient(connectionTo(server.url)).send(request));
+    await server.stop();
+    expect(error.data).toEqual(Buffer.from([0, 255, 65]));
+  });
+
+  it("has Gong's words on one line, and as many as a person would read", async () => {
+    const words = `first\r\n2026 ERROR forged\u2028\u001b[31mred ${"x".repeat(5_000)}`;
+    const error = await refusal(400, { errors: [words] });
     expect(error.gongErrors[0]).toMatch(/^first 2026 ERROR forged \[31mred x{960,}…$/);
-    expect(error.gongErrors[0]).toHaveLength(1_001);
     expect(error.message).toMatch(/^[^\p{Cc}\p{Zl}]{1,1200}$/u);
-  });
-
-  it("tells the length of an answer that is too long for an error's", async () => {
-    answer(400, { errors: ["x".repeat(1_000_000)] });
-    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
-    expect(error).toMatchObject({ gongErrors: [], data: "(text of 1000015 characters)" });
   });
 
   it("shows no key that was pasted into the Base URL's path", async () => {
@@ -131,60 +146,67 @@ describe("An error", () => {
     const baseUrl = `${server.url}/access-key-secret/foreign-key`;
     const its = createClient(connectionTo(baseUrl), {}, { time: fakeTime() });
     const refused = await failureOf(its.call(getUser, { path: { id: "1" } }));
-    expect(refused).toMatchObject({ connection: { fields: { baseUrl: server.url } } });
-    expect(shownBy(refused)).not.toContain("access-key-secret");
     await server.stop();
     const unreachable = await failureOf(its.call(getUser, { path: { id: "1" } }));
     expect(unreachable.message).toContain(`(${server.url})`);
-    expect(shownBy(unreachable)).not.toMatch(/access-key-secret|foreign-key/);
-  });
-
-  it("tells the length of a page that a proxy sent, and not the page", async () => {
-    gong.sandbox.faults.next({ kind: "html", status: 502, times: 9 });
-    const error = await failureOf(client.call(getUser, { path: { id: "1" } }));
-    expect(error).toMatchObject({ status: 502, gongErrors: [] });
-    expect(error.data).toMatch(/^\(an HTML page of \d+ characters\)$/);
-    expect(error.message).not.toContain("html>");
+    for (const error of [refused, unreachable]) {
+      expect(shownBy(error)).not.toMatch(/access-key-secret|foreign-key/);
+    }
   });
 });
 
-describe("A connection that may not do something", () => {
-  it("is told the scope that it lacks", async () => {
-    const limited = createClient(gong.oauthConnection(["api:calls:read:basic"]));
-    const error = await failureOf(limited.call(listUsers));
-    expect(isConnectionError(error)).toBe(true);
+describe("A hint", () => {
+  const oauth = () => createClient(gong.oauthConnection(["api:calls:read:basic"]));
+
+  it("of a missing scope names it, and does not mark the connection as failing", async () => {
+    const error = await failureOf(oauth().call(listUsers));
     expect(error).toMatchObject({ code: "missing_scope", scope: "api:users:read", status: 401 });
-    expect(error.message).toMatch(/lacks the scope api:users:read\. Add it to .* connect again/);
+    expect(isConnectionError(error)).toBe(false);
+    expect(error.message).toMatch(/Add it to the connection's Scopes.*ask the team that did/);
   });
 
-  it("is told that access was revoked, and the scope that the step needs", async () => {
-    const other = createClient({
-      ...gong.oauthConnection([]),
-      token: { access_token: "unknown", api_base_url_for_customer: gong.sandbox.url },
-    });
-    const error = await failureOf(other.call(listUsers));
+  it.each([
+    [
+      "OAuth",
+      () => ({
+        ...gong.oauthConnection([]),
+        token: { access_token: "unknown", api_base_url_for_customer: gong.sandbox.url },
+      }),
+      /revoked.*Connect again, as a technical administrator.*needs the scope api:users:read/,
+    ],
+    [
+      "API Key",
+      () => connectionTo(gong.sandbox.url),
+      /shown beside the key.*expired.*ask a technical administrator/,
+    ],
+  ])("of credentials fits the kind of connection: %s", async (_, connection, words) => {
+    const error = await failureOf(createClient(connection()).call(listUsers));
     expect(isConnectionError(error)).toBe(true);
-    expect(error).toMatchObject({ code: "not_authorized", status: 401 });
-    expect(error.message).toMatch(/revoked.*Connect again.*needs the scope api:users:read/);
-    expect(error.scope).toBeUndefined();
+    expect(error).toMatchObject({ code: "not_authorized", attempts: 1 });
+    expect(error.message).toMatch(words);
+    expect(error.message).toContain(new URL(gong.sandbox.url).host);
   });
 
-  it("is told to check key and Base URL", async () => {
-    const wrong = createClient(connectionTo(gong.sandbox.url));
-    const error = await failureOf(wrong.call(listUsers));
-    expect(isConnectionError(error)).toBe(true);
-    expect(error).toMatchObject({ code: "not_authorized", status: 401, attempts: 1 });
-    expect(error.message).toMatch(/Base URL must be the one shown beside the key.*expired/);
-  });
+  it.each<[string, Operation, number, string, RegExp]>([
+    ["telephony import", createCall, 409, "Import is not enabled", /^Enable recording and teleph/],
+    ["nothing of it elsewhere", getUser, 409, "Import is not enabled", /^This already exists/],
+    ["a second recording", addMedia, 400, "Bad request", /^Gong takes a recording only once/],
+    ["a consent page", createMeeting, 409, "No consent page", /enable Gong's consent page/],
+    [
+      "limited release",
+      createMeeting,
+      403,
+      "No access",
+      /limited release \(ask your Gong customer/,
+    ],
+  ])(
+    "comes from the operation's row where it has one: %s",
+    async (_, operation, status, words, hint) => {
+      expect((await refusal(status, { errors: [words] }, operation)).hint).toMatch(hint);
+    },
+  );
 
-  it("is told about trusted addresses and limited release after 403", async () => {
-    const error = await lastRequestId(403);
-    expect(error.message).toMatch(/not enabled for the account.*trusted IP addresses/);
-  });
-});
-
-describe("A Client Unique Id that is spent", () => {
-  it("names the call that holds it", async () => {
+  it("of a spent Client Unique Id names the call that holds it", async () => {
     const user = gong.sandbox.company.users.find(
       ({ active, settings }) => active && settings.telephonyCallsImported,
     );
@@ -198,7 +220,20 @@ describe("A Client Unique Id that is spent", () => {
     const { callId } = await client.call(createCall, { body });
     const error = await failureOf(client.call(createCall, { body }));
     expect(error).toMatchObject({ code: "already_uploaded", status: 400, callId });
-    expect(error.message).toContain(`Call ${callId} holds this Client Unique Id`);
+    expect(error.hint).toContain(`Call ${callId} has this Client Unique Id`);
+  });
+
+  it("of meetings has the links that Gong gives, once", async () => {
+    const words = "Your calendar is not connected.";
+    const body = {
+      errors: [words],
+      userFacingError: words,
+      fixUrl: "https://app.gong.example/fix",
+      helpUrl: "javascript:alert(1)",
+    };
+    const error = await refusal(400, body, createMeeting);
+    expect(error.gongErrors).toEqual([words]);
+    expect(error.hint).toMatch(/ Fix it at https:\/\/app\.gong\.example\/fix\.$/);
   });
 });
 
@@ -228,7 +263,8 @@ describe("A 404", () => {
     "No answered scorecards found corresponding to the provided filters.",
     " No calls found corresponding to the provided filters ",
   ])("is an empty list with the words %j", async (words) => {
-    answer(404, { requestId: "r1", errors: [words] });
+    const body = { requestId: "r1", errors: [words] };
+    gong.sandbox.faults.next({ kind: "status", status: 404, body });
     const found = await client.call(getTranscripts, { body: { filter: {} } });
     expect(found).toMatchObject({ requestId: "r1", callTranscripts: [] });
   });
@@ -252,82 +288,18 @@ describe("A 404", () => {
     ["No calls found corresponding to the provided filters"],
     [undefined],
   ])("is an error with the words %j", async (errors) => {
-    answer(404, { requestId: "r1", errors });
-    const error = await failureOf(client.list(listCalls, range("2026-01-01", "2026-02-01")));
+    const error = await refusal(404, { requestId: "r1", errors }, listCalls);
     expect(error).toMatchObject({ code: "not_found", status: 404, requestId: "r1" });
   });
 
   it("is an error for what is no list, whatever its words", async () => {
-    answer(404, { errors: ["No calls found corresponding to the provided filters"] });
-    const error = await failureOf(client.call(getCall, { path: { id: "1" } }));
+    const errors = ["No calls found corresponding to the provided filters"];
+    const error = await refusal(404, { errors }, getCall);
     expect(error).toMatchObject({ code: "not_found", status: 404 });
   });
 
   it.each([400, 500])("and no %d: the same words are an error there", async (status) => {
-    gong.sandbox.faults.next({
-      kind: "status",
-      status,
-      errors: ["No calls found corresponding to the provided filters"],
-      times: 9,
-    });
-    const error = await failureOf(client.list(listCalls, range("2026-01-01", "2026-02-01")));
-    expect(error.status).toBe(status);
-  });
-});
-
-describe("In debug mode", () => {
-  const linesOf = async (run: (its: GongClient) => Promise<unknown>, debug = true) => {
-    const context = createContext();
-    const its = createClient(
-      gong.connection,
-      { logger: context.logger as never, debug: { enabled: debug } },
-      { time: fakeTime() },
-    );
-    await run(its).catch(() => {});
-    return context.lines;
-  };
-  const user = (its: GongClient) =>
-    its.call(getUser, { path: { id: gong.sandbox.company.users[0]?.id ?? "" } });
-
-  it("every attempt leaves one line, of an allow-list of facts", async () => {
-    answer(502, { requestId: "r1", errors: [] });
-    gong.sandbox.faults.next({ kind: "cut", when: "before" });
-    gong.sandbox.faults.next({ kind: "cut", when: "during" });
-    gong.sandbox.faults.next({ kind: "html" });
-    answer(404, { requestId: "r2", errors: ["User ID 7782342274025937895 was not found"] });
-    expect((await linesOf(user)).filter((line) => line.startsWith("debug: "))).toEqual([
-      "debug: Gong: GET /v2/users/{id} 502 in 0 ms, attempt 1, request id r1",
-      "debug: Gong: GET /v2/users/{id} ECONNRESET in 0 ms, attempt 2",
-      "debug: Gong: GET /v2/users/{id} ECONNRESET in 0 ms, attempt 3",
-      "debug: Gong: GET /v2/users/{id} an unreadable answer in 0 ms, attempt 4",
-      "debug: Gong: GET /v2/users/{id} 404 in 0 ms, attempt 5, request id r2",
-    ]);
-  });
-
-  it("a request id that repeats the key is withheld", async () => {
-    answer(404, { requestId: gong.sandbox.accessKey, errors: ["words"] });
-    expect((await linesOf(user)).join()).toMatch(/404 in 0 ms, attempt 1, request id \[secret\]$/);
-  });
-
-  it("a success leaves one line, and so does every page", async () => {
-    const query = { fromDateTime: "2020-01-01T00:00:00Z", toDateTime: "2030-01-01T00:00:00Z" };
-    const lines = await linesOf((its) => its.list(listCalls, { query }, { fetchAll: true }));
-    expect(lines).toHaveLength(5);
-    for (const line of lines) {
-      expect(line).toMatch(
-        /^debug: Gong: GET \/v2\/calls 200 in \d+ ms, attempt 1, request id \w+$/,
-      );
-    }
-  });
-
-  it("a wait that somebody would notice is told of, with and without debug mode", async () => {
-    for (const debug of [true, false]) {
-      gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 17 });
-      const lines = await linesOf((its) => its.call(listUsers), debug);
-      expect(lines.filter((line) => !line.startsWith("debug: "))).toEqual([
-        "warn: Gong: List Users got 429; trying again in 17 s.",
-      ]);
-      expect(lines).toHaveLength(debug ? 3 : 1);
-    }
+    const errors = ["No calls found corresponding to the provided filters"];
+    expect((await refusal(status, { errors }, listCalls)).status).toBe(status);
   });
 });

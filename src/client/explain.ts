@@ -1,25 +1,9 @@
 import { withoutSecrets } from "../connections/shareable";
 import { redactDeep, redactor } from "../text/redact";
 import { isObject, requestIdOf, tryJson } from "./answer";
-import { causeOfSilence, causeOfStatus, type Subject } from "./causes";
+import { causeOfSilence, causeOfStatus, type Failure, type Subject } from "./causes";
 import { GongError } from "./errors";
 import type { HttpAnswer } from "./http";
-import type { Outcome } from "./retry";
-
-/** Why a request was not sent, or not again. */
-export type Stopped =
-  | /** So many wait for the account's pace that the turn would come too late. */
-  { readonly kind: "queued"; readonly waitSeconds: number }
-  /** The client's own time is over. */
-  | { readonly kind: "stopped" };
-
-/** How a request failed for good. */
-export interface Failure {
-  readonly outcome: Outcome | Stopped;
-  readonly answer?: HttpAnswer | undefined;
-  /** How often the request was sent. */
-  readonly attempts: number;
-}
 
 /** What no error may repeat. */
 interface Hidden {
@@ -127,7 +111,7 @@ const maxWords = 1_000;
 
 /** Without the line breaks and control characters by which words could pass for something else. */
 function oneLine(words: string): string {
-  const line = words.slice(0, maxWords + 1).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const line = words.slice(0, 2 * maxWords).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   return line.length > maxWords ? `${line.slice(0, maxWords)}…` : line;
 }
 

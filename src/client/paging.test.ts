@@ -1,12 +1,13 @@
+import fc from "fast-check";
 import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
+import { randomly, seed } from "../../tests/support/random";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { type FakeTime, fakeTime } from "../../tests/support/time";
 import { getTranscripts, listCalls } from "../operations/calls";
-import type { Operation } from "../operations/operation";
 import { listUsers } from "../operations/users";
 import { createClient, type GongClient } from "./createClient";
-import { GongError, isGongError } from "./errors";
+import { isGongError } from "./errors";
 import { pages } from "./paging";
 
 let gong: TestGong;
@@ -98,7 +99,7 @@ describe("All pages of a list", () => {
     expect([query, body]).toEqual([range, { filter: range }]);
   });
 
-  it("are read one by one, and no further than somebody asks", async () => {
+  it("are read one by one, and no further than asked", async () => {
     for await (const page of client.pages(listCalls, { query: range })) {
       expect(page.calls).toHaveLength(100);
       break;
@@ -230,14 +231,56 @@ describe("A listing without an end", () => {
     expect(requests).toBe(1);
   });
 
-  it("is an error after a hundred pages in a row without a record", async () => {
-    const { error, requests } = await listing((page) => ({
-      users: page === 50 ? [{ id: "1" }] : [],
-      records: { cursor: `cursor ${page}` },
-    }));
-    expect(error).toMatchObject({ code: "cursor_repeated", recordsRead: 1 });
-    expect(error.message).toContain("Gong gave 100 pages in a row without a record. ");
-    expect(requests).toBe(150);
+  it.each<[string, (page: number) => object, string, number]>([
+    [
+      "a hundred pages in a row without a record",
+      () => ({ users: [] }),
+      "more than 100 pages in a row without a record",
+      101,
+    ],
+    [
+      "a page that brings nothing new",
+      (page) => ({ users: [{ id: `${Math.min(page, 3)}` }] }),
+      "a page without a new record",
+      4,
+    ],
+    [
+      "far more rows than Gong counted",
+      (page) => ({
+        users: Array.from({ length: 100 }, (_, index) => ({ id: `${page}.${index}` })),
+        records: { totalRecords: 250 },
+      }),
+      "1600 records where it had counted 250",
+      16,
+    ],
+  ])("is an error after %s", async (_, answer, words, pages) => {
+    const { error, requests } = await listing((page) => {
+      const { records = {}, ...rest } = answer(page) as { records?: object };
+      return { ...rest, records: { ...records, cursor: `cursor ${page}` } };
+    });
+    expect(error).toMatchObject({ code: "cursor_repeated" });
+    expect(error.message).toContain(`Gong gave ${words}. `);
+    expect(requests).toBe(pages);
+  });
+});
+
+describe("Pages that shift while they are read", () => {
+  it("give each record once, and each of those that stay", async () => {
+    let rows = Array.from({ length: 450 }, (_, index) => `${index}`);
+    const server = await startServer((request, response) => {
+      const from = Number(new URL(`http://x${request.url}`).searchParams.get("cursor") ?? 0);
+      const users = rows.slice(from, from + 100).map((id) => ({ id }));
+      const next = from + 100 < rows.length ? { cursor: `${from + 100}` } : {};
+      response.end(JSON.stringify({ users, records: { totalRecords: rows.length, ...next } }));
+      // Three are added in front, so that the next page begins with rows of this one.
+      rows = [1, 2, 3].map((index) => `new ${from} ${index}`).concat(rows);
+    });
+    const its = createClient(connectionTo(server.url), {}, { time });
+    const { users } = await its.list(listUsers, {}, { fetchAll: true });
+    await server.stop();
+    const ids = users.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => !id.startsWith("new"))).toHaveLength(450);
   });
 });
 
@@ -307,11 +350,11 @@ describe("A listing that fails in the middle", () => {
     expect(ids.sort()).toEqual(allIds());
   });
 
-  it("tells who wanted all at once that what was read is in no answer", async () => {
+  it("tells, where all were wanted at once, that what was read is in no answer", async () => {
     failAfter(2);
     const error = await failureOf(client.list(listCalls, { query: range }, { fetchAll: true }));
     expect(error).toMatchObject({ recordsRead: 200, cursor: expect.any(String) });
-    expect(error.message).toMatch(/They are in no answer.*run the step again as it was\.$/);
+    expect(error.message).toMatch(/They are in no answer: run the step again/);
   });
 
   it("leaves other errors as they are", async () => {
@@ -322,28 +365,50 @@ describe("A listing that fails in the middle", () => {
   });
 });
 
-describe("Records whose key lies deeper", () => {
-  it("are given out once, although the rest of them changes between two runs", async () => {
-    const operation: Operation = { ...listCalls, key: "metaData.id" };
-    let loads = 0;
-    const load = async ({ query }: { query?: object }) => {
-      loads += 1;
-      if (loads === 2) {
-        throw new GongError("expired", {
-          ...{ code: "cursor_expired", operation: "x", gongErrors: [], hint: "", attempts: 1 },
-        });
-      }
-      const isFirst = query === undefined;
-      const signature = `signed anew ${loads}`;
-      return {
-        calls: [{ metaData: { id: isFirst ? "1" : "2" }, media: signature }],
-        records: isFirst ? { cursor: `cursor ${loads}` } : {},
-      };
+/** What becomes of the requests for a listing's pages, one after another. */
+type Fate = "nothing" | "expires" | "limit" | "outage" | "cut" | "fails";
+const fate = fc.constantFrom<Fate>(
+  ...(["nothing", "nothing", "nothing", "expires", "limit", "outage", "cut", "fails"] as const),
+);
+
+describe(`Any listing (seed ${seed})`, () => {
+  it("gives each call once to a consumer that goes on from errors' cursors", async () => {
+    const { clock, faults } = gong.sandbox;
+    const happen: Record<Fate, () => void> = {
+      nothing: () => {},
+      expires: () => clock.advance(lifetimeMs),
+      limit: () => faults.next({ kind: "status", status: 429, retryAfter: 2 }),
+      outage: () => faults.next({ kind: "status", status: 502, times: 2 }),
+      cut: () => faults.next({ kind: "cut", when: "during" }),
+      fails: () => faults.next({ kind: "status", status: 503, times: 5 }),
     };
-    const ids: string[] = [];
-    for await (const page of pages(load, operation, {})) {
-      ids.push(...page.calls.map(({ metaData }) => metaData.id));
-    }
-    expect(ids).toEqual(["1", "2"]);
+    const readAll = async (fates: Fate[]): Promise<string[]> => {
+      let ids: string[] = [];
+      for (let cursor: string | undefined; ; ) {
+        const before = ids.length;
+        try {
+          const its = createClient(gong.connection, {}, { time: fakeTime() });
+          for await (const page of its.pages(listCalls, { query: range }, { cursor })) {
+            ids.push(...page.calls.map(({ id }) => id));
+            happen[fates.shift() ?? "nothing"]();
+          }
+          return ids;
+        } catch (error) {
+          if (!isGongError(error)) throw error;
+          expect(error.recordsRead ?? 0).toBe(ids.length - before);
+          const isOwnCursorGood =
+            error.recordsRead === undefined && error.code !== "cursor_expired";
+          if (!error.cursor && !isOwnCursorGood) ids = [];
+          if (!isOwnCursorGood) cursor = error.cursor;
+        }
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fate, { minLength: 10, maxLength: 10 }), async (fates) => {
+        faults.clear();
+        expect((await readAll([...fates])).sort()).toEqual(allIds());
+      }),
+      randomly(20),
+    );
   });
 });

@@ -45,7 +45,7 @@ export async function* pages<PageAnswer extends object>(
   request: GongRequest,
   startCursor?: string,
 ): AsyncGenerator<PageAnswer, void, undefined> {
-  const listing = new Listing(operation);
+  const listing = new Listing(operation, startCursor);
   let cursor = startCursor;
   for (let restarts = 0; ; ) {
     let page: PageAnswer;
@@ -82,12 +82,13 @@ class Listing {
   readonly #keys = new Set<string>();
   /** Since the listing began or started over: its rows, its cursors, its last pages without rows. */
   #rows = 0;
-  #cursors = new Set<string>();
+  #cursors: Set<string | undefined>;
   #emptyInARow = 0;
   #bringsNothingNew = false;
 
-  constructor(operation: Operation) {
+  constructor(operation: Operation, startCursor: string | undefined) {
     this.#operation = operation;
+    this.#cursors = new Set([startCursor]);
   }
 
   startOver(): void {
@@ -104,11 +105,12 @@ class Listing {
   take<PageAnswer extends object>(page: PageAnswer): PageAnswer {
     const { records = "", key } = this.#operation;
     const rows = recordsOf(page, records);
+    const wasRepeating = this.isRepeating;
     const fresh = key ? rows.filter((row) => this.#isNew(keyOf(row, key))) : rows;
     this.#rows += rows.length;
     this.given += fresh.length;
     this.#emptyInARow = rows.length > 0 ? 0 : this.#emptyInARow + 1;
-    this.#bringsNothingNew = rows.length > 0 && fresh.length === 0 && !this.isRepeating;
+    this.#bringsNothingNew = rows.length > 0 && fresh.length === 0 && !wasRepeating;
     return fresh.length === rows.length ? page : { ...page, [records]: fresh };
   }
 

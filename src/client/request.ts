@@ -1,4 +1,4 @@
-import type { Failure, Stopped } from "./explain";
+import type { Failure, Stopped } from "./causes";
 import { sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { randomly, seed } from "../../tests/support/random";
-import { BaseUrlError, isLoopbackHost, normalizeBaseUrl } from "./baseUrl";
+import { isLoopbackHost } from "./addressFilter";
+import { BaseUrlError, doubtAbout, normalizeBaseUrl } from "./baseUrl";
 
 const api = "https://us-12345.api.gong.io";
 
@@ -38,7 +39,9 @@ describe("A Base URL as people paste it", () => {
     ["https://gateway.example:8443/gong/", "https://gateway.example:8443/gong"],
     ["https://gateway.example/gong/v2/calls", "https://gateway.example/gong"],
     ["https://gateway.example/v2024/gong", "https://gateway.example/v2024/gong"],
-    ["https://10.1.2.3:8443", "https://10.1.2.3:8443"],
+    ["https://8.8.8.8:8443", "https://8.8.8.8:8443"],
+    ["https://[2606:4700::1111]/v2", "https://[2606:4700::1111]"],
+    ["https://us-12345.app.gong.io/home", "https://us-12345.app.gong.io/home"],
     ["https://127.0.0.1:4010", "https://127.0.0.1:4010"],
     ["http://127.0.0.1:4010/", "http://127.0.0.1:4010"],
     ["http://127.8.8.8:4010", "http://127.8.8.8:4010"],
@@ -68,8 +71,6 @@ describe("A Base URL that cannot be used", () => {
     "http://us-12345.api.gong.io",
     "ftp://us-12345.api.gong.io",
     "ws://us-12345.api.gong.io",
-    "http://10.1.2.3",
-    "http://0.0.0.0:4010",
     "http://localhost.evil.example",
     "http://127.0.0.1.evil.example",
     "http://evil.example/localhost",
@@ -91,19 +92,20 @@ describe("A Base URL that cannot be used", () => {
     "http://localhost:4010@evil.example",
     "http://127.0.0.1@evil.example",
   ])("is refused because it holds credentials: %s", (pasted) => {
-    expect(() => normalizeBaseUrl(pasted)).toThrow(/must not hold a user name or password/);
+    expect(() => normalizeBaseUrl(pasted)).toThrow(/must not contain a user name or password/);
   });
 
   it.each([
     "https://app.gong.io",
     "https://app.gong.io/settings/api",
-    "https://us-12345.app.gong.io/home",
     "gong.io",
     "https://www.gong.io/",
     "https://help.gong.io/hc/en-us",
     "APP.GONG.IO",
   ])("is refused because it is one of Gong's pages: %s", (pasted) => {
-    expect(() => normalizeBaseUrl(pasted)).toThrow(/Gong's pages.*Company settings > Ecosystem/);
+    expect(() => normalizeBaseUrl(pasted)).toThrow(
+      /Gong's web pages.*Company settings > Ecosystem/,
+    );
   });
 
   it.each([
@@ -121,7 +123,6 @@ describe("A Base URL that cannot be used", () => {
     "https://us-12345.api.gong.io:99999",
     "https://us-12345..gong.io",
     "https://us-12345.api.gong.io/ https://evil.example",
-    "https://[2001:db8::1]",
     "https://%zz.example",
     "/v2/calls",
     "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjIwNTY3ODkxMjMsImFjY2Vzc0tleSI6IkFCQ0RFRkdISUpLTE1OT1BRIn0.9abc-DEF_ghi",
@@ -133,7 +134,7 @@ describe("A Base URL that cannot be used", () => {
   it("is refused because it is longer than any address", () => {
     const longest = `${api}/${"x".repeat(2_000 - api.length - 1)}`;
     expect(normalizeBaseUrl(longest)).toBe(longest);
-    expect(() => normalizeBaseUrl(`${longest}x`)).toThrow(/too long.*https:\/\/us-12345/);
+    expect(() => normalizeBaseUrl(`${longest}x`)).toThrow(/not a web address.*https:\/\/us-12345/);
   });
 
   it("is never repeated in the refusal, which shows a right one instead", () => {
@@ -142,6 +143,54 @@ describe("A Base URL that cannot be used", () => {
       expect(refusal).toContain("https://us-12345.api.gong.io");
       expect(refusal).not.toContain("canary");
     }
+  });
+});
+
+describe("A Base URL of a private address", () => {
+  const local = ["127.1", "0x7f000001", "2130706433", "localhost", "[::1]", "[::ffff:127.0.0.1]"];
+  const others = [
+    ...["10.1.2.3", "0.0.0.0:4010", "2852039166", "169.254.169.254", "168.63.129.16", "100.64.0.1"],
+    ...["192.168.0.1", "172.16.5.4", "[::127.0.0.1]", "[::]", "[fd00::1]", "[fe80::1]"],
+    ...["[::ffff:10.0.0.1]", "[64:ff9b::10.0.0.1]", "[2002:a00:1::]", "[2001:db8::1]"],
+  ];
+  const withoutSwitch = (run: () => void) => {
+    delete process.env.GONG_ALLOW_LOCAL;
+    try {
+      run();
+    } finally {
+      process.env.GONG_ALLOW_LOCAL = "true";
+    }
+  };
+
+  it.each(local)("is taken with GONG_ALLOW_LOCAL=true where it is this machine: %s", (host) => {
+    expect(normalizeBaseUrl(`http://${host}:4010`)).toBe(new URL(`http://${host}:4010`).origin);
+    withoutSwitch(() => {
+      for (const scheme of ["http", "https"]) {
+        expect(() => normalizeBaseUrl(`${scheme}://${host}`)).toThrow(
+          /private address.*GONG_ALLOW_LOCAL=true/,
+        );
+      }
+    });
+  });
+
+  it.each(others)("is refused with the switch and without: %s", (host) => {
+    expect(() => normalizeBaseUrl(`https://${host}`)).toThrow(/private address/);
+    withoutSwitch(() => {
+      expect(() => normalizeBaseUrl(`https://${host}`)).toThrow(/private address/);
+    });
+  });
+
+  it.each([
+    [api, undefined],
+    ["https://api.gong.io", undefined],
+    ["http://127.0.0.1:4010", undefined],
+    ["https://us-1234.app.gong.io", /us-1234\.app\.gong\.io looks like one of Gong's web pages/],
+    ["https://gateway.example:8443/gong", /gateway\.example:8443 is not under gong\.io/],
+    ["https://notgong.io", /notgong\.io is not under gong\.io/],
+  ])("has no part in the doubt about %s", (address, words) => {
+    const doubt = doubtAbout(address);
+    if (words === undefined) expect(doubt).toBeUndefined();
+    else expect(doubt).toMatch(words);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { often } from "../../tests/support/often";
 import { randomly, seed } from "../../tests/support/random";
-import { parseJson } from "./json";
+import { parseExactJson, parseJson, toJson } from "./json";
 
 describe("An id in JSON", () => {
   it.each([
@@ -197,5 +197,31 @@ describe(`Any JSON (seed ${seed})`, () => {
       }),
       randomly(1_500),
     );
+  });
+});
+
+describe("JSON that is sent on", () => {
+  it.each([
+    ['{"a":1.10,"b":0.1,"c":1e3,"d":-0.5}', '{"a":1.1,"b":0.1,"c":1000,"d":-0.5}'],
+    ["[123.45678901234567890123,1e-7]", "[123.45678901234567890123,1e-7]"],
+    ['{"id":7782342274025937895}', '{"id":"7782342274025937895"}'],
+    ["[100000000000000000000.5]", "[100000000000000000000.5]"],
+    ['{"a":null,"b":"\\\\ud800","c":"😀"}', '{"a":null,"b":"\\\\ud800","c":"😀"}'],
+  ])("keeps its numbers as they were written: %s", (text, sent) => {
+    expect(toJson(parseExactJson(text))).toBe(sent);
+  });
+
+  it.each(['{"a":1e999}', "[-1E400]"])("is refused where JSON cannot say it: %s", (text) => {
+    expect(() => parseExactJson(text)).toThrow(SyntaxError);
+  });
+
+  it.each(["\ud83d", "a\ude00b", "\\\ud83d"])("is refused with half of a character: %j", (text) => {
+    expect(() => toJson({ deep: [text] })).toThrow(/half of a character/);
+    expect(() => toJson({ [text]: 1 })).toThrow(/half of a character/);
+  });
+
+  it("leaves out what is undefined, and is nothing for nothing", () => {
+    expect(toJson({ a: undefined, b: [1, "2"] })).toBe('{"b":[1,"2"]}');
+    expect(toJson(undefined)).toBeUndefined();
   });
 });

@@ -84,6 +84,14 @@ describe("A query", () => {
     );
   });
 
+  it("takes a list as a parameter for each value, and refuses half of a character", () => {
+    expect(toQueryString({ id: ["1", "a b", 3], none: [], no: undefined })).toBe(
+      "?id=1&id=a%20b&id=3",
+    );
+    expect(() => toQueryString({ id: "\ud83d" })).toThrow(/half of a character/);
+    expect(() => fillPath("/v2/users/{id}", { id: "\ude00" })).toThrow(/half of a character/);
+  });
+
   it("keeps a value from becoming another parameter or another header", () => {
     expect(toQueryString({ a: "1&b=2#c\r\nX: y", "d&e": "=" })).toBe(
       "?a=1%26b%3D2%23c%0D%0AX%3A%20y&d%26e=%3D",
