@@ -12,6 +12,7 @@ module.exports = {
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
   },
+  reporters: ["default", "<rootDir>/tests/support/jest/reporter.js"],
   globalSetup: "<rootDir>/tests/support/build.ts",
   // Some suites mostly wait for other programs or for the pace of requests; others use that time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
