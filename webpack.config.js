@@ -66,16 +66,6 @@ const replace = (request, issuer, value) =>
     resource.request = `data:application/node,${encodeURIComponent(`module.exports = ${value};`)}`;
   });
 
-/** Ways to write numbers are half of what the phone library knows; here they are only checked. */
-function withoutFormats(json) {
-  const metadata = JSON.parse(json);
-  const formats = 4;
-  for (const country of Object.values({ ...metadata.countries, ...metadata.nonGeographic })) {
-    if (country[formats]) country[formats] = 0;
-  }
-  return metadata;
-}
-
 /** @type {import("webpack").Configuration} */
 module.exports = {
   mode: "production",
@@ -108,8 +98,8 @@ module.exports = {
       },
       {
         test: /libphonenumber-js.metadata\.min\.json$/,
-        type: "json",
-        parser: { parse: withoutFormats },
+        type: "javascript/auto",
+        loader: path.resolve(__dirname, "scripts/support/phoneMetadata.js"),
       },
     ],
   },

@@ -133,17 +133,26 @@ describe("npm run publish:component", () => {
   });
 });
 
-it("The package runs an action in a fresh process, with no other file at hand", async () => {
+it("The package runs actions in a fresh process, with no other file at hand", async () => {
   const program = `
     const { default: component } = require("./index.js");
     const logger = Object.fromEntries(
       ["metric", "trace", "debug", "info", "log", "warn", "error"].map((level) => [level, () => {}]),
     );
-    const inputs = { connection: JSON.parse(process.env.CONNECTION), fetchAll: "true" };
-    component.actions.listUsers.perform({ logger }, inputs).then(({ data }) => {
-      const elsewhere = Object.keys(require.cache).filter((file) => !file.startsWith(__dirname + "/"));
-      console.log(JSON.stringify({ emails: data.users.map((user) => user.emailAddress), elsewhere }));
-    });`;
+    const run = (key, inputs) => component.actions[key].perform(
+      { logger },
+      { connection: JSON.parse(process.env.CONNECTION), ...inputs },
+    );
+    (async () => {
+      const { data } = await run("listUsers", { fetchAll: "true" });
+      // Needs what the bundle holds packed.
+      const found = await run("listReferencesToAPhoneNumber", { phoneNumber: "+1 425 555 2671" });
+      console.log(JSON.stringify({
+        emails: data.users.map((user) => user.emailAddress),
+        phoneNumber: found.data.suppliedPhoneNumber,
+        elsewhere: Object.keys(require.cache).filter((file) => !file.startsWith(__dirname + "/")),
+      }));
+    })();`;
   const folder = path.join(home, "dist");
   writeFileSync(path.join(folder, "run.js"), program);
   const { status, output, errors } = await run(process.execPath, ["run.js"], {
@@ -156,9 +165,9 @@ it("The package runs an action in a fresh process, with no other file at hand", 
   });
   expect({ status, errors }).toEqual({ status: 0, errors: "" });
   const users = gong.sandbox.company.users.filter(({ avatar }) => !avatar);
-  const { emails, elsewhere } = JSON.parse(output);
+  const { emails, phoneNumber, elsewhere } = JSON.parse(output);
   expect(emails.sort()).toEqual(users.map(({ emailAddress }) => emailAddress).sort());
-  expect(elsewhere).toEqual([]);
+  expect({ phoneNumber, elsewhere }).toEqual({ phoneNumber: "+14255552671", elsewhere: [] });
 });
 
 it("The platform imports an integration that names what is published", () => {

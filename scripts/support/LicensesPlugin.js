@@ -34,7 +34,7 @@ function licenseOf(folder) {
   const { name, version, license } = JSON.parse(
     readFileSync(path.join(folder, "package.json"), "utf8"),
   );
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying|readme)/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
   if (!file) throw new Error(`${name} has no license text to pass on.`);
   return `${name} ${version} (${license})\n\n${readFileSync(path.join(folder, file), "utf8").trim()}\n`;
 }
