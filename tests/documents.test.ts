@@ -55,17 +55,6 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
-describe("docs/architecture.md", () => {
-  it("has the table of decideRetry as the code has it", () => {
-    const rows = read("src/client/retry.ts")
-      .split("\n")
-      .filter((line) => /^ \* \|(?!---)/.test(line))
-      .map((line) => line.slice(3));
-    expect(rows.length).toBeGreaterThan(5);
-    for (const row of rows) expect(read("docs/architecture.md")).toContain(row);
-  });
-});
-
 describe("docs/gong.md", () => {
   it("holds every fact that is cited", () => {
     const cited = ["src", "sandbox", "scripts", "docs"]

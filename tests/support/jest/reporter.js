@@ -11,6 +11,7 @@ module.exports = class {
         : []),
       `${passed} passed, ${failed} failed, ${skipped} skipped`,
     ];
-    process.stderr.write(`\n${lines.join("\n")}\n`);
+    // Jest's own summary comes after all reporters.
+    process.once("exit", () => process.stderr.write(`\n${lines.join("\n")}\n`));
   }
 };
