@@ -10,7 +10,7 @@ import { duration, walk } from "./walk";
 const moreHelp = `
 Without settings it runs on a local Gong, which it starts on a free port and stops again.
 On a real account it only reads. Set all three:
-  GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
+  GONG_BASE_URL           API address that Gong shows, Company settings > Ecosystem > API
   GONG_ACCESS_KEY         access key
   GONG_ACCESS_KEY_SECRET  secret of the access key
 GONG_DEBUG=true (or 1) logs a line for each request.`;

@@ -45,7 +45,7 @@ export function packManifest(folder: string): string {
   return path.join(folder, packed.trim());
 }
 
-/** What is compiled needs no preparation, of which npm would warn whoever installs the package. */
+/** What is compiled needs no preparation, and npm would warn of it wherever the package is installed. */
 function dropScripts(file: string): void {
   const { scripts, devDependencies, ...about } = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, `${JSON.stringify(about, null, 2)}\n`);

@@ -51,7 +51,7 @@ export function demandSignIn(env: NodeJS.ProcessEnv): string {
 /**
  * Asks the platform who is signed in.
  *
- * @throws Error when nobody is, or the platform cannot be asked
+ * @throws Error when no one is, or the platform cannot be asked
  */
 export function signedInAccount(env: NodeJS.ProcessEnv, run: RunPrism): Account {
   const url = demandSignIn(env);
