@@ -17,7 +17,7 @@ const leftOut = [
   // Calls to other flows, which a component's actions do not make; the client has axios of its own.
   [/^axios$/, /spectral/],
   // Conversions of values; src/inputs/ reads them, and names the input when it cannot.
-  [/^\.\/util$|^date-fns(\/|$)|^lodash\/omitBy$|^safe-stable-stringify$|^valid-url$/, /spectral/],
+  [/^\.\/util$/, /spectral/],
   [/^\.\.\/conditionalLogic\/types$/, /spectral.dist.types/],
   // Reads names of safety back, which only integrations in code do.
   [/^lodash\/camelCase$/, /spectral/],
@@ -82,9 +82,7 @@ module.exports = {
   },
   resolve: {
     extensions: [".ts", ".js"],
-    // The same functions as lodash's in a third of its size.
     alias: {
-      lodash: "es-toolkit/compat",
       // As JSON, so that the rule below applies to it, and not as a module around it.
       "libphonenumber-js/metadata.min.json": require.resolve("libphonenumber-js/metadata.min.json"),
     },
