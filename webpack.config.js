@@ -2,62 +2,69 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { NormalModuleReplacementPlugin } = require("webpack");
+const LicensesPlugin = require("./scripts/support/LicensesPlugin");
 
 /**
- * What the packages bring along and the component never uses at run time, each with its reason and
- * the package that asks for it.
- * In its place stands a module that throws when anything of it is called, so that a test that runs
- * the bundle shows whether it is reached after all.
+ * What the packages bring along and the component never uses at run time, and the package that asks
+ * for it. In its place stands a module that throws when anything of it is called, so that a test that
+ * runs the bundle shows whether it is reached after all.
  */
 const leftOut = [
-  // Mocks and harnesses for tests.
-  [/^\.\/testing$/, "the test helpers of spectral", /spectral/],
+  // Spectral's mocks and harnesses for tests.
+  [/^\.\/testing$/, /spectral/],
   // Integrations written in code; a component is no integration.
-  [/\/convertIntegration(Configuration)?$/, "the code-native part of spectral", /spectral/],
-  [/\/configurationSchema$/, "the code-native part of spectral", /spectral/],
+  [/\/convertIntegration(Configuration)?$|\/configurationSchema$/, /spectral/],
   // Calls to other flows, which a component's actions do not make; the client has axios of its own.
-  [/^axios$/, "spectral's calls to other flows", /spectral/],
+  [/^axios$/, /spectral/],
   // Conversions of values; src/inputs/ reads them, and names the input when it cannot.
-  [/^date-fns(\/|$)/, "the date library", /spectral/],
-  [/^lodash\/omitBy$/, "spectral's conversion of objects", /spectral/],
-  [/^safe-stable-stringify$/, "spectral's conversion to JSON", /spectral/],
-  [/^valid-url$/, "spectral's check of addresses", /spectral/],
-  // Automation rules have predicates of their own.
-  [/^\.\/conditionalLogic$/, "spectral's conditional logic", /spectral/],
+  [/^\.\/util$/, /spectral/],
+  [/^\.\.\/conditionalLogic\/types$/, /spectral.dist.types/],
+  // Reads names of safety back, which only integrations in code do.
+  [/^lodash\/camelCase$/, /spectral/],
   // Templates for the fields of connections, of which these have none.
-  [/^lodash\/merge$/, "spectral's connection templates", /spectral/],
+  [/^lodash\/merge$/, /spectral/],
   // The runner is Node.js, where axios takes its adapter for http.
-  [/^\.\/(xhr|fetch)\.js$/, "the adapters of axios for browsers", /axios.lib.adapters/],
+  [/^\.\/(xhr|fetch)\.js$/, /axios.lib.adapters/],
   // The client uses no proxy, so that credentials go to the connection's host and nowhere else.
-  [/^https-proxy-agent$|^proxy-from-env$|\/shouldBypassProxy\.js$/, "proxies", /axios/],
-  // Every request goes to a host.
-  [/\/(fromDataURI|estimateDataURLDecodedBytes)\.js$/, "addresses that hold their data", /axios/],
+  [/^https-proxy-agent$|^proxy-from-env$|\/shouldBypassProxy\.js$/, /axios/],
+  // Every request goes to a host, none to an address that holds its data.
+  [/\/(fromDataURI|estimateDataURLDecodedBytes)\.js$/, /axios/],
   // Every part of a multipart body names its type.
-  [/^mime-types$/, "the table of media types", /form-data/],
-  // The client follows no redirects, for the same reason.
-  [/^follow-redirects$/, "redirects", /axios/],
+  [/^mime-types$/, /form-data/],
+  // The client follows no redirects, for the same reason as it uses no proxy.
+  [/^follow-redirects$/, /axios/],
 ];
 
-/** A module of which everything can be looked at and nothing called. */
-const unusable = (what) =>
-  `data:application/node,${encodeURIComponent(
-    `const fail = () => { throw new Error("Left out of the bundle: ${what}."); };
-    const standIn = new Proxy(function () {}, {
-      get: (_, name) => (name === "__esModule" || typeof name === "symbol" ? undefined : standIn),
-      apply: fail, construct: fail,
-    });
-    module.exports = standIn;`,
-  )}`;
+/**
+ * Packages of which the component needs one line, with that line in their place: what else they do
+ * is for other engines and for values that do not occur here.
+ */
+const oneLine = {
+  "lodash/omit":
+    "(object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))",
+  "lodash/uniq": "(list) => [...new Set(list)]",
+  "lodash/snakeCase": '(name) => name.replace(/[A-Z]/g, "_$&").toLowerCase()',
+  "es-set-tostringtag":
+    "(object, value) => Object.defineProperty(object, Symbol.toStringTag, { value, configurable: true })",
+  hasown: "Object.hasOwn",
+};
 
-/** Ways to write numbers are half of what the phone library knows; here they are only checked. */
-function withoutFormats(json) {
-  const metadata = JSON.parse(json);
-  const formats = 4;
-  for (const country of Object.values({ ...metadata.countries, ...metadata.nonGeographic })) {
-    if (country[formats]) country[formats] = 0;
-  }
-  return metadata;
-}
+/** A module of which everything can be looked at and nothing called; the stack tells who did. */
+const unusable = `(() => {
+  const fail = () => { throw new Error("webpack.config.js leaves this out of the bundle."); };
+  const standIn = new Proxy(function () {}, {
+    get: (_, name) => (name === "__esModule" || typeof name === "symbol" ? undefined : standIn),
+    apply: fail, construct: fail,
+  });
+  return standIn;
+})()`;
+
+/** Puts a value of JavaScript in the place of a module, where the issuer asks for it. */
+const replace = (request, issuer, value) =>
+  new NormalModuleReplacementPlugin(request, (resource) => {
+    if (!issuer.test(resource.context)) return;
+    resource.request = `data:application/node,${encodeURIComponent(`module.exports = ${value};`)}`;
+  });
 
 /** @type {import("webpack").Configuration} */
 module.exports = {
@@ -75,9 +82,7 @@ module.exports = {
   },
   resolve: {
     extensions: [".ts", ".js"],
-    // The same functions as lodash's in a third of its size.
     alias: {
-      lodash: "es-toolkit/compat",
       // As JSON, so that the rule below applies to it, and not as a module around it.
       "libphonenumber-js/metadata.min.json": require.resolve("libphonenumber-js/metadata.min.json"),
     },
@@ -91,8 +96,8 @@ module.exports = {
       },
       {
         test: /libphonenumber-js.metadata\.min\.json$/,
-        type: "json",
-        parser: { parse: withoutFormats },
+        type: "javascript/auto",
+        loader: path.resolve(__dirname, "scripts/support/phoneMetadata.js"),
       },
     ],
   },
@@ -113,11 +118,10 @@ module.exports = {
       if (!/libphonenumber-js/.test(resource.context)) return;
       resource.request = resource.request.replace("es6", "es6-modern");
     }),
-    ...leftOut.map(
-      ([request, what, issuer]) =>
-        new NormalModuleReplacementPlugin(request, (resource) => {
-          if (issuer.test(resource.context)) resource.request = unusable(what);
-        }),
+    new LicensesPlugin(),
+    ...leftOut.map(([request, issuer]) => replace(request, issuer, unusable)),
+    ...Object.entries(oneLine).map(([name, value]) =>
+      replace(new RegExp(`^${name}$`), /spectral|form-data/, value),
     ),
   ],
   performance: { hints: false },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import axios from "axios";
+import { createClient } from "@prismatic-io/spectral/dist/clients/http";
 import type { GongReady } from "./peers/gong";
 import { connect } from "./support/component";
 import { type Figure, startPeer } from "./support/measure";
@@ -10,34 +10,36 @@ const warmUpCalls = 500;
 /** Longer than the distance between requests at the fastest pace that a connection can state. */
 const pauseMs = 2;
 
-/** Processor time of an action against that of a bare axios call of the same request. */
+/** Processor time of an action against that of the same request through the platform's HTTP client. */
 export default async function cpu(): Promise<Figure[]> {
   const { ready, stop } = await startPeer<GongReady>("peers/gong.ts", [
     JSON.stringify({ requestsPerSecond: "none", requestsPerDay: "none" }),
   ]);
   const { run } = connect(ready, 1000);
-  const headers = {
-    Authorization: `Basic ${Buffer.from(`${ready.accessKey}:${ready.accessKeySecret}`).toString("base64")}`,
-  };
-  const bare = () => axios.get(`${ready.url}/v2/users/${ready.userId}`, { headers });
+  const keys = Buffer.from(`${ready.accessKey}:${ready.accessKeySecret}`).toString("base64");
+  // As an action of its own would: the connection decides where a client leads.
+  const theirs = () =>
+    createClient({ baseUrl: ready.url, headers: { Authorization: `Basic ${keys}` } }).get(
+      `/v2/users/${ready.userId}`,
+    );
   const ours = () => run("getUser", { userId: ready.userId });
 
-  let [ofBare, ofOurs] = [0, 0];
+  let [ofTheirs, ofOurs] = [0, 0];
   // By turns, so that whatever else the machine does falls on both.
   for (let index = -warmUpCalls; index < calls; index += 1) {
-    const [bareMs, oursMs] = [await processorTime(bare), await processorTime(ours)];
+    const [theirMs, ourMs] = [await processorTime(theirs), await processorTime(ours)];
     if (index < 0) continue;
-    ofBare += bareMs / calls;
-    ofOurs += oursMs / calls;
+    ofTheirs += theirMs / calls;
+    ofOurs += ourMs / calls;
   }
   stop();
   return [
     {
-      name: "processor time of Get User over a bare axios call",
-      value: ofOurs / ofBare,
-      target: 1.3,
+      name: "processor time of Get User over the same call through the platform's HTTP client",
+      value: ofOurs / ofTheirs,
+      target: 1,
       unit: "×",
-      detail: `${ofOurs.toFixed(3)} ms over ${ofBare.toFixed(3)} ms, means of ${calls.toLocaleString("en")} calls, garbage collection included`,
+      detail: `${ofOurs.toFixed(3)} ms over ${ofTheirs.toFixed(3)} ms, means of ${calls.toLocaleString("en")} calls, garbage collection included`,
     },
   ];
 }

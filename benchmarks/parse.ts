@@ -3,7 +3,7 @@ import { type Figure, median } from "./support/measure";
 
 const rounds = 101;
 
-/** Reading an answer of 5 MB with ids kept whole, against plain JSON.parse. */
+/** Reading an answer of 5 MB with IDs kept whole, against plain JSON.parse. */
 export default async function parse(): Promise<Figure[]> {
   const without = answer(5 * 1024 ** 2, false);
   const withOne = answer(5 * 1024 ** 2, true);

@@ -1,24 +1,19 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { Argument, Command } from "commander";
+import { Argument } from "commander";
 import { loadComponent } from "../scripts/support/component";
+import { createProgram, runProgram } from "../scripts/support/program";
 import type { Figure } from "./support/measure";
 
-const all = ["bundle", "parse", "webhook", "cpu", "uploadBuffer", "uploadUrl", "listing"];
+/** A file each, which gives its figures. */
+const all = readdirSync(__dirname)
+  .filter((file) => file.endsWith(".ts") && !["run.ts", "one.ts"].includes(file))
+  .map((file) => path.basename(file, ".ts"));
 
 /** What swings from process to process is measured in several, and the middle of them counts. */
 const processes: Readonly<Record<string, number>> = { parse: 5, cpu: 5 };
-
-const program = new Command("npm run bench --")
-  .description(
-    "Measure speed and memory. All together take minutes, and make benchmarks/RESULTS.md anew.",
-  )
-  .addArgument(new Argument("[name...]", "these only, without a page").choices(all))
-  .helpOption("-h, --help", "show this")
-  .showSuggestionAfterError()
-  .action(runAll);
 
 /** Runs the benchmarks one after another; names choose some of them. */
 async function runAll(chosen: readonly string[]): Promise<void> {
@@ -85,7 +80,7 @@ function page(figures: readonly Figure[]): string {
   );
   return `# Benchmark results
 
-Made by \`npm run bench\`. Figures are set against something else in the same run, so that they
+Made by \`npm run bench\`. Most figures are set against something else in the same run, so that they
 mean the same on another machine; this one has ${machine}.
 
 | What | Figure | Target | Met | How it came about |
@@ -94,7 +89,12 @@ ${rows.join("\n")}
 `;
 }
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-});
+runProgram(
+  createProgram(
+    "bench",
+    "Measure speed and memory. All together take minutes, and write benchmarks/RESULTS.md.",
+  )
+    .usage("[name...]")
+    .addArgument(new Argument("[name...]", "these only, without a page").choices(all))
+    .action(runAll),
+);

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Command, CommanderError } from "commander";
 import { type BuiltComponent, loadComponent, root } from "./support/component";
-import { tolerateClosedPipes } from "./support/ending";
 import { generateManifest } from "./support/manifest/generate";
 import { packManifest } from "./support/manifest/pack";
-import { Advice } from "./support/publishing/Advice";
+import { createProgram, runProgram } from "./support/program";
 import { normalizeModes } from "./support/publishing/package";
 import { demandSignIn, runPrism, takeTokens } from "./support/publishing/prism";
 import { makeTemporaryFolder } from "./support/temporaryFolder";
@@ -15,11 +13,11 @@ const scope = "@component-manifests";
 
 const moreHelp = `
 The folder is emptied first. It becomes an npm package with everything that a code-native
-integration sees of the component, and is packed into one file for "npm install".
+integration sees of the component, packed into one file for "npm install".
 
-The manifest carries the signature of this build, by which the platform finds the version that the
-integration was written against. No account is needed; with --published the platform is asked
-whether it has this build, with the sign-in that "npm run publish:component -- --help" describes.
+The manifest carries the signature of this build, by which the platform finds the version that your
+integration was written for. You need no account; with --published the platform is asked whether it
+has this build, with the sign-in that "npm run publish:component -- --help" describes.
 
 Examples:
   npm run manifest
@@ -30,29 +28,21 @@ interface Options {
   readonly published?: true;
 }
 
-async function main(): Promise<void> {
-  const program = new Command("npm run manifest --")
-    .usage("[options]")
-    .description("Make the typed manifest of the component, for code-native integrations.")
-    .option("--folder <folder>", "where it goes", "manifest")
-    .option("--published", "only when this build is what is published")
-    .helpOption("-h, --help", "show this")
-    .addHelpText("after", moreHelp)
-    .showSuggestionAfterError()
-    .exitOverride()
-    .action(makeManifest);
-  await program.parseAsync();
-}
-
 async function makeManifest(options: Options): Promise<void> {
   const folder = path.resolve(process.env.INIT_CWD ?? root, options.folder);
   refuseStrangers(folder, options.folder);
-  // Neither the bundle nor a program that builds or packs has any use for them.
+  // Neither the bundle nor a program that builds or packs has any use for tokens.
   const env = takeTokens(process.env);
   const component = loadComponent();
   // The signature covers the rights of the files; they are to be those of a publishing.
   normalizeModes(path.join(root, "dist"));
-  if (options.published) demandPublished(env);
+  if (options.published) {
+    demandSignIn(env);
+    if (!runPrism(["components:signature"], root, env).trim())
+      throw new Error(
+        'The platform does not have this build: run "npm run publish:component" first.',
+      );
+  }
 
   process.chdir(root);
   process.env.PATH = `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}`;
@@ -73,24 +63,21 @@ function refuseStrangers(folder: string, shown: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const about = path.join(folder, "package.json");
   if (existsSync(about) && readFileSync(about, "utf8").includes(`"name": "${scope}/`)) return;
-  throw new Advice(`${shown} holds something else and would be emptied: name another folder.`);
-}
-
-function demandPublished(env: NodeJS.ProcessEnv): void {
-  demandSignIn(env);
-  if (runPrism(["components:signature"], root, env).trim()) return;
-  throw new Advice('The platform does not have this build: run "npm run publish:component" first.');
+  throw new Error(`${shown} holds something else and would be emptied: name another folder.`);
 }
 
 function summary({ actions, triggers, dataSources, connections }: BuiltComponent): string {
   const count = (parts: object | undefined) => Object.keys(parts ?? {}).length;
-  return `${count(actions)} actions, ${count(triggers)} triggers, ${count(dataSources)} data sources and ${count(connections)} connections`;
+  return `${count(actions)} actions, ${count(triggers)} triggers, ${count(dataSources)} data sources, and ${count(connections)} connections`;
 }
 
-tolerateClosedPipes();
-main().catch((error: unknown) => {
-  // Commander has printed its own; asking for help is no failure.
-  if (error instanceof CommanderError) process.exit(error.exitCode);
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
-});
+runProgram(
+  createProgram(
+    "manifest",
+    "Make the typed manifest of the component, for code-native integrations.",
+    moreHelp,
+  )
+    .option("--folder <folder>", "where it goes", "manifest")
+    .option("--published", "only when this build is what is published")
+    .action(makeManifest),
+);

@@ -50,10 +50,22 @@ describe.each(readdirSync(folder))("%s", (file) => {
     expect(all(JSON.stringify(workflow))).toBe(all(JSON.stringify(withSecrets)));
   });
 
-  it("names a version of each action that it uses", () => {
+  it("names the commit of each action that it uses, since tags can move", () => {
     const used = steps.flatMap(({ uses = [] }) => uses);
-    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@(v\d+|[\da-f]{40})$/.test(action))).toEqual(
-      [],
+    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[\da-f]{40}$/.test(action))).toEqual([]);
+  });
+});
+
+describe("package-lock.json", () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as {
+    packages: Readonly<Record<string, { integrity?: string; link?: boolean }>>;
+  };
+
+  it("holds the hash of every package, so that no other can be installed in its place", () => {
+    const fetched = Object.entries(packages).filter(
+      ([name, { link }]) => name.includes("node_modules/") && !link,
     );
+    expect(fetched.length).toBeGreaterThan(100);
+    expect(fetched.filter(([, { integrity }]) => !integrity).map(([name]) => name)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ const terminal = { isTTY: true };
 const pipe = {};
 const TERM = "xterm-256color";
 
-describe("Colours", () => {
+describe("Colors", () => {
   it.each([
     ["on a terminal", terminal, { TERM }, true],
     ["in no pipe", pipe, { TERM, COLORTERM: "truecolor" }, false],

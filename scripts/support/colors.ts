@@ -1,8 +1,8 @@
 import { WriteStream } from "node:tty";
-import colors from "yoctocolors";
+import { styleText } from "node:util";
 
 /**
- * Whether what is written to a stream may have colours: on a terminal, unless NO_COLOR is set, and
+ * Whether what is written to a stream may have colors: on a terminal, unless NO_COLOR is set, and
  * wherever FORCE_COLOR asks for them. Node.js knows the variables and what terminals can do.
  */
 export function takesColors(
@@ -15,7 +15,7 @@ export function takesColors(
 
 const shown = takesColors(process.stdout);
 
-/** The text in a colour, where standard output takes colours. */
+/** The text in a color, where standard output takes colors. */
 export function paint(color: "dim" | "green" | "red" | "yellow", text: string): string {
-  return shown ? colors[color](text) : text;
+  return shown ? styleText(color, text) : text;
 }

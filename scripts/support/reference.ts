@@ -42,7 +42,7 @@ export function renderReference(component: BuiltComponent): string {
     );
   const sections = [
     "# Reference",
-    "Made by `npm run docs` from the built component; edits belong in the source.",
+    "Made by `npm run docs` from the built component; edits belong in the source. Any field of an output can be null or absent.",
     contents(
       "Connections",
       (connections ?? []).map(({ label }) => label),
@@ -199,9 +199,15 @@ function renderOutput(outputSchema: BuiltAction["outputSchema"]): string {
 
 function outputTable(schema: Schema): string {
   const rows = fieldsOf(schema).map(([path, { type, description = "" }]) =>
-    row([`\`${path}\``, [type ?? "any"].flat().join(" or "), description]),
+    row([`\`${path}\``, typeNamesOf(type), description]),
   );
   return [row(["Field", "Type", "What it is"]), row(["---", "---", "---"]), ...rows].join("\n");
+}
+
+/** That a field can be null stands at the top of the page. */
+function typeNamesOf(type: Schema["type"] = "any"): string {
+  const names = [type].flat().filter((name) => name !== "null");
+  return names.join(" or ");
 }
 
 /** Every field with its path; `[]` stands for each entry of a list. */

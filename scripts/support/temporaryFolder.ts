@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-/** A folder of one's own for what a program leaves behind, as prism does with every package. */
+/** A folder for what a program leaves behind, as prism does with every package. */
 export interface TemporaryFolder {
   /** By which programs find it; Windows has names of its own. */
   readonly environment: Readonly<Record<"TMPDIR" | "TEMP" | "TMP", string>>;

@@ -1,4 +1,3 @@
-import yoctoSpinner from "yocto-spinner";
 import { paint } from "./colors";
 
 /** One step of a walk: what it does, and what it says it did. */
@@ -16,58 +15,30 @@ export class Skipped {
   }
 }
 
-/** How a walk ended. */
-export interface WalkResult {
-  readonly done: number;
-  readonly skipped: number;
-}
-
-/** A step that failed, with where in the walk it stood. */
-export class StepFailed extends Error {
-  constructor(step: Step, number: number, total: number, cause: unknown) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    super(`Step ${number} of ${total} (${step.title}) failed. ${words}`);
-  }
-}
-
 /**
- * Walks through steps with a line for each: what it did and how long it took, and progress while
- * it waits.
+ * Walks through steps with a line for each: what it did, how long it took, and what it waits for.
  *
- * @param interrupted rejects when the walk cannot go on
- * @throws StepFailed at the first step that fails
+ * @returns how many steps were done and left out
+ * @throws Error at the first step that fails, with its place in the walk
  */
-export async function walk(
-  steps: readonly Step[],
-  interrupted: Promise<never>,
-): Promise<WalkResult> {
+export async function walk(steps: readonly Step[], print: (line: string) => void) {
   let skipped = 0;
-  for (const [index, step] of steps.entries()) {
-    const number = `${String(index + 1).padStart(2)}/${steps.length}`;
-    const spinner = yoctoSpinner({ text: `${number}  ${step.title}`, stream: process.stdout });
-    if (process.stdout.isTTY) spinner.start();
-    const progress = (text: string) => {
-      const line = `${number}  ${step.title}: ${text}`;
-      if (process.stdout.isTTY) spinner.text = line;
-      else process.stdout.write(`…  ${line}\n`);
-    };
+  for (const [index, { title, run }] of steps.entries()) {
+    const name = `${String(index + 1).padStart(2)}/${steps.length}  ${title}`;
     const startedAt = performance.now();
     try {
-      const outcome = await Promise.race([step.run(progress), interrupted]);
+      const outcome = await run((text) => print(paint("dim", `…  ${name}: ${text}`)));
       const took = paint("dim", `(${duration(performance.now() - startedAt)})`);
-      spinner.stop();
       if (outcome instanceof Skipped) {
         skipped += 1;
-        console.log(
-          `${paint("yellow", "-")}  ${number}  ${step.title}: left out, ${outcome.reason}`,
-        );
+        print(`${paint("yellow", "-")}  ${name}: left out, ${outcome.reason}`);
       } else {
-        console.log(`${paint("green", "✔")}  ${number}  ${step.title}: ${outcome} ${took}`);
+        print(`${paint("green", "✔")}  ${name}: ${outcome} ${took}`);
       }
     } catch (error) {
-      spinner.stop();
-      console.log(`${paint("red", "✖")}  ${number}  ${step.title}`);
-      throw new StepFailed(step, index + 1, steps.length, error);
+      print(`${paint("red", "✖")}  ${name}`);
+      const words = error instanceof Error ? error.message : String(error);
+      throw new Error(`\nStep ${index + 1} of ${steps.length} (${title}) failed. ${words}`);
     }
   }
   return { done: steps.length - skipped, skipped };

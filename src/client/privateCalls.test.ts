@@ -18,7 +18,11 @@ const privateIds = () =>
   gong.sandbox.company.calls.filter(({ isPrivate }) => isPrivate).map(({ id }) => id);
 
 /** What every reader of calls is asked, and where its answer holds their IDs. */
-const readers: [key: string, inputs: () => object, idsOf: (data: never) => string[]][] = [
+const readers: [
+  key: string,
+  inputs: () => Readonly<Record<string, unknown>>,
+  idsOf: (data: never) => string[],
+][] = [
   [
     "listCallsUsingGet",
     range,
@@ -98,7 +102,7 @@ describe("Private calls", () => {
 
   it("are in no picker there", async () => {
     const hidden = new Set(privateIds());
-    const keysOf = async (inputs: object) =>
+    const keysOf = async (inputs: Readonly<Record<string, unknown>>) =>
       (await gong.pick("calls", inputs)).map(({ key }) => key);
     const all = await keysOf({});
     expect(all.some((id) => hidden.has(id))).toBe(true);

@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "../component";
-import { Advice } from "../publishing/Advice";
 
 const modules = path.join(root, "node_modules");
 
@@ -13,7 +12,7 @@ const modules = path.join(root, "node_modules");
  * replaced.
  *
  * @returns the file
- * @throws Advice when it does not compile
+ * @throws Error when it does not compile
  */
 export function packManifest(folder: string): string {
   const project = mkdtempSync(path.join(tmpdir(), "manifest-"));
@@ -46,7 +45,7 @@ export function packManifest(folder: string): string {
   return path.join(folder, packed.trim());
 }
 
-/** What is compiled needs no preparation, of which npm would warn whoever installs the package. */
+/** What is compiled needs no preparation, and npm would warn of it wherever the package is installed. */
 function dropScripts(file: string): void {
   const { scripts, devDependencies, ...about } = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, `${JSON.stringify(about, null, 2)}\n`);
@@ -61,5 +60,5 @@ function run(program: string, args: readonly string[], cwd: string): string {
   });
   if (status === 0) return stdout;
   process.stderr.write(`${stdout}${stderr}`);
-  throw new Advice("The manifest cannot be packed: see above, and try again after npm ci.");
+  throw new Error("The manifest cannot be packed: see above, and try again after npm ci.");
 }

@@ -89,7 +89,7 @@ export class Publications {
       .filter(({ publication: { definition } }) => (definition.public ?? false) === isPublic)
       .filter((version) => !versionNumber || version.versionNumber === versionNumber)
       .at(-1);
-    // prism asks for code that it has just sent until it is there; that tells nobody anything.
+    // prism asks for code that it has just sent until it is there; that is no news.
     if (!versionNumber)
       this.#report(
         `Asked for the component ${key}: ${newest ? `version ${newest.versionNumber}` : "not published"}.`,

@@ -21,7 +21,7 @@ export interface SignIn {
   stop(): Promise<void>;
 }
 
-/** Seconds that an access token is valid for: somebody who tries things out should not lose it. */
+/** Seconds that an access token is valid for: long enough to try things out. */
 const lifetime = 24 * 3600;
 
 /**

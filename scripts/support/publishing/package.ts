@@ -1,11 +1,16 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type BuiltComponent, root } from "../component";
-import { Advice } from "./Advice";
 import { pngSize } from "./png";
 
 /** Pixels of each side of an icon; smaller ones look blurred in the designer. */
 const iconSide = 256;
+
+/** Beside the icons, what a build makes. */
+const built = ["index.js", "licenses.txt"];
+
+/** Whether a build makes a file of this name. */
+export const isBuilt = (file: string): boolean => built.includes(file) || file.endsWith(".png");
 
 /**
  * Looks through a folder that is about to be published: the bundle loads, what the platform
@@ -13,24 +18,24 @@ const iconSide = 256;
  *
  * @param shown what to call the folder in messages
  * @returns the component in it
- * @throws Advice
+ * @throws Error
  */
 export function checkPackage(folder: string, shown = folder): BuiltComponent {
   const bundle = path.join(folder, "index.js");
   if (!existsSync(bundle)) {
-    throw new Advice(`${shown}/index.js is missing: run "npm run build" first.`);
+    throw new Error(`${shown}/index.js is missing: run "npm run build" first.`);
   }
   const component = load(bundle, shown);
   if (!component?.key || !component.display?.label || !component.display.description) {
-    throw new Advice(
+    throw new Error(
       `${shown}/index.js exports no component with a key, a label and a description as default: check src/index.ts and run "npm run build".`,
     );
   }
   const icons = iconsOf(component);
   for (const icon of icons) checkIcon(folder, shown, icon);
   for (const file of readdirSync(folder)) {
-    if (file === "index.js" || icons.includes(file)) continue;
-    throw new Advice(`${shown}/${file} would be uploaded too: move it out of ${shown}.`);
+    if (built.includes(file) || icons.includes(file)) continue;
+    throw new Error(`${shown}/${file} would be uploaded too: move it out of ${shown}.`);
   }
   return component;
 }
@@ -46,7 +51,7 @@ export function normalizeModes(folder: string): void {
 /**
  * Looks at the icons that a build would take, since webpack tells of a missing one in many lines.
  *
- * @throws Advice
+ * @throws Error
  */
 export function checkAssets(): void {
   const folder = path.join(root, "assets");
@@ -60,7 +65,7 @@ function load(bundle: string, shown: string): BuiltComponent | undefined {
     return (require(bundle) as { default?: BuiltComponent }).default;
   } catch (error) {
     const [line] = String(error instanceof Error ? error.message : error).split("\n");
-    throw new Advice(`${shown}/index.js cannot be loaded (${line}): run "npm run build" again.`);
+    throw new Error(`${shown}/index.js cannot be loaded (${line}): run "npm run build" again.`);
   }
 }
 
@@ -74,7 +79,7 @@ function iconsOf({ display, connections }: BuiltComponent): string[] {
     return [iconPath, avatarIconPath];
   });
   if (!display.iconPath) {
-    throw new Advice("The component names no icon: give display.iconPath in src/index.ts.");
+    throw new Error("The component names no icon: give display.iconPath in src/index.ts.");
   }
   return [display.iconPath, ...ofConnections].filter((icon) => icon !== undefined);
 }
@@ -82,10 +87,10 @@ function iconsOf({ display, connections }: BuiltComponent): string[] {
 function checkIcon(folder: string, shown: string, icon: string): void {
   const file = path.join(folder, icon);
   const put = `put a PNG of ${iconSide} by ${iconSide} pixels at assets/${icon} and run "npm run build"`;
-  if (!existsSync(file)) throw new Advice(`The icon ${shown}/${icon} is missing: ${put}.`);
+  if (!existsSync(file)) throw new Error(`The icon ${shown}/${icon} is missing: ${put}.`);
   const size = pngSize(readFileSync(file));
-  if (!size) throw new Advice(`The icon ${shown}/${icon} is no PNG, or a damaged one: ${put}.`);
+  if (!size) throw new Error(`The icon ${shown}/${icon} is no PNG, or a damaged one: ${put}.`);
   if (size.width !== iconSide || size.height !== iconSide) {
-    throw new Advice(`The icon ${shown}/${icon} is ${size.width} by ${size.height}: ${put}.`);
+    throw new Error(`The icon ${shown}/${icon} is ${size.width} by ${size.height}: ${put}.`);
   }
 }

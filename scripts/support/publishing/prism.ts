@@ -6,7 +6,6 @@ import { parseUrl } from "../../../src/text/parseUrl";
 import { originOf, withOriginsOnly } from "../address";
 import { root } from "../component";
 import { makeTemporaryFolder } from "../temporaryFolder";
-import { Advice } from "./Advice";
 
 /** Where prism goes when PRISMATIC_URL says nothing else. */
 const defaultUrl = "https://app.prismatic.io";
@@ -34,31 +33,29 @@ export function takeTokens(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * Makes sure, without asking the platform, that there is something to sign in with.
  *
  * @returns the origin of the platform's address
- * @throws Advice when there is not
+ * @throws Error when there is not
  */
 export function demandSignIn(env: NodeJS.ProcessEnv): string {
   const address = filled(env.PRISMATIC_URL) ?? defaultUrl;
   const url = originOf(address);
   // With a user name or password in it no request can be made.
   if (!url || parseUrl(address)?.username || parseUrl(address)?.password) {
-    throw new Advice(
-      `PRISMATIC_URL must be an address such as ${defaultUrl}: correct or unset it.`,
-    );
+    throw new Error(`PRISMATIC_URL must be an address such as ${defaultUrl}: correct or unset it.`);
   }
   if (tokens.some((name) => filled(env[name])) || existsSync(configFile(env))) return url;
-  throw new Advice(
-    'Nobody is signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where somebody is.',
+  throw new Error(
+    'You are not signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where you are.',
   );
 }
 
 /**
  * Asks the platform who is signed in.
  *
- * @throws Advice when nobody is, or the platform cannot be asked
+ * @throws Error when no one is, or the platform cannot be asked
  */
-export function signedInAccount(env: NodeJS.ProcessEnv): Account {
+export function signedInAccount(env: NodeJS.ProcessEnv, run: RunPrism): Account {
   const url = demandSignIn(env);
-  const output = runPrism(["me"], root, env);
+  const output = run(["me"], root, env);
   const value = (name: string) => new RegExp(`^${name}: *(.*)$`, "m").exec(output)?.[1]?.trim();
   return {
     organization: value("Organization") ?? "the platform",
@@ -67,12 +64,15 @@ export function signedInAccount(env: NodeJS.ProcessEnv): Account {
 }
 
 /**
- * Runs the prism of this project.
+ * Runs prism in a folder.
  *
  * @returns what it printed
- * @throws Advice when it fails; prism's own output goes no further, since it is many lines long
+ * @throws Error when it fails; prism's own output goes no further, since it is many lines long
  */
-export function runPrism(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
+export type RunPrism = (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) => string;
+
+/** Runs the prism of this project, in a process. */
+export const runPrism: RunPrism = (args, cwd, env) => {
   const program = require.resolve("@prismatic-io/prism/lib/run.js");
   const { environment, remove } = makeTemporaryFolder();
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -90,11 +90,16 @@ export function runPrism(args: readonly string[], cwd: string, env: NodeJS.Proce
   });
   remove();
   if (status === 0) return stdout;
-  throw new Advice(withoutTokens(adviceFor(stderr, env), env));
+  throw new Error(adviceFor(stderr, env));
+};
+
+/** What prism's errors mean, and what to do, in one line that shows no token. */
+export function adviceFor(errors: string, env: NodeJS.ProcessEnv): string {
+  return withoutTokens(meaningOf(errors, env), env);
 }
 
-/** What prism's messages mean, and what to do. The first that fits counts. */
-function adviceFor(errors: string, env: NodeJS.ProcessEnv): string {
+/** The first row that fits counts. */
+function meaningOf(errors: string, env: NodeJS.ProcessEnv): string {
   const [, kind = "", message = ""] =
     /^(?:(\w*Error): )?(.*)$/.exec(
       withOriginsOnly(errors)
@@ -128,15 +133,15 @@ function adviceFor(errors: string, env: NodeJS.ProcessEnv): string {
   if (known) return known;
   return ["Error", "ClientError"].includes(kind)
     ? `The platform refused it (${message}): change what it names, and publish again.`
-    : `prism failed (${message || "without a word"}): "npx prism components:publish" tells more.`;
+    : `prism failed (${message || "without a message"}): "npx prism components:publish" tells more.`;
 }
 
 function renewal(env: NodeJS.ProcessEnv): string {
   if (filled(env.PRISM_REFRESH_TOKEN)) {
-    return 'set PRISM_REFRESH_TOKEN to a new one, which "npx prism me:token --type refresh" prints where somebody is signed in';
+    return 'set PRISM_REFRESH_TOKEN to a new one, which "npx prism me:token --type refresh" prints where you are signed in';
   }
   return filled(env.PRISM_ACCESS_TOKEN)
-    ? 'set PRISM_ACCESS_TOKEN to a new one, which "npx prism me:token" prints where somebody is signed in'
+    ? 'set PRISM_ACCESS_TOKEN to a new one, which "npx prism me:token" prints where you are signed in'
     : 'run "npx prism login"';
 }
 
