@@ -16,7 +16,7 @@ export default component({
     category: "Application Connectors",
   },
   connections: [apiKeyConnection, gongOauth2Connection],
-  actions: { ...actions },
+  actions,
   dataSources,
   triggers,
   hooks: { error: handleError },

@@ -1,9 +1,15 @@
+const Module = require("node:module");
 const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
-require("tsx/cjs");
 
 /** What is loaded once for all test files of a worker: everything but tests and what helps them. */
 const shared = /[\\/](node_modules|dist|src|sandbox|scripts|benchmarks)[\\/](?!.*\.test\.ts$)/;
+
+/** Of all files that were transformed, so that errors name lines as they are written. */
+const sourceMaps = new Map();
+let transformCache;
+
+Module._extensions[".ts"] = (module, file) => module._compile(transformCache.transform(file), file);
 
 /**
  * Loads modules as Node.js does, once for each worker. Jest would load each anew for every test file,
@@ -13,6 +19,8 @@ module.exports = class extends Runtime {
   constructor(...args) {
     super(...args);
     const { executor } = this;
+    transformCache = this.transformCache;
+    transformCache.sourceMaps = sourceMaps;
     executor.compile = (source, filename) =>
       compileFunction(source, executor.injectedModuleParameters, { filename });
   }
