@@ -115,7 +115,7 @@ describe("The stand-in of the platform", () => {
 
   const event = "signed-event-to-own-system.yml";
   it.each([
-    ["an action", "key: getCallTranscript\n", "key: hook\n", "gong has no action hook"],
+    ["an action", "key: getReadableTranscript\n", "key: hook\n", "gong has no action hook"],
     ["a trigger", "key: webhook\n", "key: hook\n", "gong has no trigger hook"],
     ["a data source", "key: automationRules\n", "key: hook\n", "gong has no data source hook"],
     ["a connection", "key: oauth2\n", "key: hook\n", "gong has no connection hook"],
