@@ -51,7 +51,32 @@ async function realInputs(key: string): Promise<Record<string, unknown>> {
         organizerEmail,
       })
     ).data.meetingId;
+  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const days = () => ({
+    fromDate: dayOf(clock.now() - 100 * day),
+    toDate: dayOf(clock.now() - day),
+    userIds: undefined,
+  });
   const inputs: Record<string, () => object | Promise<object>> = {
+    listInteractionStats: days,
+    listMultipleUsersAggregateActivity: days,
+    listMultipleUsersAggregateByPeriod: days,
+    listMultipleUsersDayByDayActivity: days,
+    searchCalls: () => ({ ...range, hostIds: undefined, workspaceId: undefined }),
+    listAnsweredScorecards: () => ({
+      callFromDate: undefined,
+      callToDate: undefined,
+      reviewFromDate: undefined,
+      reviewToDate: undefined,
+      scorecardIds: undefined,
+      reviewedUserIds: undefined,
+    }),
+    listCallsExtensive: () => ({
+      ...range,
+      callIds: [call?.id],
+      primaryUserIds: undefined,
+      workspaceId: undefined,
+    }),
     addMedia: async () => ({
       callId: (await gong.run("createNewCall", { ...exampleOf("createNewCall"), ...newCall })).data
         .callId,
@@ -81,7 +106,7 @@ async function realInputs(key: string): Promise<Record<string, unknown>> {
     customSharedEvent: () => ({ workspaceId: workspace?.id, eventId: `event-${key}` }),
     customViewedEvent: () => ({ workspaceId: workspace?.id, eventId: `event-${key}` }),
   };
-  return { ...exampleOf(key), ...(await inputs[key]?.()) };
+  return { ...exampleOf(key), cursor: undefined, ...(await inputs[key]?.()) };
 }
 
 function exampleOf(key: string): Record<string, unknown> {

@@ -79,7 +79,7 @@ describe("A mistake in an example is found", () => {
     [
       "an action that there is not",
       event,
-      "key: getCallTranscript",
+      "key: getReadableTranscript",
       "key: getTranscript",
       "Send Transcripts > Evaluate Rules > Matched > Get Transcript > there is no action getTranscript in the component private gong",
     ],

@@ -23,7 +23,7 @@ whenDescribed("A request made from an action's own examples", () => {
     await gong.run(action.key, exampleInputs(action)).catch((error: Error) => {
       expect(error.name).toMatch(/^Gong/);
     });
-    expect(gong.sandbox.requests).toHaveLength(1);
+    expect(gong.sandbox.requests).not.toHaveLength(0);
     const checker = createRequestChecker();
     expect(gong.sandbox.requests.flatMap(checker.problemsOf)).toEqual([]);
   });

@@ -6,6 +6,8 @@ type BuiltAction = BuiltComponent["actions"][string];
 const leftOut: Readonly<Record<string, readonly string[]>> = {
   addMedia: ["fileUrl"],
   getCallTranscript: ["workspaceId"],
+  getReadableTranscript: ["cursor"],
+  searchCalls: ["cursor"],
 };
 
 /** The values that an action's own examples give to its inputs, as a builder would enter them. */
