@@ -21,7 +21,8 @@ async function main(): Promise<void> {
   const ready: GongReady = { url, accessKey, accessKeySecret, userId: user?.id ?? "" };
   process.send?.(ready);
   process.on("message", () => {
-    process.send?.({ refused: requests.filter(({ status }) => status === 429).length });
+    const refused = requests.filter(({ status }) => status === 429).length;
+    process.send?.({ refused, requests: requests.length });
   });
   process.once("disconnect", () => process.exit(0));
 }

@@ -32,7 +32,7 @@ export function toSrt(turns: readonly Turn[]): string {
   return cues(turns)
     .map(
       ({ speaker, sentence }, index) =>
-        `${index + 1}\n${timing(sentence, ",")}\n${speaker}: ${oneLine(sentence.text)}\n`,
+        `${index + 1}\n${timing(sentence, ",")}\n${speaker}: ${sentence.text}\n`,
     )
     .join("\n");
 }
@@ -41,7 +41,7 @@ export function toSrt(turns: readonly Turn[]): string {
 export function toWebVtt(turns: readonly Turn[]): string {
   const lines = cues(turns).map(
     ({ speaker, sentence }) =>
-      `${timing(sentence, ".")}\n<v ${escapeCue(speaker)}>${escapeCue(oneLine(sentence.text))}\n`,
+      `${timing(sentence, ".")}\n<v ${escapeCue(speaker)}>${escapeCue(sentence.text)}\n`,
   );
   return ["WEBVTT\n", ...lines].join("\n");
 }
@@ -78,12 +78,7 @@ function cues(turns: readonly Turn[]) {
 }
 
 function joined(sentences: readonly Sentence[]): string {
-  return sentences.map(({ text }) => oneLine(text)).join(" ");
-}
-
-/** Line breaks would end a cue or a paragraph. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return sentences.map(({ text }) => text).join(" ");
 }
 
 function timing({ start, end }: Sentence, point: "," | "."): string {
@@ -106,7 +101,7 @@ function clock(milliseconds: number): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+  return /[\\`*_[\]<>#|~]/.test(text) ? text.replace(/[\\`*_[\]<>#|~]/g, "\\$&") : text;
 }
 
 function escapeCue(text: string): string {

@@ -22,16 +22,16 @@ export function toPieces(turns: readonly Turn[], maxCharacters: number): Piece[]
       const last = pieces.at(-1);
       const open = last?.at(-1);
       const goesOn = open?.speaker === turn.speaker && open.topic === turn.topic;
-      const line = spokenLine({ ...turn, sentences: [sentence] });
-      // The text without the name, and a space or line break before it.
-      const added = 1 + (goesOn ? line.length - turn.speaker.name.length - 2 : line.length);
+      // A space before it, or a line break and the name with a colon and a space.
+      const named = turn.speaker.name.length + 2 + sentence.text.length;
+      const added = 1 + (goesOn ? sentence.text.length : named);
       if (last && length + added <= maxCharacters) {
         if (open && goesOn) open.sentences.push(sentence);
         else last.push({ ...turn, sentences: [sentence] });
         length += added;
       } else {
         pieces.push([{ ...turn, sentences: [sentence] }]);
-        length = line.length;
+        length = named;
       }
     }
   }

@@ -26,7 +26,7 @@ export function toTurns(
   const speakerOf = speakerFinder(parties);
   const turns: OpenTurn[] = [];
   for (const { speakerId, topic, sentences } of transcript) {
-    const spoken = (sentences ?? []).filter(({ text }) => text?.trim());
+    const spoken = (sentences ?? []).map(onOneLine).filter(({ text }) => text);
     if (spoken.length === 0) continue;
     const turn = { speaker: speakerOf(speakerId ?? null), topic: (topics && topic) || null };
     const last = turns.at(-1);
@@ -34,6 +34,14 @@ export function toTurns(
     else turns.push({ ...turn, sentences: spoken });
   }
   return turns;
+}
+
+/** A line break would end a cue or a paragraph. Most sentences are fine, and looking is cheap. */
+function onOneLine(sentence: Sentence): Sentence {
+  const text = sentence.text ?? "";
+  return /^\s|\s\s|[^\S ]|\s$/.test(text)
+    ? { ...sentence, text: text.replace(/\s+/g, " ").trim() }
+    : sentence;
 }
 
 /** The speakers of a call, in the order in which they first speak. */

@@ -144,7 +144,11 @@ export const insightRows: Readonly<Record<string, RequestRow>> = {
     values: { userIds: [userId], createdFromDateTime: "2026-03-01", includeAvatars: true },
     sends: {
       body: {
-        filter: { userIds: [userId], createdFromDateTime: "2026-03-01", includeAvatars: true },
+        filter: {
+          userIds: [userId],
+          createdFromDateTime: "2026-03-01T00:00:00Z",
+          includeAvatars: true,
+        },
       },
     },
     least: {},

@@ -1,4 +1,4 @@
-import { idListInput } from "../../inputs/fields";
+import { idListInput, instantInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
 import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
@@ -19,14 +19,18 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
       placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
-    fromDateTime: fromDateTimeInput({
-      required: false,
-      comments: "Only calls that started at this moment or later.",
-    }),
-    toDateTime: toDateTimeInput({
-      required: false,
-      comments: "Only calls that started before this moment. Blank means up to now.",
-    }),
+    fromDateTime: instantInput(
+      fromDateTimeInput({
+        required: false,
+        comments: "Only calls that started at this moment or later.",
+      }),
+    ),
+    toDateTime: instantInput(
+      toDateTimeInput({
+        required: false,
+        comments: "Only calls that started before this moment. Blank means up to now.",
+      }),
+    ),
     primaryUserIds: idListInput({
       label: "Host Ids",
       required: false,

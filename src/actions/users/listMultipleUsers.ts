@@ -1,4 +1,4 @@
-import { booleanInput, idListInput } from "../../inputs/fields";
+import { booleanInput, idListInput, instantInput } from "../../inputs/fields";
 import { momentInput } from "../../inputs/range";
 import * as operations from "../../operations/users";
 import { gongList } from "../gongAction";
@@ -16,15 +16,11 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
       example: "234599484848423",
       dataSource: "users",
     }),
-    createdFromDateTime: momentInput(
-      "Created From Date Time",
-      "Only users added at this moment or later.",
-      false,
+    createdFromDateTime: instantInput(
+      momentInput("Created From Date Time", "Only users added at this moment or later.", false),
     ),
-    createdToDateTime: momentInput(
-      "Created To Date Time",
-      "Only users added before this moment.",
-      false,
+    createdToDateTime: instantInput(
+      momentInput("Created To Date Time", "Only users added before this moment.", false),
     ),
     includeAvatars: booleanInput({
       label: "Include Avatars",
