@@ -21,7 +21,9 @@ interface Hidden {
 export function explain(failure: Failure, subject: Subject, hidden: Hidden): GongError {
   const { outcome, answer, attempts } = failure;
   const redact = redactor(hidden);
-  const data = answer && readBody(answer.body, redact, hidden.asBytes);
+  // What Gong answered as a success and cannot be read holds records, and is not shown.
+  const isError = outcome.kind === "status";
+  const data = isError && answer ? readBody(answer.body, redact, hidden.asBytes) : undefined;
   const { gongErrors, links } = wordsOf(data);
   const requestId = requestIdOf(data);
   const cause =
