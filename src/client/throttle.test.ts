@@ -91,7 +91,7 @@ describe("The throttle of a host", () => {
       return [...slow, afterOne, ...afterMany];
     });
     // One may be chance; then a third; half of it; an eighth of it at least; then back by thirds.
-    expect(gaps).toEqual([[344], [1_005], [2_010], [8_040], [1_005], [503], [344]]);
+    expect(gaps).toEqual([[344], [1_015], [2_030], [8_120], [1_015], [508], [344]]);
   });
 
   it("leaves a random time after a refusal, so that processes do not return together", async () => {
@@ -103,7 +103,7 @@ describe("The throttle of a host", () => {
       throttle.refused(0.9);
       return [least, throttle.delayMs()];
     });
-    expect(waits.map(Math.round)).toEqual([343, Math.round(1.5 * 0.9 * 1_005)]);
+    expect(waits.map(Math.round)).toEqual([343, Math.round(1.5 * 0.9 * 1_015)]);
   });
 });
 
