@@ -131,7 +131,11 @@ const actions = Object.values(component.actions ?? {})
     action.key,
     action.key === "rawRequest"
       ? rawInputs
-      : (withCanaries(exampleInputs(action as never)) as Record<string, unknown>),
+      : // A cursor of Search Calls fits its own inputs only.
+        {
+          ...(withCanaries(exampleInputs(action as never)) as Record<string, unknown>),
+          cursor: undefined,
+        },
   ]);
 
 describe.each(["API Key", "OAuth"] as const)("With an %s connection and debug mode on", (kind) => {

@@ -46,7 +46,7 @@ export function createClient(
 ): GongClient {
   const account = resolveAccount(connection);
   const { baseUrl, requestsPerSecond, secrets } = account;
-  warnOnce(context, doubtAbout(baseUrl));
+  warnOnce(context, baseUrl);
   const road: Road = {
     throttle: throttleOf(baseUrl, requestsPerSecond),
     time,
@@ -130,10 +130,12 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
   };
 }
 
-const warned = new Set<string>();
+const known = new Set<string>();
 
-function warnOnce({ logger }: ClientContext, warning: string | undefined): void {
-  if (!warning || warned.has(warning)) return;
-  warned.add(warning);
-  logger?.warn(warning);
+/** Tells once in this process that an address may be wrong. */
+function warnOnce({ logger }: ClientContext, baseUrl: string): void {
+  if (known.has(baseUrl)) return;
+  known.add(baseUrl);
+  const doubt = doubtAbout(baseUrl);
+  if (doubt) logger?.warn(doubt);
 }

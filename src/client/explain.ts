@@ -21,9 +21,9 @@ interface Hidden {
 export function explain(failure: Failure, subject: Subject, hidden: Hidden): GongError {
   const { outcome, answer, attempts } = failure;
   const redact = redactor(hidden);
-  // Of a 2xx that cannot be read, the body is half an answer with people and their words in it.
-  const hasError = outcome.kind === "status";
-  const data = hasError && answer ? readBody(answer.body, redact, hidden.asBytes) : undefined;
+  // What Gong answered as a success and cannot be read holds records, and is not shown.
+  const isError = outcome.kind === "status";
+  const data = isError && answer ? readBody(answer.body, redact, hidden.asBytes) : undefined;
   const { gongErrors, links } = wordsOf(data);
   const requestId = requestIdOf(data);
   const cause =

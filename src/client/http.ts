@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { isSpectralError } from "@prismatic-io/spectral";
-import type { AxiosError, AxiosInstance, AxiosStatic } from "axios";
+import type { AxiosError, AxiosStatic } from "axios";
 import { publicLookup } from "../connections/addressFilter";
 import type { Attempt, PreparedRequest } from "./types";
 
@@ -51,26 +51,15 @@ export function loadAxios(): Promise<AxiosStatic> {
   return loaded;
 }
 
-let instance: Promise<AxiosInstance> | undefined;
-
-/** Without what axios does beside sending: no redirects, no proxy, bytes as they come. */
-function http(): Promise<AxiosInstance> {
-  instance ??= loadAxios().then((axios) =>
-    axios.create({
-      // The others are for browsers, and not in the bundle.
-      adapter: "http",
-      maxRedirects: 0,
-      proxy: false,
-      responseType: "arraybuffer",
-      maxBodyLength: Number.POSITIVE_INFINITY,
-      maxContentLength: maxAnswerBytes,
-      transformRequest: [(data) => data],
-      transformResponse: [],
-      validateStatus: () => true,
-    }),
-  );
-  return instance;
-}
+/** Everything that does not differ between requests: no redirects, no proxy, bytes as they come. */
+const settings = {
+  maxRedirects: 0,
+  proxy: false,
+  responseType: "arraybuffer",
+  maxBodyLength: Number.POSITIVE_INFINITY,
+  maxContentLength: maxAnswerBytes,
+  validateStatus: () => true,
+} as const;
 
 /**
  * Makes one attempt at a request, within its time.
@@ -82,16 +71,17 @@ export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
   attempt: Attempt,
 ): Promise<HttpAnswer | HttpFault> {
-  const [axios, data] = await Promise.all([http(), makeBody?.(attempt)]);
+  const [axios, data] = await Promise.all([loadAxios(), makeBody?.(attempt)]);
   try {
-    const answer = await axios.request<Buffer>({
+    // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
+    const answer = await axios.getAdapter("http")({
+      ...settings,
+      ...(idempotent ? kept : fresh),
       method,
       url,
-      // Else axios names a form as the kind of a body that is not there.
-      headers: makeBody ? headers : { ...headers, "Content-Type": false },
+      headers: new axios.AxiosHeaders(headers),
       data,
       signal: attempt.signal,
-      ...(idempotent ? kept : fresh),
     });
     return { status: answer.status, headers: toHeaders(answer.headers), body: answer.data };
   } catch (error) {

@@ -7,6 +7,7 @@ const margin = 0.03;
 /** Milliseconds that a rate holds without being stated anew; executions are over by then. */
 const rememberedMs = 15 * 60_000;
 
+/** By host, and by each address that leads to it, since reading one takes its time. */
 const throttles = new Map<string, Throttle>();
 
 /**
@@ -15,27 +16,36 @@ const throttles = new Map<string, Throttle>();
  * rates, the lowest holds for all of them.
  */
 export function throttleOf(baseUrl: string, requestsPerSecond: number): Throttle {
-  const { host } = new URL(baseUrl);
+  const throttle = throttles.get(baseUrl) ?? throttleOfHost(new URL(baseUrl).host);
+  throttles.set(baseUrl, throttle);
+  throttle.state(requestsPerSecond);
+  return throttle;
+}
+
+function throttleOfHost(host: string): Throttle {
   const throttle = throttles.get(host) ?? new Throttle();
   throttles.set(host, throttle);
-  throttle.state(requestsPerSecond);
   return throttle;
 }
 
 /** Parts into which a rate is divided where other processes use the same limit. */
 const parts = 3;
-/** Beyond the bare interval in that case: a slot that comes round each second is never lost. */
-const sharedMargin = 0.005;
+/** Room in that case: the less, the seldomer another process slips in between two requests. */
+const sharedMargin = 0.015;
 /** The least that is left of one part after refusals in a row. */
 const minParts = 1 / 8;
-/** Accepted requests in a row after which one more part is tried. */
-const enoughAccepted = 30;
+/** Accepted requests in a row after which one more part is tried, at first. */
+const enoughAccepted = 15;
+/** What is tried in vain is tried less often, by this factor. */
+const patience = 3;
+/** A refusal after so many accepted requests is chance, such as a late arrival, and changes nothing. */
+const isolatedAfter = 10;
 
 /**
  * A queue of departures at even distances, on a clock that never jumps.
  *
- * Where other processes use up the company's limit, it slows down by itself: a refusal leaves a
- * third of the rate, refusals in a row halve that again and again, and what is accepted brings it
+ * Where other processes use up the company's limit, it slows down by itself: repeated refusals leave
+ * a third of the rate, refusals in a row halve that again and again, and what is accepted brings it
  * back by thirds (additive increase, multiplicative decrease). At a third a request leaves each
  * second, which keeps its place in Gong's sliding second, so that processes settle side by side.
  */
@@ -49,9 +59,10 @@ export class Throttle {
   #last = Promise.resolve();
   /** How many parts of the rate are in use. */
   #parts = parts;
-  #acceptedInARow = 0;
-  #refusedInARow = 0;
+  #acceptedAtParts = 0;
+  #acceptedSinceRefusal = Number.POSITIVE_INFINITY;
   #enough = enoughAccepted;
+  #hasFallen = false;
 
   /** Tells the rate of a connection. */
   state(requestsPerSecond: number): void {
@@ -76,27 +87,35 @@ export class Throttle {
 
   /** Tells that Gong took a request. */
   accepted(): void {
-    this.#refusedInARow = 0;
+    this.#acceptedSinceRefusal += 1;
     if (this.#parts === parts) return;
-    this.#acceptedInARow += 1;
+    this.#acceptedAtParts += 1;
     if (this.#parts < 1) this.#use(1);
-    else if (this.#acceptedInARow >= this.#enough) this.#use(this.#parts + 1);
+    else if (this.#acceptedAtParts >= this.#enough) this.#use(this.#parts + 1);
+    if (this.#parts < parts) return;
+    this.#enough = enoughAccepted;
+    this.#hasFallen = false;
   }
 
   /** Tells that Gong refused a request for its limit. @param random from 0 up to 1 */
   refused(random: number): void {
-    this.#refusedInARow += 1;
-    // What was tried in vain is tried less often.
-    if (this.#parts > 1 && this.#parts < parts) this.#enough *= 2;
-    if (this.#parts > 1) this.#use(1);
-    else if (this.#refusedInARow > 1) this.#use(Math.max(minParts, this.#parts / 2));
+    const isIsolated = this.#parts === parts && this.#acceptedSinceRefusal >= isolatedAfter;
+    const isInARow = this.#acceptedSinceRefusal === 0;
+    this.#acceptedSinceRefusal = 0;
+    if (this.#parts > 1 && !isIsolated) {
+      if (this.#hasFallen) this.#enough *= patience;
+      this.#hasFallen = true;
+      this.#use(1);
+    } else if (this.#parts <= 1) {
+      this.#use(isInARow ? Math.max(minParts, this.#parts / 2) : this.#parts);
+    }
     const another = performance.now() + 1.5 * random * this.#intervalMs;
     this.#next = Math.max(this.#next, another);
   }
 
   #use(count: number): void {
     this.#parts = count;
-    this.#acceptedInARow = 0;
+    this.#acceptedAtParts = 0;
   }
 
   get #intervalMs(): number {

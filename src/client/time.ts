@@ -29,6 +29,9 @@ export async function abortable(promise: Promise<void>, signal: AbortSignal | un
   await Promise.race([promise, aborted]).finally(() => signal.removeEventListener("abort", stop));
 }
 
+/** One for all, since making a reason anew takes longer than the rest. */
+const over = new Error("The time is over.");
+
 /**
  * Does work under a signal that aborts after a time, with an outer signal, and when the work is
  * done, so that nothing it opened stays open.
@@ -39,7 +42,7 @@ export async function within<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const end = () => controller.abort();
+  const end = () => controller.abort(over);
   const timer = setTimeout(end, milliseconds);
   outer?.addEventListener("abort", end);
   if (outer?.aborted) end();

@@ -6,7 +6,7 @@ import { requestsPerSecondInput } from "./requestsPerSecond";
 export const oauth2ConnectionKey = "oauth2";
 
 /**
- * OAuth 2.0 connection, authorisation code without PKCE (G3). The API host comes with the token
+ * OAuth 2.0 connection, authorization code without PKCE (G3). The API host comes with the token
  * answer as `api_base_url_for_customer` (G1), so no Base URL is asked for.
  */
 export const gongOauth2Connection = oauth2Connection({
