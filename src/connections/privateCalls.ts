@@ -5,7 +5,6 @@ import { asText } from "./field";
 export const privateCallsInput = {
   label: "Private Calls",
   type: "boolean",
-  required: false,
   shown: true,
   default: "true",
   comments:

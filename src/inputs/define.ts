@@ -8,8 +8,9 @@ export interface Field {
   readonly comments: string;
   /** A right value; errors show it. */
   readonly example?: string;
+  /** Shown while the field is blank; the example without one. */
   readonly placeholder?: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   readonly default?: string;
   /** Key of the data source that lists values to pick from. */
   readonly dataSource?: string;
@@ -43,5 +44,7 @@ export function defineInput<const Kind extends object, const F extends Field, T>
     const value = isBlank(given) ? undefined : read(given, refuse);
     return value === undefined && field.required ? refuse("is required") : value;
   };
-  return { ...kind, ...field, clean } as CheckedInput<Kind, F, T>;
+  const { example, placeholder = example, required = false } = field;
+  const shown = example === undefined ? {} : { placeholder };
+  return { ...kind, ...field, ...shown, required, clean } as CheckedInput<Kind, F, T>;
 }
