@@ -65,6 +65,7 @@ export const getReadableTranscript = action({
     ...rangeInputs,
     fromDateTime: instantInput({
       ...rangeInputs.fromDateTime,
+      required: false,
       comments:
         "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
     }),
