@@ -1,6 +1,6 @@
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { connectionTo, startServer } from "../../tests/support/server";
-import type { Entry } from "./picklist";
+import type { Entry } from "./picker";
 
 let gong: TestGong;
 beforeAll(async () => {

@@ -48,3 +48,14 @@ export function defineInput<const Kind extends object, const F extends Field, T>
   const shown = example === undefined ? {} : { placeholder };
   return { ...kind, ...field, ...shown, required, clean } as CheckedInput<Kind, F, T>;
 }
+
+/** The inputs of a form, each with a `clean` that types its value. */
+// biome-ignore lint/suspicious/noExplicitAny: spectral's input types differ by kind.
+export type Fields = Readonly<Record<string, any>>;
+
+/** The values that a form hands over: what each input's `clean` makes of what was entered. */
+export type ValuesOf<F extends Fields> = {
+  readonly [Key in keyof F]: F[Key] extends { clean: (value: unknown) => infer Value }
+    ? Value
+    : unknown;
+};

@@ -1,7 +1,7 @@
 import type { ContentSelector } from "../../calls/criteria";
+import type { ValuesOf } from "../../inputs/define";
 import { booleanInput, jsonInput, suggestionInput } from "../../inputs/fields";
 import { anything, objectOf } from "../../inputs/structures";
-import type { ValuesOf } from "../gongAction";
 
 const switchFor = <const Label extends string>(label: Label, comments: string, preset = "false") =>
   booleanInput({ label, default: preset, comments });

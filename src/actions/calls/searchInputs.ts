@@ -1,4 +1,5 @@
 import type { Criteria } from "../../calls/criteria";
+import type { ValuesOf } from "../../inputs/define";
 import {
   booleanInput,
   idListInput,
@@ -10,7 +11,6 @@ import {
   trimmedInput,
 } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
-import type { ValuesOf } from "../gongAction";
 
 /** What calls are searched by. */
 export const criteriaInputs = {

@@ -1,6 +1,6 @@
 import { systemTime } from "../../client/time";
 import { connectionInput } from "../../inputs/connection";
-import { defineInput } from "../../inputs/define";
+import { defineInput, type ValuesOf } from "../../inputs/define";
 import { booleanInput, choiceInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
@@ -91,16 +91,7 @@ export const newRecordsInputs = {
 export type ResourceType = "calls" | "users" | "transcripts" | "answeredScorecards";
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
-export interface NewRecordsParams {
-  readonly connection: unknown;
-  readonly resourceType: ResourceType;
-  readonly showNewRecords: boolean;
-  readonly lookBackDate?: number | undefined;
-  readonly showUpdatedRecords?: boolean | undefined;
-  readonly includePrivateCalls?: boolean | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly lateCallDays?: number | undefined;
-}
+export type NewRecordsParams = ValuesOf<typeof newRecordsInputs>;
 
 /**
  * The inputs with their defaults where they are blank.

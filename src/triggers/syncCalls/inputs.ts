@@ -1,4 +1,5 @@
 import { connectionInput } from "../../inputs/connection";
+import type { ValuesOf } from "../../inputs/define";
 import { booleanInput, instantInput, lineInput, numberInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 
@@ -64,16 +65,7 @@ export const syncCallsInputs = {
 };
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
-export interface SyncCallsParams {
-  readonly connection: unknown;
-  readonly firstDay: string;
-  readonly includeDetails?: boolean | undefined;
-  readonly includeTranscript?: boolean | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly includePrivateCalls?: boolean | undefined;
-  readonly dailyRequestBudget?: number | undefined;
-  readonly startOver?: string | undefined;
-}
+export type SyncCallsParams = ValuesOf<typeof syncCallsInputs>;
 
 /** What a run goes by. */
 export interface Wanted {
