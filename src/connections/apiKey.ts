@@ -24,6 +24,7 @@ export const apiKeyConnection = connection({
       shown: true,
       comments:
         "The API address of the company's Gong account, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
+      placeholder: "https://us-12345.api.gong.io",
       example: "https://us-12345.api.gong.io",
     },
     accessKey: {

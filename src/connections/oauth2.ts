@@ -37,6 +37,7 @@ export const gongOauth2Connection = oauth2Connection({
     scopes: {
       label: "Scopes",
       type: "string",
+      required: false,
       shown: true,
       default: "api:calls:create api:calls:read:basic",
       comments:

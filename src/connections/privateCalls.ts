@@ -5,6 +5,7 @@ import { asText } from "./field";
 export const privateCallsInput = {
   label: "Private Calls",
   type: "boolean",
+  required: false,
   shown: true,
   default: "true",
   comments:

@@ -8,8 +8,10 @@ export const defaultRequestsPerSecond = 3;
 export const requestsPerSecondInput = {
   label: "Requests per Second",
   type: "string",
+  required: false,
   shown: true,
   comments: `How many requests a second to send at most. Gong allows a company ${defaultRequestsPerSecond} over everything it runs; give another number only where Gong has agreed on one, or a lower one to leave room for other tools. Blank means ${defaultRequestsPerSecond}.`,
+  placeholder: String(defaultRequestsPerSecond),
   example: String(defaultRequestsPerSecond),
 } as const satisfies ConnectionInput;
 

@@ -39,6 +39,7 @@ export const inputs = {
   connection: input({
     label: "Connection",
     type: "connection",
+    required: false,
     comments:
       "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, marked gong.leftOut. Blank delivers them.",
   }),
