@@ -8,14 +8,8 @@ import { readRules } from "./readRules";
 const tricky = [
   ...["7782342274025937895", "7782342274025937896", "123", "0123", "1e3", "true", "null", "[1]"],
   ...[
-    '{"a":1}',
-    '"x"',
-    "x",
-    "Äö",
-    "a\u0308o\u0308",
-    "Northmoor",
-    "northmoor ltd",
-    "@north.example",
+    ...['{"a":1}', '"x"', "x", "Äö", "a\u0308o\u0308", "Northmoor", "northmoor ltd"],
+    ...["@north.example"],
   ],
 ];
 const word = fc

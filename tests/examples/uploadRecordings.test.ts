@@ -1,4 +1,4 @@
-import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
+import { exampleText, type Stage, startStage } from "../support/integration";
 import { hostOf, type Pbx, startPbx } from "../support/pbx";
 
 const file = "upload-recordings.yml";
@@ -148,35 +148,5 @@ describe("The upload of recordings", () => {
     expect(uploaded()).toHaveLength(20);
     await run();
     expect(uploaded()).toHaveLength(23);
-  });
-});
-
-describe("A broken copy", () => {
-  it("ends at the first known recording when the error is not ignored", async () => {
-    await (await deploy())();
-    pbx.reports.clear();
-    stage.forget();
-    const place =
-      "description: Makes the call. Gong refuses a recording's name that it has had before.\n            errorConfig: { errorHandlerType: ignore }\n";
-    const run = await deploy(changedExample(file, place, "description: Makes the call.\n"));
-    await expect(run()).rejects.toThrow(/^Create Call > .*already been posted/);
-    expect(stage.asked()).toEqual(["GET /v2/workspaces", "POST /v2/calls"]);
-    expect(stage.posted()).toEqual([]);
-  });
-
-  it("makes calls twice when the id does not come from the recording's name", async () => {
-    let count = 0;
-    const spoiled = () => {
-      count += 1;
-      return changedExample(
-        file,
-        "`pbx-$" + "{recording.name}`",
-        `"pbx-${count}-" + recording.name`,
-      );
-    };
-    await (await deploy(spoiled()))();
-    pbx.reports.clear();
-    await (await deploy(spoiled()))();
-    expect(uploaded()).toHaveLength(4);
   });
 });

@@ -75,12 +75,8 @@ const wrongNumbers: [unknown, string][] = [
   ["", "Phone Number is required"],
   // Numbers that no telephone has, and one digit too many or too few (13.4).
   ...[
-    "+1 425 555 2671 5",
-    "+1425555",
-    "+142555",
-    "+15550100",
-    "+04255550142",
-    "+1 999 999 9999",
+    ...["+1 425 555 2671 5", "+1425555", "+142555", "+15550100", "+04255550142"],
+    ...["+1 999 999 9999"],
   ].map((value): [unknown, string] => [value, validNumber]),
   ...["+1425555014212345", "+44 20 7946 0", "+999 1234567", "+1 025 555 0142"].map(
     (value): [unknown, string] => [value, validNumber],

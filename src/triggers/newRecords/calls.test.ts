@@ -77,14 +77,6 @@ describe("A poll for calls", () => {
     }
   });
 
-  it("delivers again what was lost with the state, and nothing else", async () => {
-    await poll();
-    const id = stage.showLate(hour);
-    expect(idsOf((await stage.poller.pollInVain()).created)).toEqual([id]);
-    expect(await poll()).toEqual([id]);
-    expect(await poll()).toEqual([]);
-  });
-
   it("asks for one workspace alone, and starts over with another", async () => {
     await poll(workspace(1));
     stage.showLate(hour, workspace(0));
@@ -152,12 +144,6 @@ describe("Days to Watch for Late Calls", () => {
     expect(JSON.stringify(stage.poller.state).length).toBeLessThan(before);
     expect(await poll({ lateCallDays: "20" })).toEqual([]);
   });
-
-  it.each(["0", "21", "1.5", "a week"])("%s is refused by name", async (lateCallDays) => {
-    expect((await stage.poller.fail({ lateCallDays })).message).toBe(
-      "Days to Watch for Late Calls must be a whole number from 1 to 20, for example 7.",
-    );
-  });
 });
 
 describe("A clock that is behind the saved state", () => {
@@ -196,14 +182,4 @@ describe("A batched flow", () => {
       }
     },
   );
-
-  it("leaves the work to a run that is on its way", async () => {
-    await stage.poller.drain();
-    Array.from({ length: 250 }, () => stage.showLate(hour));
-    await stage.poller.drain({}, () => "stateOnly");
-    expect((await stage.poller.drain()).flat()).toEqual([]);
-    expect(stage.poller.lines).toEqual([
-      "info: New Records: a run is on its way already, and this one leaves the work to it.",
-    ]);
-  });
 });
