@@ -42,10 +42,7 @@ describe("POST /v2/calls", () => {
     const deaf = sandbox.company.users.find(
       ({ active, settings }) => active && !settings.telephonyCallsImported,
     );
-    const { status, json } = await post({
-      primaryUser: deaf?.id,
-      parties: [{ userId: deaf?.id }],
-    });
+    const { status, json } = await post({ primaryUser: deaf?.id, parties: [{ userId: deaf?.id }] });
     expect(status).toBe(409);
     expect(json.errors).toHaveLength(1);
   });

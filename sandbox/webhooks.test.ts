@@ -67,11 +67,7 @@ describe("A webhook", () => {
   it("is signed with RS256 for its URL and its bytes, and for a while", async () => {
     const { header, claims, isSigned, hash, delivery } = await fire();
     expect(header).toEqual({ alg: "RS256", typ: "JWT" });
-    expect(claims).toEqual({
-      webhook_url: url,
-      body_sha256: hash,
-      exp: testStart / 1000 + 300,
-    });
+    expect(claims).toEqual({ webhook_url: url, body_sha256: hash, exp: testStart / 1000 + 300 });
     expect(isSigned).toBe(true);
     expect(delivery).toMatchObject({ kind: "signed", status: 202, text: "taken" });
   });
@@ -81,10 +77,7 @@ describe("A webhook", () => {
     const { body } = await fire({ callId: wanted?.id });
     const { callData, ...beside } = JSON.parse(body.toString());
     const answer = await call("POST", "/v2/calls/extensive", {
-      body: {
-        filter: { callIds: [wanted?.id] },
-        contentSelector: wholeEvent,
-      },
+      body: { filter: { callIds: [wanted?.id] }, contentSelector: wholeEvent },
     });
     expect(callData).toEqual(answer.json.calls[0]);
     expect(Object.keys(callData)).toEqual(

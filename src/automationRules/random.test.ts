@@ -35,13 +35,15 @@ const rules = fc.array(
   fc.record({
     match: fc.constantFrom("all" as const, "any" as const),
     conditions: fc.array(
-      fc.constantFrom(...fields).chain(({ field, operators }) =>
-        fc.record({
-          field: fc.constant(field),
-          operator: fc.constantFrom(...operators.split(" ")),
-          value: wanted,
-        }),
-      ),
+      fc
+        .constantFrom(...fields)
+        .chain(({ field, operators }) =>
+          fc.record({
+            field: fc.constant(field),
+            operator: fc.constantFrom(...operators.split(" ")),
+            value: wanted,
+          }),
+        ),
       { minLength: 1, maxLength: 3 },
     ),
   }),
