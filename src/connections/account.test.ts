@@ -235,23 +235,6 @@ describe("What a refused connection shows", () => {
     expect(isConnectionError(error)).toBe(true);
     expect(shownBy(error)).not.toMatch(canary);
   });
-
-  it("tells which connection it is, by what may be shown", () => {
-    expect(refusalOf(oauth({ token: undefined })).connection).toEqual({
-      key: "oauth2",
-      configVarKey: "Gong Connection",
-      fields: {
-        authorizeUrl: "https://app.gong.io",
-        tokenUrl: "https://app.gong.io",
-        scopes: "api:users:read api:calls:read:basic",
-      },
-    });
-    expect(refusalOf(apiKey({ accessKey: "", requestsPerSecond: "5" })).connection).toEqual({
-      key: "gongApiKey",
-      configVarKey: "Gong Connection",
-      fields: { baseUrl, requestsPerSecond: 5 },
-    });
-  });
 });
 
 describe("A refused connection", () => {

@@ -5,14 +5,6 @@ import { fillPath, onHostOf, toQueryString } from "./url";
 const baseUrl = "https://us-12345.api.gong.io";
 
 describe("A path template", () => {
-  it("is filled with values", () => {
-    expect(fillPath("/v2/calls")).toBe("/v2/calls");
-    expect(fillPath("/v2/calls/{id}/media", { id: "7782342274025937895" })).toBe(
-      "/v2/calls/7782342274025937895/media",
-    );
-    expect(fillPath("/v2/{a}/{b}", { a: "1", b: "2" })).toBe("/v2/1/2");
-  });
-
   it.each([
     ["../users", "..%2Fusers"],
     ["1/../../users", "1%2F..%2F..%2Fusers"],
@@ -68,12 +60,6 @@ describe("A path template", () => {
 });
 
 describe("A query", () => {
-  it("is nothing when no value is given", () => {
-    expect(toQueryString()).toBe("");
-    expect(toQueryString({})).toBe("");
-    expect(toQueryString({ cursor: undefined })).toBe("");
-  });
-
   it("tells not given, false, 0 and an empty text apart", () => {
     expect(toQueryString({ a: undefined, b: false, c: 0, d: "" })).toBe("?b=false&c=0&d=");
   });
@@ -90,12 +76,6 @@ describe("A query", () => {
     );
     expect(() => toQueryString({ id: "\ud83d" })).toThrow(/half of a character/);
     expect(() => fillPath("/v2/users/{id}", { id: "\ude00" })).toThrow(/half of a character/);
-  });
-
-  it("keeps a value from becoming another parameter or another header", () => {
-    expect(toQueryString({ a: "1&b=2#c\r\nX: y", "d&e": "=" })).toBe(
-      "?a=1%26b%3D2%23c%0D%0AX%3A%20y&d%26e=%3D",
-    );
   });
 
   it(`arrives as it was given (seed ${seed})`, () => {

@@ -94,19 +94,6 @@ describe("The upload of recordings", () => {
     expect(uploaded().map(({ id }) => id)).toEqual(before);
   });
 
-  it("goes on with the other recordings when one is known already", async () => {
-    const run = await deploy();
-    pbx.lost.add("0003.wav");
-    await run();
-    pbx.lost.clear();
-    pbx.reports.delete("0001.wav");
-    stage.forget();
-    await run();
-    expect(stage.asked().slice(-2)).toEqual(["POST /v2/calls", media(idOf("0003.wav"))]);
-    expect(pbx.reports.get("0001.wav")?.status).toBe("failed");
-    expect(pbx.reports.get("0003.wav")?.status).toBe("uploaded");
-  });
-
   it("adds in the next run what could not be added before, to the same call", async () => {
     const run = await deploy();
     pbx.lost.add("0001.wav");

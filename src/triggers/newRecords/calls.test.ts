@@ -32,19 +32,6 @@ describe("A poll for calls", () => {
     ]);
   });
 
-  it("finds calls that are shown hours and days late, each once", async () => {
-    await poll();
-    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) =>
-      stage.showLate(late),
-    );
-    const delivered = new Map(await stage.pollFor(2 * hour, 5 * minute));
-    for (const [id, at] of await stage.pollFor(28 * hour, hour / 2)) delivered.set(id, at + 2);
-    expect([...delivered.keys()].sort()).toEqual([soon, today, week].sort());
-    expect(delivered.get(soon ?? "")).toBe(5 / 60);
-    expect(delivered.get(today ?? "")).toBeLessThanOrEqual(1);
-    expect(delivered.get(week ?? "")).toBeLessThanOrEqual(24);
-  });
-
   it("finds a web conference at once, whenever it was planned for, and once", async () => {
     await poll();
     const planned = [-1, 3, 72].map((ahead) => {
