@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { connectionFromEnvironment } from "../scripts/support/connection";
-import { startTestSandbox, stopTestSandboxes } from "./test-client";
+import { stopTestSandboxes } from "./test-client";
 
 const started: ChildProcess[] = [];
 
@@ -49,22 +49,6 @@ it("prints what is needed to call it, shows requests, and stops at Ctrl-C with s
   expect(await exit).toBe(0);
   expect(output.stdout).toContain("made up");
   expect(output.stderr).toBe("200 GET /v2/users\n401 GET /v2/users\n");
-});
-
-it("says in one line that a port is taken", async () => {
-  const { sandbox } = await startTestSandbox({ callCount: 0 });
-  const { port } = new URL(sandbox.url);
-  const { output, exit } = run("--port", port);
-  expect(await exit).toBe(1);
-  expect(output.stderr).toMatch(new RegExp(`^Port ${port} is already in use\\. .+\n$`));
-  expect(output.stdout).toBe("");
-});
-
-it("ends quietly when nobody reads on", async () => {
-  const { child, output, exit } = run("--port", "0", "--calls", "0");
-  child.stdout.destroy();
-  expect(await exit).toBe(0);
-  expect(output.stderr).toBe("");
 });
 
 it("helps, and refuses what is no number or no port", async () => {

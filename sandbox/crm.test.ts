@@ -171,15 +171,6 @@ describe("uploads", () => {
     expect(unknown.status).toBe(400);
   });
 
-  it("keep so many objects and count the others", async () => {
-    const lines = Array.from({ length: 200 }, (_, index) => account(`many-${index}`));
-    await upload(lines, { objectType: "LEAD" });
-    sandbox.clock.advance(5000);
-    expect(await status()).toMatchObject({ status: "DONE", totalSuccessCount: 200 });
-    expect((await objects(["many-0"], "LEAD")).json.crmObjectsMap).toMatchObject({ "many-0": {} });
-    expect((await objects(["many-199"], "LEAD")).json.crmObjectsMap).toEqual({ "many-199": null });
-  });
-
   it("are looked at by a GET with an array of JSON as its body, 100 at most (G9, G35)", async () => {
     expect((await objects(["a"], "ACCOUNT", "text/plain")).status).toBe(415);
     expect((await objects({ ids: ["a"] })).status).toBe(400);

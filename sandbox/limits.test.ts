@@ -1,4 +1,4 @@
-import { startTestSandbox, stopTestSandboxes, testStart } from "./test-client";
+import { startTestSandbox, stopTestSandboxes } from "./test-client";
 
 afterEach(stopTestSandboxes);
 
@@ -39,29 +39,4 @@ it("counts a day until midnight UTC (G10)", async () => {
   expect((await ask()).headers.get("retry-after")).toBe("1");
   sandbox.clock.advance(500);
   expect((await ask()).status).toBe(200);
-});
-
-it("shares the limit between all credentials and all paths, errors included", async () => {
-  const { sandbox, call } = await startTestSandbox({ requestsPerDay: 3 });
-  const authorization = `Bearer ${sandbox.issueToken().access_token}`;
-  expect((await call("GET", "/v2/workspaces", { authorization })).status).toBe(200);
-  expect((await call("GET", "/v2/nowhere")).status).toBe(404);
-  expect((await call("POST", "/v2/calls", { body: {} })).status).toBe(400);
-  expect((await call("GET", "/v2/users")).status).toBe(429);
-});
-
-it("does not count strangers, and records what it refuses", async () => {
-  const { sandbox, call } = await startTestSandbox({ requestsPerSecond: 1 });
-  sandbox.clock.freeze();
-  expect((await call("GET", "/v2/users", { authorization: null })).status).toBe(401);
-  expect((await call("GET", "/v2/users")).status).toBe(200);
-  const body = { filter: { userIds: ["1"] } };
-  expect((await call("POST", "/v2/users/extensive", { body })).status).toBe(429);
-  expect(sandbox.requests.at(-1)).toMatchObject({
-    method: "POST",
-    path: "/v2/users/extensive",
-    body,
-    status: 429,
-    at: testStart,
-  });
 });

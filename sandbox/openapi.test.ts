@@ -151,10 +151,7 @@ const rows: Row[] = [
   ["GET /v2/crm/entity-schema", () => ({ query: ofType })],
   [
     "POST /v2/crm/entities",
-    () => ({
-      query: { ...ofType, clientRequestId: "r1" },
-      body: mediaForm("{}", "dataFile"),
-    }),
+    () => ({ query: { ...ofType, clientRequestId: "r1" }, body: mediaForm("{}", "dataFile") }),
   ],
   ["GET /v2/crm/request-status", () => ({ query: { integrationId, clientRequestId: "r1" } })],
   ["DELETE /v2/crm/integrations", () => ({ query: { integrationId, clientRequestId: "r2" } })],

@@ -32,14 +32,6 @@ async function readAll(fetchPage: (cursor?: string) => Promise<Answer>): Promise
 
 const visibleIds = (calls = sandbox.company.calls) => calls.map(({ id }) => id).sort();
 
-it("pages with GET to the end, every call once (G12, G13)", async () => {
-  const pages = await readAll((cursor) => list(cursor ? { cursor } : {}));
-  expect(pages.map(({ json }) => json.records.currentPageSize)).toEqual([100, 100, 100, 20]);
-  expect(pages.map(({ json }) => json.records.currentPageNumber)).toEqual([0, 1, 2, 3]);
-  expect(new Set(pages.map(({ json }) => json.records.totalRecords))).toEqual(new Set([320]));
-  expect(pages.flatMap(({ json }) => json.calls.map(({ id }) => id)).sort()).toEqual(visibleIds());
-});
-
 it("pages with POST to the end, every transcript once, those that are late left out (G13, G15)", async () => {
   const { calls } = sandbox.company;
   for (const call of calls.slice(40, 50)) call.transcriptAt = null;
@@ -49,13 +41,6 @@ it("pages with POST to the end, every transcript once, those that are late left 
   expect(ready.length).toBeLessThan(calls.length);
   expect(ids.sort()).toEqual(visibleIds(ready));
   expect(pages[0]?.json.records.totalRecords).toBe(calls.length);
-});
-
-it("puts calls in no order of time (G16)", async () => {
-  const { json } = await list();
-  const starts = json.calls.map(({ started }) => Date.parse(started));
-  expect(starts).not.toEqual([...starts].sort((a, b) => a - b));
-  expect(starts).not.toEqual([...starts].sort((a, b) => b - a));
 });
 
 it("neither repeats nor loses a call when others appear or vanish between pages", async () => {
@@ -104,15 +89,6 @@ it("refuses a cursor after an hour of the sandbox's clock (G14)", async () => {
   const { status, json } = await list({ cursor: second.json.records.cursor ?? "" });
   expect(status).toBe(400);
   expect(json.errors).toEqual(["cursor has expired"]);
-});
-
-it("refuses a cursor inside the filter (G13)", async () => {
-  const { cursor = "" } = (await transcripts()).json.records;
-  const { status, json } = await call("POST", "/v2/calls/transcript", {
-    body: { filter: { ...everything, cursor } },
-  });
-  expect(status).toBe(400);
-  expect(json.errors).toEqual(["filter.cursor: unrecognized field"]);
 });
 
 it("counts calls that are still being analysed (G15)", async () => {

@@ -21,36 +21,8 @@ afterEach(stopTestSandboxes);
 
 const byEmail = (emailAddress: string) =>
   call("GET", "/v2/data-privacy/data-for-email-address", { query: { emailAddress } });
-const byPhone = (phoneNumber: string) =>
-  call("GET", "/v2/data-privacy/data-for-phone-number", { query: { phoneNumber } });
 const eraseEmail = (emailAddress: string) =>
   call("POST", "/v2/data-privacy/erase-data-for-email-address", { query: { emailAddress } });
-const erasePhone = (phoneNumber: string) =>
-  call("POST", "/v2/data-privacy/erase-data-for-phone-number", { query: { phoneNumber } });
-
-it("finds what refers to an address, whatever its case", async () => {
-  const { json } = await byEmail(contact.emailAddress.toUpperCase());
-  const { calls, emails } = sandbox.company;
-  const expected = calls
-    .filter(({ parties }) => parties?.some((party) => party.emailAddress === contact.emailAddress))
-    .map(({ id }) => id);
-  expect(json.calls.map(({ id }) => id)).toEqual(expected);
-  expect(json.emails).toHaveLength(
-    emails.filter(({ from, to }) => [from, to].includes(contact.emailAddress)).length,
-  );
-  expect(json.customerData).toMatchObject([{ objects: [{ externalId: contact.externalId }] }]);
-});
-
-it("finds what refers to a number, however it is written", async () => {
-  const digits = `+${contact.phoneNumber.replace(/\D/g, "")}`;
-  const { json } = await byPhone(digits);
-  expect(json).toMatchObject({
-    suppliedPhoneNumber: digits,
-    matchingPhoneNumbers: [contact.phoneNumber],
-    emailAddresses: [contact.emailAddress],
-  });
-  expect(json.calls.length).toBeGreaterThan(0);
-});
 
 it("erases an address for good, from lists, folders and reviews too (G36)", async () => {
   const [first] = (await byEmail(contact.emailAddress)).json.calls;
@@ -84,13 +56,6 @@ it("erases an address for good, from lists, folders and reviews too (G36)", asyn
   ]);
 });
 
-it("erases a number together with the contact who has it", async () => {
-  expect((await erasePhone(contact.phoneNumber)).status).toBe(200);
-  const gone = (await byPhone(contact.phoneNumber)).json;
-  expect([gone.calls, gone.emails, gone.matchingPhoneNumbers]).toEqual([[], [], []]);
-  expect(sandbox.company.contacts).not.toContain(contact);
-});
-
 it("erases engagement events and meetings with their guests", async () => {
   const emailAddress = contact.emailAddress;
   const [user] = sandbox.company.users;
@@ -115,11 +80,6 @@ it("erases engagement events and meetings with their guests", async () => {
   await eraseEmail(emailAddress);
   const gone = (await byEmail(emailAddress)).json;
   expect([gone.customerEngagement, gone.meetings]).toEqual([[], []]);
-});
-
-it("accepts an address that nobody has, and counts it all the same", async () => {
-  expect((await eraseEmail("nobody@nowhere.example")).status).toBe(200);
-  expect(sandbox.company.erasures).toMatchObject([{ removedCalls: 0 }]);
 });
 
 it("keeps the clientUniqueId of an erased call spent (G25)", async () => {

@@ -1,4 +1,3 @@
-import { request as httpRequest } from "node:http";
 import type { Sandbox } from "./index";
 import { type Client, everything, startTestSandbox, stopTestSandboxes } from "./test-client";
 
@@ -65,14 +64,8 @@ it.each([
 });
 
 it.each([
-  "2025-06-01",
-  "2025-06-01T10:00:00",
-  "2025-06-01T10:00Z",
-  "2025-06-31T10:00:00Z",
-  "1750000000",
-  "2025-06-01 10:00:00Z",
-  "2025-06-01T10:00:00+0200",
-  "2025-06-01T25:00:00Z",
+  ...["2025-06-01", "2025-06-01T10:00:00", "2025-06-01T10:00Z", "2025-06-31T10:00:00Z"],
+  ...["1750000000", "2025-06-01 10:00:00Z", "2025-06-01T10:00:00+0200", "2025-06-01T25:00:00Z"],
 ])("refuses %s as a date-time", async (fromDateTime) => {
   const query = { ...everything, fromDateTime };
   const { status, json } = await call("GET", "/v2/calls", { query });
@@ -105,13 +98,6 @@ it.each([
   expect([status, json.errors]).toEqual([400, errors]);
 });
 
-it("reports everything that is wrong at once", async () => {
-  const { json } = await call("POST", "/v2/users/extensive", {
-    body: { filter: { includeAvatars: "true", userIds: [] }, page: 1 },
-  });
-  expect(json.errors).toHaveLength(3);
-});
-
 it("refuses malformed JSON, other content types and a missing body", async () => {
   const path = "/v2/users/extensive";
   const malformed = await call("POST", path, { raw: { type: "application/json", text: "{" } });
@@ -133,17 +119,4 @@ it("refuses a body where none belongs (G36)", async () => {
   });
   expect(status).toBe(400);
   expect(sandbox.company.erasures).toEqual([]);
-});
-
-it("answers a malformed URL in Gong's shape", async () => {
-  const status = await new Promise((resolve, reject) => {
-    const { port } = new URL(sandbox.url);
-    httpRequest({ port, host: "127.0.0.1", path: "/v2/users/%zz" }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
-      .on("error", reject)
-      .end();
-  });
-  expect(status).toBe(400);
 });

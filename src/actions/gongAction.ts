@@ -1,21 +1,11 @@
 import { type ActionLogger, action } from "@prismatic-io/spectral";
 import { createClient, type GongRequest } from "../client/createClient";
 import { connectionInput } from "../inputs/connection";
+import type { Fields, ValuesOf } from "../inputs/define";
 import { cursorInput, fetchAllInput } from "../inputs/paging";
 import type { Operation } from "../operations/operation";
 import { displayOf, outputOf } from "./describe";
 import { listInParts } from "./inParts";
-
-/** The inputs of an action beside the connection, each with a `clean` that types its value. */
-// biome-ignore lint/suspicious/noExplicitAny: spectral's input types differ by kind.
-type Fields = Readonly<Record<string, any>>;
-
-/** The values that a form hands over: what each input's `clean` makes of what was entered. */
-export type ValuesOf<F extends Fields> = {
-  readonly [Key in keyof F]: F[Key] extends { clean: (value: unknown) => infer Value }
-    ? Value
-    : unknown;
-};
 
 /** What differs between one action and the next. */
 export interface Declaration<F extends Fields> {

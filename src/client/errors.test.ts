@@ -120,20 +120,6 @@ describe("An error", () => {
     expect(shownBy(error)).not.toContain("canary");
   });
 
-  it("gives a body that is no JSON on as bytes, where bytes were asked for", async () => {
-    const server = await startServer((_, response) =>
-      response.writeHead(400).end(Buffer.from([0, 255, 65])),
-    );
-    const request = {
-      ...{ name: "Raw Request", method: "GET", url: `${server.url}/x`, route: "(raw path)" },
-      ...{ headers: {}, timeoutMs: 9_000, read: String, idempotent: false, bytesOnError: true },
-      decide: () => ({ retry: false, afterMs: 0, because: "" }),
-    };
-    const error = await failureOf(createClient(connectionTo(server.url)).send(request));
-    await server.stop();
-    expect(error.data).toEqual(Buffer.from([0, 255, 65]));
-  });
-
   it("has Gong's words on one line, and as many as a person would read", async () => {
     const words = `first\r\n2026 ERROR forged\u2028\u001b[31mred ${"x".repeat(5_000)}`;
     const error = await refusal(400, { errors: [words] });

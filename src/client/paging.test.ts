@@ -8,7 +8,6 @@ import { getTranscripts, listCalls } from "../operations/calls";
 import { listUsers } from "../operations/users";
 import { createClient, type GongClient } from "./createClient";
 import { isGongError } from "./errors";
-import { pages } from "./paging";
 
 let gong: TestGong;
 let time: FakeTime;
@@ -53,14 +52,6 @@ describe("All pages of a list", () => {
     expect(all).toHaveProperty("requestId");
   });
 
-  it("may be fewer records than Gong counts, while some are being processed", async () => {
-    gong.sandbox.createCall({ visibleAt: gong.sandbox.clock.now() + 10 * 60_000 });
-    const all = await client.list(listCalls, { query: range }, { fetchAll: true });
-    expect(all.calls).toHaveLength(450);
-    expect(all.records).toMatchObject({ totalRecords: 451, currentPageSize: 450 });
-    gong.sandbox.company.calls.pop();
-  });
-
   it("are asked for with the same inputs, and the cursor in the query of a GET", async () => {
     await client.list(
       listCalls,
@@ -88,15 +79,6 @@ describe("All pages of a list", () => {
       expect([method, query, rest]).toEqual(["POST", {}, { filter: range }]);
       expect(typeof cursor).toBe(index === 0 ? "undefined" : "string");
     }
-  });
-
-  it("leave the caller's request as it was", async () => {
-    const query = Object.freeze({ ...range });
-    await client.list(listCalls, Object.freeze({ query }), { fetchAll: true });
-    const body = Object.freeze({ filter: Object.freeze({ ...range }) });
-    await client.list(getTranscripts, Object.freeze({ body }), { fetchAll: true });
-    expect(gong.sandbox.requests).toHaveLength(10);
-    expect([query, body]).toEqual([range, { filter: range }]);
   });
 
   it("are read one by one, and no further than asked", async () => {
@@ -161,16 +143,6 @@ describe("A cursor that expires", () => {
       expect(error.message).toContain("Leave Cursor blank to start the listing over.");
     }
   });
-
-  it("is told from one that does not fit the other inputs only by Gong's words", async () => {
-    const cursor = await secondCursor();
-    const query = { ...range, fromDateTime: "2021-01-01T00:00:00Z" };
-    const error = await failureOf(client.list(listCalls, { query }, { cursor, fetchAll: true }));
-    expect(error).toMatchObject({
-      code: "cursor_expired",
-      gongErrors: ["failed to verify cursor"],
-    });
-  });
 });
 
 describe("A cursor that comes back", () => {
@@ -223,13 +195,6 @@ describe("A listing without an end", () => {
     await server.stop();
     return { error, requests: server.arrivals.length };
   };
-
-  it("is an error when its cursor is no text, which could not be sent back", async () => {
-    const { error, requests } = await listing(() => ({ users: [], records: { cursor: { n: 1 } } }));
-    expect(error).toMatchObject({ code: "cursor_repeated", recordsRead: 0 });
-    expect(error.message).toMatch(/^List Users failed: Gong gave a cursor that is no text\. /);
-    expect(requests).toBe(1);
-  });
 
   it.each<[string, (page: number) => object, string, number]>([
     [
@@ -302,23 +267,6 @@ describe("A listing that fails in the middle", () => {
     expect(ids.sort()).toEqual(allIds());
   });
 
-  it("says the same again when it went on from a cursor and fails again", async () => {
-    const cursor = await secondCursor();
-    failAfter(0);
-    const rest = client.pages(listCalls, { query: range }, { cursor });
-    const first = await failureOf(rest.next());
-    // Nothing was read, so that the caller's own cursor is the one to go on from.
-    expect(first).toMatchObject({ status: 503 });
-    expect([first.cursor, first.recordsRead]).toEqual([undefined, undefined]);
-    failAfter(1);
-    const again = client.pages(listCalls, { query: range }, { cursor });
-    await again.next();
-    const second = await failureOf(again.next());
-    expect(second.recordsRead).toBe(100);
-    expect(second.cursor).toEqual(expect.any(String));
-    expect(second.cursor).not.toBe(cursor);
-  });
-
   it("offers no cursor that would repeat records, while it is starting over", async () => {
     const listing = client.pages(listCalls, { query: range });
     for (let page = 0; page < 3; page += 1) await listing.next();
@@ -331,37 +279,11 @@ describe("A listing that fails in the middle", () => {
     expect(error.message).not.toContain("can go on");
   });
 
-  it("offers the cursor again as soon as it has caught up", async () => {
-    const listing = client.pages(listCalls, { query: range });
-    const ids: string[] = [];
-    for (let page = 0; page < 2; page += 1) {
-      const { value } = await listing.next();
-      ids.push(...(value?.calls ?? []).map(({ id }) => id));
-    }
-    gong.sandbox.clock.advance(lifetimeMs);
-    failAfter(3);
-    await listing.next();
-    await listing.next();
-    const error = await failureOf(listing.next());
-    expect(error).toMatchObject({ status: 503, recordsRead: 200 });
-    for await (const page of client.pages(listCalls, { query: range }, { cursor: error.cursor })) {
-      ids.push(...page.calls.map(({ id }) => id));
-    }
-    expect(ids.sort()).toEqual(allIds());
-  });
-
   it("tells, where all were wanted at once, that what was read is in no answer", async () => {
     failAfter(2);
     const error = await failureOf(client.list(listCalls, { query: range }, { fetchAll: true }));
     expect(error).toMatchObject({ recordsRead: 200, cursor: expect.any(String) });
     expect(error.message).toMatch(/They are in no answer: run the step again/);
-  });
-
-  it("leaves other errors as they are", async () => {
-    const fault = new TypeError("a fault of the component");
-    const listing = pages(() => Promise.reject(fault), listUsers, {});
-    expect(await failureOf(listing.next())).toBe(fault);
-    expect(isGongError(fault)).toBe(false);
   });
 });
 

@@ -46,10 +46,8 @@ async function passOn(
 
 describe("A file on the web", () => {
   it.each([
-    "<!DOCTYPE html><title>Sign in</title>",
-    "\ufeff \n<html>",
-    '<?xml version="1.0"?><Error/>',
-    "<Error><Code>AccessDenied</Code></Error>",
+    ...["<!DOCTYPE html><title>Sign in</title>", "\ufeff \n<html>"],
+    ...['<?xml version="1.0"?><Error/>', "<Error><Code>AccessDenied</Code></Error>"],
   ])("is none when it is a page, whatever type it came with: %s", async (page) => {
     for (const type of [undefined, "audio/wav", "application/octet-stream"]) {
       const error = await failureOf(

@@ -57,51 +57,28 @@ describe("A Base URL as people paste it", () => {
   });
 });
 
-describe("A Base URL with letters beyond ASCII", () => {
-  it("is read also after many thousand times", () => {
-    const wrong = Array.from({ length: 20_000 }, () =>
-      normalizeBaseUrl("https://bücher.example/ä"),
-    ).filter((address) => address !== "https://xn--bcher-kva.example/%C3%A4");
-    expect(wrong).toHaveLength(0);
-  });
-});
-
 describe("A Base URL that cannot be used", () => {
   it.each([
-    "http://us-12345.api.gong.io",
-    "ftp://us-12345.api.gong.io",
-    "ws://us-12345.api.gong.io",
-    "http://localhost.evil.example",
-    "http://127.0.0.1.evil.example",
-    "http://evil.example/localhost",
-    "http://evil.example?127.0.0.1",
-    "http://xlocalhost.example",
-    "http://128.0.0.1",
-    "http://127-0-0-1.evil.example",
+    ...["http://us-12345.api.gong.io", "ftp://us-12345.api.gong.io", "ws://us-12345.api.gong.io"],
+    ...["http://localhost.evil.example", "http://127.0.0.1.evil.example"],
+    ...["http://evil.example/localhost", "http://evil.example?127.0.0.1"],
+    ...["http://xlocalhost.example", "http://128.0.0.1", "http://127-0-0-1.evil.example"],
   ])("is refused because it is not encrypted: %s", (pasted) => {
     expect(() => normalizeBaseUrl(pasted)).toThrow(/must begin with https:\/\//);
   });
 
   it.each([
-    "https://key:secret@us-12345.api.gong.io",
-    "https://key@us-12345.api.gong.io",
-    "https://:secret@us-12345.api.gong.io",
-    "https://us-12345.api.gong.io@evil.example",
-    "https://us-12345.api.gong.io:443@evil.example/",
-    "us-12345.api.gong.io@evil.example",
-    "http://localhost:4010@evil.example",
-    "http://127.0.0.1@evil.example",
+    ...["https://key:secret@us-12345.api.gong.io", "https://key@us-12345.api.gong.io"],
+    ...["https://:secret@us-12345.api.gong.io", "https://us-12345.api.gong.io@evil.example"],
+    ...["https://us-12345.api.gong.io:443@evil.example/", "us-12345.api.gong.io@evil.example"],
+    ...["http://localhost:4010@evil.example", "http://127.0.0.1@evil.example"],
   ])("is refused because it holds credentials: %s", (pasted) => {
     expect(() => normalizeBaseUrl(pasted)).toThrow(/must not contain a user name or password/);
   });
 
   it.each([
-    "https://app.gong.io",
-    "https://app.gong.io/settings/api",
-    "gong.io",
-    "https://www.gong.io/",
-    "https://help.gong.io/hc/en-us",
-    "APP.GONG.IO",
+    ...["https://app.gong.io", "https://app.gong.io/settings/api", "gong.io"],
+    ...["https://www.gong.io/", "https://help.gong.io/hc/en-us", "APP.GONG.IO"],
   ])("is refused because it is one of Gong's pages: %s", (pasted) => {
     expect(() => normalizeBaseUrl(pasted)).toThrow(
       /Gong's web pages.*Company settings > Ecosystem/,
@@ -109,24 +86,15 @@ describe("A Base URL that cannot be used", () => {
   });
 
   it.each([
-    "",
-    "   ",
-    "/",
-    "https://",
-    "https:///",
-    "us-12345",
-    "https://us-12345",
-    "not a web address",
-    "https://us-12345.api.gong .io",
-    "https://us-12345.api.gong.io/v2 and more",
-    "https://us-12345.api\n.gong.io",
-    "https://us-12345.api.gong.io:99999",
-    "https://us-12345..gong.io",
-    "https://us-12345.api.gong.io/ https://evil.example",
-    "https://%zz.example",
-    "/v2/calls",
-    "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjIwNTY3ODkxMjMsImFjY2Vzc0tleSI6IkFCQ0RFRkdISUpLTE1OT1BRIn0.9abc-DEF_ghi",
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
+    ...["", "   ", "/", "https://", "https:///", "us-12345", "https://us-12345"],
+    ...["not a web address", "https://us-12345.api.gong .io"],
+    ...["https://us-12345.api.gong.io/v2 and more", "https://us-12345.api\n.gong.io"],
+    ...["https://us-12345.api.gong.io:99999", "https://us-12345..gong.io"],
+    ...["https://us-12345.api.gong.io/ https://evil.example", "https://%zz.example", "/v2/calls"],
+    ...[
+      "eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjIwNTY3ODkxMjMsImFjY2Vzc0tleSI6IkFCQ0RFRkdISUpLTE1OT1BRIn0.9abc-DEF_ghi",
+    ],
+    ...["ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"],
   ])("is refused because it is no web address: %j", (pasted) => {
     expect(() => normalizeBaseUrl(pasted)).toThrow(/not a web address/);
   });
@@ -196,27 +164,6 @@ describe("A Base URL of a private address", () => {
 
 describe(`Any Base URL (seed ${seed})`, () => {
   const host = fc.domain().map((name) => name.toLowerCase());
-
-  it("comes out the same from every pasted form of it", () => {
-    const spaces = fc.constantFrom("", " ", "\t", "\n", "  ");
-    const scheme = fc.constantFrom("", "//", "https://", "HTTPS://");
-    const port = fc.integer({ min: 1, max: 65_535 }).filter((number) => number !== 443);
-    const tail = fc.constantFrom("", "/", "//", "/v2", "/v2/", "/v2/calls", "/v2/calls?a=b", "#x");
-    fc.assert(
-      fc.property(
-        host,
-        fc.option(port, { nil: undefined }),
-        fc.tuple(spaces, scheme, tail, spaces),
-        (name, number, [before, start, end, after]) => {
-          fc.pre(!/(^|\.)gong\.io$/.test(name));
-          const place = name + (number === undefined ? "" : `:${number}`);
-          const pasted = before + start + place + end + after;
-          expect(normalizeBaseUrl(pasted)).toBe(`https://${place}`);
-        },
-      ),
-      randomly(500),
-    );
-  });
 
   it("gives an encrypted address, or one on this machine, that stays as it is", () => {
     const piece = fc.oneof(

@@ -76,15 +76,6 @@ describe("The form", () => {
     }
   });
 
-  it("names trackers alone where there is one workspace", async () => {
-    const single = await startGong({ callCount: 1 });
-    single.sandbox.company.workspaces.splice(1);
-    const form = await formOf(single.connection);
-    await single.stop();
-    const names = single.sandbox.company.trackers.map(({ trackerName }) => trackerName);
-    expect(new Set(choicesOf(form, "tracker")?.map(({ title }) => title))).toEqual(new Set(names));
-  });
-
   it.each([
     ["api:workspaces:read", "workspace"],
     ["api:users:read", "host"],
@@ -96,18 +87,6 @@ describe("The form", () => {
       expect([one, choicesOf(form, one) === undefined]).toEqual([one, one === field]);
     }
     expect(testOf(form, field).properties?.value?.items).toEqual({ type: "string" });
-  });
-
-  it("is whole without any scope, and without anything to choose from", async () => {
-    const bare = await formOf(gong.oauthConnection(["api:calls:read:basic"]));
-    const fresh = await startGong({ callCount: 0 });
-    for (const list of ["workspaces", "users", "trackers"] as const) {
-      fresh.sandbox.company[list].length = 0;
-    }
-    expect(await formOf(fresh.connection)).toEqual(bare);
-    await fresh.stop();
-    expect(fieldsOf(bare)).toHaveLength(14);
-    for (const field of listed) expect(choicesOf(bare, field)).toBeUndefined();
   });
 
   it("fails with Gong's words for anything but a missing scope", async () => {

@@ -3,10 +3,11 @@ import { type Choice, rulesForm } from "../automationRules/form";
 import { createClient, type GongClient } from "../client/createClient";
 import { isGongError } from "../client/errors";
 import { connectionInput } from "../inputs/connection";
+import type { Tracker, User, Workspace } from "../operations/answers";
 import { listTrackers } from "../operations/settings";
 import { listUsers } from "../operations/users";
 import { listWorkspaces } from "../operations/workspaces";
-import { type Entry, pickerOptions, toPicklist } from "./picklist";
+import { type Entry, pickerOptions, readAll, sortByLabel } from "./picker";
 import { nameOf } from "./userName";
 
 /** Builds the form for automation rules, with what the account has to choose from. */
@@ -53,19 +54,19 @@ async function unlessScopeIsMissing(list: () => Promise<Entry[]>): Promise<Entry
 }
 
 async function workspaceEntries(client: GongClient): Promise<Entry[]> {
-  const { workspaces } = await client.call(listWorkspaces);
+  const workspaces = await readAll<Workspace>(client, listWorkspaces);
   return workspaces.map(({ id, name }) => ({ key: id, label: name ?? `Workspace ${id}` }));
 }
 
 async function userEntries(client: GongClient): Promise<Entry[]> {
-  const { users } = await client.list(listUsers, {}, { fetchAll: true });
+  const users = await readAll<User>(client, listUsers);
   return users.map((user) => ({ key: user.id, label: nameOf(user) }));
 }
 
 /** Workspaces have trackers of the same name, so the workspace stands behind each where it helps. */
 async function trackerEntries(client: GongClient, workspaces: readonly Entry[]): Promise<Entry[]> {
-  const { keywordTrackers } = await client.call(listTrackers);
-  return keywordTrackers.map(({ trackerId, trackerName, workspaceId }) => {
+  const trackers = await readAll<Tracker>(client, listTrackers);
+  return trackers.map(({ trackerId, trackerName, workspaceId }) => {
     const workspace = workspaces.find(({ key }) => key === workspaceId);
     const name = trackerName ?? `Tracker ${trackerId}`;
     const label = workspace && workspaces.length > 1 ? `${name} (${workspace.label})` : name;
@@ -74,5 +75,5 @@ async function trackerEntries(client: GongClient, workspaces: readonly Entry[]):
 }
 
 function toChoices(entries: readonly Entry[]): Choice[] {
-  return toPicklist(entries).result.map(({ key, label }) => ({ const: key, title: label }));
+  return sortByLabel(entries).map(({ key, label }) => ({ const: key, title: label }));
 }

@@ -1,13 +1,7 @@
 import { workspaceIdInput } from "../inputs/ids";
+import type { Brief } from "../operations/answers";
 import { listBriefs } from "../operations/settings";
 import { picker, readAll } from "./picker";
-
-interface Brief {
-  readonly briefId?: string | number | null;
-  readonly briefName?: string | null;
-  /** "Published" or "Not published". */
-  readonly status?: string | null;
-}
 
 /** Lists the AI briefs to pick one from. */
 export const briefs = picker({

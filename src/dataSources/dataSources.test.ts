@@ -1,6 +1,6 @@
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { connectionTo, startServer } from "../../tests/support/server";
-import type { Entry } from "./picklist";
+import type { Entry } from "./picker";
 
 let gong: TestGong;
 beforeAll(async () => {
@@ -83,13 +83,6 @@ describe("Select Call", () => {
     expect(entries.map(({ key }) => key)).toEqual(newestFirst.map(({ id }) => id));
   });
 
-  it("keeps to one workspace", async () => {
-    const [, second] = gong.sandbox.company.workspaces;
-    const entries = await gong.pick("calls", { workspaceId: second?.id });
-    const own = gong.sandbox.company.calls.filter(({ workspaceId }) => workspaceId === second?.id);
-    expect(new Set(entries.map(({ key }) => key))).toEqual(new Set(own.map(({ id }) => id)));
-  });
-
   it("leaves hosts out when the connection may not read users", async () => {
     const connection = gong.oauthConnection(["api:calls:read:basic"]);
     const entries = await gong.pick("calls", { connection });
@@ -105,14 +98,6 @@ describe("Select Call", () => {
       "/v2/calls": { calls },
     });
     expect(labelsOf(entries)).toEqual(["Untitled call · Ada", "Untitled call"]);
-  });
-
-  it("is empty, and no error, in an account without calls", async () => {
-    const fresh = await startGong({ callCount: 0 });
-    const entries = await fresh.pick("calls").finally(() => fresh.stop());
-    expect(entries).toEqual([]);
-    // A form waits for 15 seconds at most, and Gong takes 3 requests a second (G10).
-    expect(fresh.sandbox.requests.length).toBeLessThan(15);
   });
 
   it.each<[string, (index: number) => number]>([
@@ -203,12 +188,6 @@ describe("The pickers of settings", () => {
   ])("%s", async (key, inputs, answers, shown) => {
     expect(await pickFrom(key, answers, inputs)).toEqual(shown);
   });
-
-  it("show what the local Gong has", async () => {
-    const { trackers, scorecards } = gong.sandbox.company;
-    expect(await gong.pick("trackers")).toHaveLength(trackers.length);
-    expect(await gong.pick("scorecards")).toHaveLength(scorecards.length);
-  });
 });
 
 describe("The 15 seconds of a picker", () => {
@@ -238,17 +217,6 @@ describe("The 15 seconds of a picker", () => {
   ])("end %s that get no answer", async (key) => {
     const picking = pickUntil(key, (_, over) => void over());
     await expect(picking).rejects.toMatchObject({ code: "timed_out" });
-  });
-
-  it("leave the calls whose windows were read whole", async () => {
-    let windows = 0;
-    const entries = await pickUntil("calls", (path, over) => {
-      windows += path.includes("cursor") ? 0 : 1;
-      const calls = [{ id: `${windows}`, title: null, started: null }];
-      if (windows === 3 && path.includes("cursor")) return void over();
-      return { calls, records: windows === 3 ? { cursor: "more" } : {} };
-    });
-    expect(new Set(entries.map(({ key }) => key))).toEqual(new Set(["1", "2"]));
   });
 });
 

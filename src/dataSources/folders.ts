@@ -13,7 +13,6 @@ export const folders = picker({
       label: "Workspace Id",
       required: true,
       comments: "The workspace whose folders are listed. Gong lists none without it.",
-      placeholder: "623457276584334",
       example: "623457276584334",
     }),
   },

@@ -1,10 +1,6 @@
+import type { CallOutcome } from "../operations/answers";
 import { listCallOutcomes } from "../operations/settings";
 import { picker, readAll } from "./picker";
-
-interface Outcome {
-  readonly callOutcome?: string | null;
-  readonly category?: string | null;
-}
 
 /** Lists the outcomes of calls to pick one from. They have no ID, so that the name is the key. */
 export const outcomes = picker({
@@ -12,7 +8,7 @@ export const outcomes = picker({
   description: "Pick an outcome of calls.",
   reads: [listCallOutcomes],
   list: async (client) => {
-    const found = await readAll<Outcome>(client, listCallOutcomes);
+    const found = await readAll<CallOutcome>(client, listCallOutcomes);
     return found.map(({ callOutcome, category }) => ({
       key: callOutcome,
       label: category ? `${callOutcome} (${category})` : `${callOutcome}`,

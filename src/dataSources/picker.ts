@@ -1,18 +1,26 @@
-import { dataSource } from "@prismatic-io/spectral";
+import { dataSource, type Element } from "@prismatic-io/spectral";
 import { createClient, type GongClient, type GongRequest } from "../client/createClient";
 import { connectionInput } from "../inputs/connection";
+import type { Fields, ValuesOf } from "../inputs/define";
 import type { Operation } from "../operations/operation";
-import { type Entry, pickerOptions, sortByLabel } from "./picklist";
 
-// biome-ignore lint/suspicious/noExplicitAny: spectral's input types differ by kind.
-type Fields = Readonly<Record<string, any>>;
+/** An entry of a picker: the ID that is used, and what a person sees. */
+export type Entry = Required<Element>;
 
-/** What each input's `clean` makes of what was entered. */
-type ValuesOf<F extends Fields> = {
-  readonly [Key in keyof F]: F[Key] extends { clean: (value: unknown) => infer Value }
-    ? Value
-    : unknown;
-};
+/** What a picker may take in all, in milliseconds: a form must not hang. Actions wait longer. */
+const maxPickerMs = 15_000;
+
+/** The client's settings in a picker, made anew for each run: its time begins here. */
+export function pickerOptions() {
+  return { maxWaitMs: maxPickerMs, signal: AbortSignal.timeout(maxPickerMs) };
+}
+
+const byLabel = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** A copy sorted by what a person sees, numbers by their value. */
+export function sortByLabel(entries: Iterable<Entry>): Entry[] {
+  return [...entries].sort((one, other) => byLabel.compare(one.label, other.label));
+}
 
 /** An entry as a picker's `list` makes it; those without an ID are left out (G47). */
 export interface Candidate {

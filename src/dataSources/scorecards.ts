@@ -1,12 +1,6 @@
+import type { Scorecard } from "../operations/answers";
 import { listScorecards } from "../operations/settings";
 import { picker, readAll } from "./picker";
-
-interface Scorecard {
-  /** A number in Gong's description, text in its answers (G17). */
-  readonly scorecardId?: string | number | null;
-  readonly scorecardName?: string | null;
-  readonly enabled?: boolean | null;
-}
 
 /** Lists the scorecards to pick one from. */
 export const scorecards = picker({

@@ -1,7 +1,6 @@
 import type { User } from "../operations/answers";
 import { listUsers } from "../operations/users";
-import { picker, readAll } from "./picker";
-import { sortByLabel } from "./picklist";
+import { picker, readAll, sortByLabel } from "./picker";
 import { nameOf } from "./userName";
 
 /** Lists the company's users to pick one from. */

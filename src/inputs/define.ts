@@ -8,8 +8,9 @@ export interface Field {
   readonly comments: string;
   /** A right value; errors show it. */
   readonly example?: string;
+  /** Shown while the field is blank; the example without one. */
   readonly placeholder?: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   readonly default?: string;
   /** Key of the data source that lists values to pick from. */
   readonly dataSource?: string;
@@ -43,5 +44,18 @@ export function defineInput<const Kind extends object, const F extends Field, T>
     const value = isBlank(given) ? undefined : read(given, refuse);
     return value === undefined && field.required ? refuse("is required") : value;
   };
-  return { ...kind, ...field, clean } as CheckedInput<Kind, F, T>;
+  const { example, placeholder = example, required = false } = field;
+  const shown = example === undefined ? {} : { placeholder };
+  return { ...kind, ...field, ...shown, required, clean } as CheckedInput<Kind, F, T>;
 }
+
+/** The inputs of a form, each with a `clean` that types its value. */
+// biome-ignore lint/suspicious/noExplicitAny: spectral's input types differ by kind.
+export type Fields = Readonly<Record<string, any>>;
+
+/** The values that a form hands over: what each input's `clean` makes of what was entered. */
+export type ValuesOf<F extends Fields> = {
+  readonly [Key in keyof F]: F[Key] extends { clean: (value: unknown) => infer Value }
+    ? Value
+    : unknown;
+};

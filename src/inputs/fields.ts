@@ -19,22 +19,23 @@ import {
   readTrimmed,
   readUrl,
 } from "./readers";
-import type { Part } from "./structures";
+import type { Part, TypeOf } from "./structures";
 import { readTextList } from "./textList";
 
 const string = { type: "string" } as const;
 
-/** Free text, kept as it is. @param maxLength characters at most, where Gong has a limit */
-export const textInput = <const F extends Field>(field: F, maxLength?: number) =>
-  defineInput(string, field, readText(maxLength));
+/** Free text, kept as it is; at most `maxLength` characters, where Gong has a limit. */
+export const textInput = <const F extends Field & { readonly maxLength?: number }>({
+  maxLength,
+  ...field
+}: F) => defineInput(string, field, readText(maxLength));
 
 /** A code, a cursor or an address that is sent as it is, without spaces around it. */
 export const trimmedInput = <const F extends Field>(field: F) =>
   defineInput(string, field, readTrimmed);
 
-/** Text on one line. @param maxLength characters at most */
-export const lineInput = <const F extends Field>(field: F, maxLength?: number) =>
-  defineInput(string, field, readLine(maxLength));
+/** Text on one line. */
+export const lineInput = <const F extends Field>(field: F) => defineInput(string, field, readLine);
 
 /** A Gong ID (G17). */
 export const idInput = <const F extends Field>(field: F) => defineInput(string, field, readId);
@@ -66,50 +67,54 @@ export const dateTimeInput = <const F extends Field>(field: F) =>
 export const instantInput = <const F extends Field>(field: F) =>
   defineInput(string, field, readInstant);
 
-/** A number, typed as text. */
-export const numberInput = <const F extends Field>(field: F, limits?: NumberLimits) =>
-  defineInput(string, field, readNumber(limits));
+/** A number, typed as text, within its limits. */
+export const numberInput = <const F extends Field & NumberLimits>({
+  min,
+  max,
+  integer,
+  ...field
+}: F) => defineInput(string, field, readNumber({ min, max, integer }));
 
 /** A switch. */
 export const booleanInput = <const F extends Field>(field: F) =>
   defineInput({ type: "boolean" }, field, readBoolean);
 
-type Choices<Choice extends string> = readonly Choice[] | Readonly<Record<Choice, string>>;
+/** Values to choose from, a list or with a label for each. */
+interface Choosing extends Omit<Field, "model"> {
+  readonly choices: readonly string[] | Readonly<Record<string, string>>;
+}
 
-/** One of a closed list; the labels default to the values. */
-export const choiceInput = <const F extends Omit<Field, "model">, const Choice extends string>(
-  field: F,
-  choices: Choices<Choice>,
-) => {
+type ChoiceOf<C> = C extends readonly (infer Value)[] ? Value : keyof C;
+
+/** One of a closed list. */
+export const choiceInput = <const F extends Choosing>({ choices, ...field }: F) => {
   const model = modelOf(choices);
-  return defineInput(
-    { ...string, model },
-    field,
-    readChoice(model.map(({ value }) => value as Choice)),
-  );
+  const read = readChoice(model.map(({ value }) => value as ChoiceOf<F["choices"]> & string));
+  return defineInput({ ...string, model }, field, read);
 };
 
-/** One of a list that Gong may have added to (B13); the labels default to the values. */
-export const suggestionInput = <const F extends Omit<Field, "model">>(
-  field: F,
-  suggestions: Choices<string>,
-) => {
-  const model = modelOf(suggestions);
+/** One of a list that Gong may have added to (B13). */
+export const suggestionInput = <const F extends Choosing>({ choices, ...field }: F) => {
+  const model = modelOf(choices);
   return defineInput({ ...string, model }, field, readSuggestion(model.map(({ value }) => value)));
 };
 
-function modelOf(choices: Choices<string>) {
-  return Array.isArray(choices)
-    ? choices.map((value: string) => ({ label: value, value }))
-    : Object.entries(choices).map(([value, label]) => ({ label: String(label), value }));
+function modelOf(choices: Choosing["choices"]) {
+  const labels = Array.isArray(choices)
+    ? choices.map((value) => [value, value])
+    : Object.entries(choices);
+  return labels.map(([value, label]) => ({ label, value }));
 }
 
 /** A web address that this component itself opens or compares. */
 export const urlInput = <const F extends Field>(field: F) => defineInput(string, field, readUrl);
 
 /** A structured value, typed and checked by its part. */
-export const jsonInput = <const F extends Field, T>(field: F, part: Part<T>) =>
-  defineInput({ type: "code", language: "json" }, field, readJson(part));
+export const jsonInput = <const F extends Field & { readonly part: Part<unknown> }>({
+  part,
+  ...field
+}: F) =>
+  defineInput({ type: "code", language: "json" }, field, readJson(part as Part<TypeOf<F["part"]>>));
 
 /** A file. */
 export const fileInput = <const F extends Field>(field: F) =>

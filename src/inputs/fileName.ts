@@ -5,7 +5,7 @@ import { type Reader, readLine } from "./readers";
  * part is the name: folders of another machine mean nothing to Gong.
  */
 export const readFileName: Reader<string> = (given, refuse) => {
-  const name = lastPart(readLine()(given, refuse));
+  const name = lastPart(readLine(given, refuse));
   return /^\.*$/.test(name) ? refuse("must be the name of a file") : name;
 };
 

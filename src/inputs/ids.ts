@@ -5,7 +5,6 @@ export const callIdInput = idInput({
   label: "Call Id",
   required: true,
   comments: "ID of the call, from List Calls, New Records or an event of Gong's.",
-  placeholder: "7782342274025937895",
   example: "7782342274025937895",
   dataSource: "calls",
 });
@@ -15,7 +14,6 @@ export const userIdInput = idInput({
   label: "User Id",
   required: true,
   comments: "ID of the user, from List Users or the primaryUserId of a call.",
-  placeholder: "234599484848423",
   example: "234599484848423",
   dataSource: "users",
 });
@@ -24,9 +22,7 @@ export const userIdInput = idInput({
 export const workspaceIdInput = (comments: string) =>
   idInput({
     label: "Workspace Id",
-    required: false,
     comments,
-    placeholder: "623457276584334",
     example: "623457276584334",
     dataSource: "workspaces",
   });

@@ -3,7 +3,6 @@ import { booleanInput, trimmedInput } from "./fields";
 /** Whether to read a whole list. */
 export const fetchAllInput = booleanInput({
   label: "Fetch All",
-  required: false,
   default: "false",
   comments: "Read all pages and join them into one list. When off, you get one page of about 100.",
 });
@@ -11,7 +10,6 @@ export const fetchAllInput = booleanInput({
 /** Where a listing goes on (G14). */
 export const cursorInput = trimmedInput({
   label: "Cursor",
-  required: false,
   comments:
     "Where to go on: records.cursor of the page before. Leave it blank for the first page. A cursor works for about an hour, and only with the same other inputs.",
   placeholder: "Cursor of the page before",

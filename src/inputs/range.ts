@@ -6,7 +6,7 @@ import { dateTimeInput } from "./fields";
 export const dateTimeForm = "ISO 8601, for example 2026-03-01T09:00:00-07:00.";
 
 /** A date and time whose comment ends with the form that it has. */
-export const momentInput = <const Label extends string, const Required extends boolean>(
+export const momentInput = <const Label extends string, const Required extends boolean | undefined>(
   label: Label,
   comments: string,
   required: Required,
@@ -16,13 +16,12 @@ export const momentInput = <const Label extends string, const Required extends b
     label,
     required,
     comments: `${comments} ${dateTimeForm}`,
-    placeholder: example,
     example,
   });
 
 /** What a list calls the moments that a range picks from. */
 interface RangeField {
-  readonly required: boolean;
+  readonly required?: boolean;
   readonly comments: string;
 }
 

@@ -33,8 +33,8 @@ const plainInputs: [string, Subject][] = [
   ["a date", dateTimeInput(field)],
   ["an instant", instantInput(field)],
   ["a number", numberInput(field)],
-  ["a choice", choiceInput(field, ["One", "Two"])],
-  ["a suggestion", suggestionInput(field, ["One", "Two"])],
+  ["a choice", choiceInput({ ...field, choices: ["One", "Two"] })],
+  ["a suggestion", suggestionInput({ ...field, choices: ["One", "Two"] })],
   ["a web address", urlInput(field)],
   ["a file name", fileNameInput(field)],
 ];
@@ -42,7 +42,7 @@ const inputs: [string, Subject][] = [
   ...plainInputs,
   ["a switch", booleanInput(field)],
   ["IDs", idListInput(field)],
-  ["JSON", jsonInput(field, listOf(text))],
+  ["JSON", jsonInput({ ...field, part: listOf(text) })],
 ];
 
 describe.each(inputs)("An input for %s", (_, input) => {
@@ -138,11 +138,11 @@ it.each([
   [{ max: 1 }, 2, "must be a number of 1 or less"],
   [{ integer: true }, 2 ** 53, "must be a whole number"],
 ])("a number with limits %j refuses %p", (limits, value, problem) => {
-  expect(refusalOf(numberInput(field, limits), value)).toContain(problem);
+  expect(refusalOf(numberInput({ ...field, ...limits }), value)).toContain(problem);
 });
 
 it("a closed choice is taken in any letter case, and names what there is to choose from", () => {
-  const input = choiceInput(field, ["Inbound", "Outbound"]);
+  const input = choiceInput({ ...field, choices: ["Inbound", "Outbound"] });
   expect(input.clean(" outBOUND ")).toBe("Outbound");
   expect(refusalOf(input, "sideways")).toContain("must be one of Inbound, Outbound");
 });

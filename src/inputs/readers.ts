@@ -42,14 +42,12 @@ export const readText =
   };
 
 /** Text on one line, without spaces around it, as file names and addresses are. */
-export const readLine =
-  (maxLength?: number): Reader<string> =>
-  (given, refuse) => {
-    const text = readText(maxLength)(given, refuse).trim();
-    return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
-      ? refuse("must be one line without control characters")
-      : text;
-  };
+export const readLine: Reader<string> = (given, refuse) => {
+  const text = readTrimmed(given, refuse);
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
+    ? refuse("must be one line without control characters")
+    : text;
+};
 
 /** Codes, cursors and web addresses: any text, without the spaces that pasting leaves around it. */
 export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
@@ -169,7 +167,7 @@ function findChoice<Choice extends string>(choices: readonly Choice[], text = ""
 
 /** A web address that this component opens: http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {
-  const text = readLine()(given, refuse);
+  const text = readLine(given, refuse);
   const url = /\s/.test(text) ? undefined : parseUrl(text);
   if (!url || !/^https?:$/.test(url.protocol)) {
     return refuse("must be a web address that begins with https://");

@@ -125,19 +125,23 @@ export interface AnsweredScorecard {
   readonly scorecardName?: string | null;
 }
 
-/** A scorecard of the settings. */
+/** A scorecard of the settings; its ID is a number in Gong's description, text in its answers (G17). */
 export interface Scorecard {
-  readonly scorecardId: string | number;
+  readonly scorecardId?: string | number | null;
   readonly scorecardName?: string | null;
+  readonly enabled?: boolean | null;
 }
 
 /** The settings of an AI brief. */
 export interface Brief {
-  readonly briefId: string;
+  readonly briefId?: string | number | null;
   readonly briefName?: string | null;
+  /** "Published" or "Not published". */
+  readonly status?: string | null;
 }
 
 /** An outcome that calls can be given. */
 export interface CallOutcome {
   readonly callOutcome?: string | null;
+  readonly category?: string | null;
 }

@@ -25,58 +25,17 @@ describe("An id in JSON", () => {
     expect(parseJson(text)).toEqual({ id });
   });
 
-  it("is kept wherever it stands", () => {
-    const text = `{"integrationId":7782342274025937895,"ids":[7782342274025937896, 7782342274025937897,1],
-      "deep":{"list":[[{"id":-7782342274025937898}]]},"last":7782342274025937899}`;
-    expect(parseJson(text)).toEqual({
-      integrationId: "7782342274025937895",
-      ids: ["7782342274025937896", "7782342274025937897", 1],
-      deep: { list: [[{ id: "-7782342274025937898" }]] },
-      last: "7782342274025937899",
-    });
-  });
-
-  it("is found at any distance from the beginning, and behind other digits", () => {
-    for (let length = 0; length < 70; length += 1) {
-      const before = "é".repeat(length % 5) + "x".repeat(length);
-      const digits = "7".repeat(length);
-      const text = `{"a":"${before}","b":"${digits}","c":"${digits}x","id":1234567890123456789}`;
-      const value = { a: before, b: digits, c: `${digits}x`, id: "1234567890123456789" };
-      expect(parseJson(text)).toEqual(value);
-      expect(parseJson(Buffer.from(`\ufeff${text}`))).toEqual(value);
-    }
-  });
-
   it("costs no more to look for in a very long run of digits", async () => {
     // Looked at from each place of the run, this takes minutes.
     const text = JSON.stringify({ digits: "7".repeat(300_000), more: `${"7".repeat(99)}x` });
     await often(20, () => expect(parseJson(text)).toEqual(JSON.parse(text)));
   });
-
-  it("inside text is left as it is", () => {
-    const value = {
-      id: "7782342274025937895",
-      words: 'see call: 7782342274025937895, or [7782342274025937896] or "id":7782342274025937897',
-      quoted: '\\":12345678901234567890',
-    };
-    expect(parseJson(JSON.stringify(value))).toEqual(value);
-    // Also beside a number that has to be kept.
-    const text = `${JSON.stringify(value).slice(0, -1)},"number":7782342274025937898}`;
-    expect(parseJson(text)).toEqual({ ...value, number: "7782342274025937898" });
-  });
 });
 
 describe("Another number in JSON", () => {
   it.each([
-    "1.5",
-    "-0.1234567890123456789",
-    "12345678901234567890.25",
-    "1e3",
-    "1E+20",
-    "-2.5e-7",
-    "12345678901234567890e2",
-    "1e400",
-    "-0",
+    ...["1.5", "-0.1234567890123456789", "12345678901234567890.25", "1e3", "1E+20", "-2.5e-7"],
+    ...["12345678901234567890e2", "1e400", "-0"],
   ])("%s is read as JSON.parse reads it", (number) => {
     const text = `{"duration":${number}}`;
     expect(parseJson(text)).toEqual(JSON.parse(text));
@@ -100,26 +59,14 @@ describe("A field named __proto__", () => {
 
 describe("What is no JSON", () => {
   it.each([
-    "",
-    " ",
-    "<html></html>",
-    "undefined",
-    "NaN",
-    '{"id":12345678901234567890',
-    '{"id":12345678901234567890}}',
-    '{"id":12345678901234567890,}',
-    "[12345678901234567890, 12345678901234567891,]",
-    "{'id':12345678901234567890}",
-    '{"id":012345678901234567890}',
-    '{"id":+12345678901234567890}',
-    '{"id":12345678901234567890.}',
-    '{"id":-12345678901234567890-1}',
-    '{"id":12345678901234567890 1}',
-    '{"a":"line\nbreak","id":12345678901234567890}',
-    '{"a":"\\x","id":12345678901234567890}',
-    '{"a":1 "id":12345678901234567890}',
-    "{id:12345678901234567890}",
-    '{"id":12345678901234567890}//',
+    ...["", " ", "<html></html>", "undefined", "NaN", '{"id":12345678901234567890'],
+    ...['{"id":12345678901234567890}}', '{"id":12345678901234567890,}'],
+    ...["[12345678901234567890, 12345678901234567891,]", "{'id':12345678901234567890}"],
+    ...['{"id":012345678901234567890}', '{"id":+12345678901234567890}'],
+    ...['{"id":12345678901234567890.}', '{"id":-12345678901234567890-1}'],
+    ...['{"id":12345678901234567890 1}', '{"a":"line\nbreak","id":12345678901234567890}'],
+    ...['{"a":"\\x","id":12345678901234567890}', '{"a":1 "id":12345678901234567890}'],
+    ...["{id:12345678901234567890}", '{"id":12345678901234567890}//'],
   ])("is refused: %j", (text) => {
     expect(() => parseJson(text)).toThrow(SyntaxError);
   });

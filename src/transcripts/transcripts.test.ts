@@ -83,10 +83,8 @@ describe("A readable transcript", () => {
         .split("\n\n")
         .slice(0, 4),
     ).toEqual([
-      "## Opening",
-      "**Ada Quill** (00:00:00): Hello. How are you? Shall we begin?",
-      "## Pricing",
-      "**robin.vale@northmoor.example** (01:01:01): Is 5 \\< 6 & \\*fair\\*?",
+      ...["## Opening", "**Ada Quill** (00:00:00): Hello. How are you? Shall we begin?"],
+      ...["## Pricing", "**robin.vale@northmoor.example** (01:01:01): Is 5 \\< 6 & \\*fair\\*?"],
     ]);
   });
 

@@ -120,56 +120,6 @@ describe("B20 Text without a Content-Type", () => {
   });
 });
 
-describe("B20 The result is {data}, and what is no JSON is handed on as text", () => {
-  it.each<[string, string, unknown]>([
-    ["json", '{"a":1}', { a: 1 }],
-    ["json", '"text"', "text"],
-    ["json", "null", null],
-    ["json", "OK", "OK"],
-    ["json", "<!DOCTYPE html><p>Sign in</p>", "<!DOCTYPE html><p>Sign in</p>"],
-    ["json", '{"half": ', '{"half": '],
-    ["json", "", ""],
-    ["", '{"a":1}', { a: 1 }],
-    ["text", '{"a":1}', '{"a":1}'],
-    ["document", "<a/>", "<a/>"],
-    ["arraybuffer", "\0", Buffer.from("\0")],
-  ])("as %s: %j", async (responseType, body, data) => {
-    expect(await raw.answered([200, {}, body], { responseType })).toEqual({ data });
-  });
-});
-
-describe("B20 Redirects", () => {
-  it.each([
-    [301, "GET", "/v2/there"],
-    [302, "GET", "/v2/there?a=1"],
-    [307, "POST", "{own}/v2/there"],
-    [308, "PUT", "there"],
-  ])("%d of a %s to %s on the same host is followed", async (status, method, location) => {
-    raw.wire.requests.length = 0;
-    raw.wire.answer((request, response) => {
-      const isThere = request.url?.startsWith("/v2/there");
-      const to = location.replace("{own}", raw.wire.url);
-      response.writeHead(isThere ? 200 : status, isThere ? {} : { location: to });
-      response.end(isThere ? '{"there":true}' : "");
-    });
-    const data = method === "GET" ? undefined : '{"a":1}';
-    expect(await run({ url: "/v2/here", method, data })).toEqual({ data: { there: true } });
-    const sent = raw.wire.requests.map((request) => [request.method, `${request.body}`]);
-    expect(sent).toEqual(Array(2).fill([method, data ?? ""]));
-  });
-
-  it.each(["http://127.0.0.1:1/v2/there", "//elsewhere.example/", "https://{own}/v2"])(
-    "to %s, another host, are an error",
-    async (location) => {
-      const to = location.replace("{own}", raw.wire.url.slice(7));
-      raw.wire.requests.length = 0;
-      raw.wire.answer((_, response) => void response.writeHead(302, { location: to }).end());
-      expect(await fail({})).toMatchObject({ status: 302 });
-      expect(raw.wire.requests).toHaveLength(1);
-    },
-  );
-});
-
 describe("B21 and B26 An error", () => {
   it.each<[string, string, unknown]>([
     ["json", '{"errors":["no"]}', { errors: ["no"] }],

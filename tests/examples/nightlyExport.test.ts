@@ -1,4 +1,4 @@
-import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
+import { exampleText, type Stage, startStage } from "../support/integration";
 
 const file = "nightly-export.yml";
 const scopes = "api:calls:read:basic";
@@ -90,41 +90,5 @@ describe("The nightly export", () => {
     });
     await expect(run(night)).rejects.toThrow(/^List Calls > .*api:calls:read:basic/s);
     expect(stage.own.requests).toEqual([]);
-  });
-});
-
-describe("A broken copy", () => {
-  it("fails at the step whose reference leads nowhere, before anything is sent", async () => {
-    const run = await deploy(
-      changedExample(file, "yesterday.results.from ", "today.results.from "),
-    );
-    await expect(run(night)).rejects.toThrow(
-      "List Calls > fromDateTime > the step today has not run",
-    );
-    expect([stage.asked(), stage.posted()]).toEqual([[], []]);
-  });
-
-  it("fails with the action's own words when a field is missing", async () => {
-    const run = await deploy(
-      changedExample(file, "yesterday.results.to ", "yesterday.results.end "),
-    );
-    await expect(run(night)).rejects.toThrow(/^List Calls > To Date Time is required/);
-  });
-
-  it("fails when an action is not there", async () => {
-    const run = await deploy(changedExample(file, "key: listCallsUsingGet", "key: listAllCalls"));
-    await expect(run(night)).rejects.toThrow(/^List Calls > there is no action listAllCalls/);
-  });
-
-  it("takes the wrong road when its condition is turned round", async () => {
-    place("2026-03-01T12:00:00Z", 3);
-    const run = await deploy(changedExample(file, "value: isEmpty }", "value: isNotEmpty }"));
-    await run(night);
-    expect(stage.posted()).toEqual([{ date: "2026-03-01", batches: 0, calls: [] }]);
-  });
-
-  it("is not deployed while something is left blank", async () => {
-    const deployed = stage.deploy(exampleText(file), { "Gong Connection": stage.consent(scopes) });
-    await expect(deployed).rejects.toThrow("Export URL > has no value");
   });
 });

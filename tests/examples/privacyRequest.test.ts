@@ -1,4 +1,4 @@
-import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
+import { exampleText, type Stage, startStage } from "../support/integration";
 
 const file = "privacy-request.yml";
 const references = "GET /v2/data-privacy/data-for-email-address";
@@ -109,17 +109,5 @@ describe("A privacy request", () => {
     const approved = { emailAddress, approved: true, approvedBy: "Ada Quill" };
     await expect(request(approved)).rejects.toThrow(/^Erase > .*403/s);
     expect(stage.posted()).toEqual([]);
-  });
-});
-
-describe("A broken copy", () => {
-  it("erases on any word when the condition is isTrue", async () => {
-    const place =
-      'value: exactlyMatches }\n                      - { type: reference, value: privacyRequest.results.body.data.approved }\n                      - { type: value, value: "true" }';
-    const other =
-      "value: isTrue }\n                      - { type: reference, value: privacyRequest.results.body.data.approved }";
-    const decision = { approved: "not yet", approvedBy: "Ada Quill" };
-    await request({ emailAddress, ...decision }, changedExample(file, place, other));
-    expect(stage.asked()).toContain(erasure);
   });
 });

@@ -120,9 +120,4 @@ describe("The flow", () => {
       "Gong Event > The event was refused: Require Signature is on",
     );
   });
-
-  it("fails at a branch that is not there", async () => {
-    const run = await deploy(undefined, changedExample(file, "name: Matched", "name: Matches"));
-    await expect(run()).rejects.toThrow("Evaluate Rules > there is no branch Matched");
-  });
 });

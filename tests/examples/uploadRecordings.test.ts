@@ -1,4 +1,4 @@
-import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
+import { exampleText, type Stage, startStage } from "../support/integration";
 import { hostOf, type Pbx, startPbx } from "../support/pbx";
 
 const file = "upload-recordings.yml";
@@ -94,19 +94,6 @@ describe("The upload of recordings", () => {
     expect(uploaded().map(({ id }) => id)).toEqual(before);
   });
 
-  it("goes on with the other recordings when one is known already", async () => {
-    const run = await deploy();
-    pbx.lost.add("0003.wav");
-    await run();
-    pbx.lost.clear();
-    pbx.reports.delete("0001.wav");
-    stage.forget();
-    await run();
-    expect(stage.asked().slice(-2)).toEqual(["POST /v2/calls", media(idOf("0003.wav"))]);
-    expect(pbx.reports.get("0001.wav")?.status).toBe("failed");
-    expect(pbx.reports.get("0003.wav")?.status).toBe("uploaded");
-  });
-
   it("adds in the next run what could not be added before, to the same call", async () => {
     const run = await deploy();
     pbx.lost.add("0001.wav");
@@ -148,35 +135,5 @@ describe("The upload of recordings", () => {
     expect(uploaded()).toHaveLength(20);
     await run();
     expect(uploaded()).toHaveLength(23);
-  });
-});
-
-describe("A broken copy", () => {
-  it("ends at the first known recording when the error is not ignored", async () => {
-    await (await deploy())();
-    pbx.reports.clear();
-    stage.forget();
-    const place =
-      "description: Makes the call. Gong refuses a recording's name that it has had before.\n            errorConfig: { errorHandlerType: ignore }\n";
-    const run = await deploy(changedExample(file, place, "description: Makes the call.\n"));
-    await expect(run()).rejects.toThrow(/^Create Call > .*already been posted/);
-    expect(stage.asked()).toEqual(["GET /v2/workspaces", "POST /v2/calls"]);
-    expect(stage.posted()).toEqual([]);
-  });
-
-  it("makes calls twice when the id does not come from the recording's name", async () => {
-    let count = 0;
-    const spoiled = () => {
-      count += 1;
-      return changedExample(
-        file,
-        "`pbx-$" + "{recording.name}`",
-        `"pbx-${count}-" + recording.name`,
-      );
-    };
-    await (await deploy(spoiled()))();
-    pbx.reports.clear();
-    await (await deploy(spoiled()))();
-    expect(uploaded()).toHaveLength(4);
   });
 });

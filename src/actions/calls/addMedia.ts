@@ -22,12 +22,10 @@ export const addMedia = action({
       label: "Call Id",
       required: true,
       comments: "ID of the call, from the answer of Create New Call.",
-      placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
     fileInput: fileInput({
       label: "File",
-      required: false,
       comments:
         "The recording as a binary file from an earlier step: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Give either this or File URL, which needs no memory and is best for large recordings.",
       placeholder: "Binary file of an earlier step",
@@ -35,17 +33,14 @@ export const addMedia = action({
     }),
     fileUrl: urlInput({
       label: "File URL",
-      required: false,
       comments:
         "Web address of the recording, in place of File: at most 1.5 GB. It is passed on to Gong as it arrives. It must begin with https:// and must not lead to a private address.",
-      placeholder: "https://recordings.harbourline.example/0001.mp3",
       example: "https://recordings.harbourline.example/0001.mp3",
     }),
     fileName: fileNameInput({
       label: "File Name",
       required: true,
       comments: "Name of the recording with its ending, which tells Gong its type.",
-      placeholder: "recording.mp3",
       example: "recording.mp3",
     }),
   },

@@ -1,10 +1,10 @@
 import type { ContentSelector } from "../../calls/criteria";
+import type { ValuesOf } from "../../inputs/define";
 import { booleanInput, jsonInput, suggestionInput } from "../../inputs/fields";
 import { anything, objectOf } from "../../inputs/structures";
-import type { ValuesOf } from "../gongAction";
 
 const switchFor = <const Label extends string>(label: Label, comments: string, preset = "false") =>
-  booleanInput({ label, required: false, default: preset, comments });
+  booleanInput({ label, default: preset, comments });
 
 /** What of a call's details to ask for; heavy parts are off (G52). */
 export const contentInputs = {
@@ -30,41 +30,30 @@ export const contentInputs = {
     "Include Media",
     "Add links to audio and video, valid for 8 hours. Needs the scope api:calls:read:media-url.",
   ),
-  context: suggestionInput(
-    {
-      label: "CRM Context",
-      required: false,
-      default: "Basic",
-      comments:
-        "CRM objects of the call. Basic adds their IDs; Extended adds their fields too, which makes answers three times as large.",
-      placeholder: "Basic",
-      example: "Basic",
-    },
-    ["None", "Basic", "Extended"],
-  ),
-  contextTiming: suggestionInput(
-    {
-      label: "CRM Context Timing",
-      required: false,
-      default: "Now",
-      comments:
-        "For Extended: the fields as they are now, as they were at the time of the call, or both.",
-      placeholder: "Now",
-      example: "Now",
-    },
-    { Now: "Now", TimeOfCall: "Time of call", Both: "Both" },
-  ),
-  contentSelector: jsonInput(
-    {
-      label: "Content Selector",
-      required: false,
-      comments:
-        'Gong\'s own selector as JSON, in place of the switches above, for example {"exposedFields": {"parties": true}}.',
-      placeholder: '{"exposedFields": {"parties": true}}',
-      example: '{"context": "Extended", "exposedFields": {"parties": true, "media": true}}',
-    },
-    objectOf({ context: anything, contextTiming: anything, exposedFields: anything }),
-  ),
+  context: suggestionInput({
+    label: "CRM Context",
+    default: "Basic",
+    comments:
+      "CRM objects of the call. Basic adds their IDs; Extended adds their fields too, which makes answers three times as large.",
+    example: "Basic",
+    choices: ["None", "Basic", "Extended"],
+  }),
+  contextTiming: suggestionInput({
+    label: "CRM Context Timing",
+    default: "Now",
+    comments:
+      "For Extended: the fields as they are now, as they were at the time of the call, or both.",
+    example: "Now",
+    choices: { Now: "Now", TimeOfCall: "Time of call", Both: "Both" },
+  }),
+  contentSelector: jsonInput({
+    label: "Content Selector",
+    comments:
+      'Gong\'s own selector as JSON, in place of the switches above, for example {"exposedFields": {"parties": true}}.',
+    placeholder: '{"exposedFields": {"parties": true}}',
+    example: '{"context": "Extended", "exposedFields": {"parties": true, "media": true}}',
+    part: objectOf({ context: anything, contextTiming: anything, exposedFields: anything }),
+  }),
 };
 
 /** The content selector that the switches come to. */

@@ -1,10 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
+import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/calls";
 import { displayOf, outputOf } from "../describe";
-import { exampleRequestId, type ValuesOf, valuesOf } from "../gongAction";
+import { exampleRequestId, valuesOf } from "../gongAction";
 import { newCallInputs } from "./inputs";
 import { mediaUrlMark } from "./mediaUrlMark";
 

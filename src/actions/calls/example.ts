@@ -54,6 +54,7 @@ export const exampleDetailedCall = {
       userId: "234599484848423",
       speakerId: "6432345678555530067",
       affiliation: "Internal",
+      phoneNumber: "+15550142",
       methods: ["Invitee", "Attendee"],
     },
     {
@@ -62,12 +63,15 @@ export const exampleDetailedCall = {
       name: "Robin Vale",
       title: "Head of Purchasing",
       userId: null,
-      speakerId: "1799548230948230991",
+      speakerId: "6432345678555530068",
       affiliation: "External",
+      phoneNumber: null,
       methods: ["Attendee"],
     },
   ],
   content: {
+    topics: [{ name: "Pricing", duration: 920 }],
+    trackers: [{ id: "6840000929075400007", name: "Competitors", count: 1, type: "KEYWORD" }],
     brief: "Northmoor went through the offer and asked for a discount on three years.",
     keyPoints: [{ text: "Northmoor wants to sign before the end of March." }],
     highlights: [
@@ -76,5 +80,14 @@ export const exampleDetailedCall = {
         items: [{ text: "Ada sends a revised offer.", startTimes: [1712.4] }],
       },
     ],
+    callOutcome: { id: "FOLLOW_UP", category: "Answered", name: "Follow-up needed" },
+  },
+  interaction: {
+    speakers: [
+      { id: "56825452554556", userId: "234599484848423", talkTime: 802.4 },
+      { id: "56825452554557", userId: null, talkTime: 911.2 },
+    ],
+    interactionStats: [{ name: "Talk Ratio", value: 0.47 }],
+    questions: { companyCount: 9, nonCompanyCount: 6 },
   },
 };

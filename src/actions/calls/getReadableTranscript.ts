@@ -32,45 +32,36 @@ export const getReadableTranscript = action({
     connection: connectionInput,
     callIds: idListInput({
       label: "Call Ids",
-      required: false,
       comments: "Calls by ID or by their web address in Gong. Blank searches the range below.",
-      placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
-    format: choiceInput(
-      {
-        label: "Additional Format",
-        required: false,
-        default: "none",
-        comments: "Plain text is always there. Paragraphs are records with speaker and times.",
-        placeholder: "none",
-        example: "markdown",
-      },
-      {
+    format: choiceInput({
+      label: "Additional Format",
+      default: "none",
+      comments: "Plain text is always there. Paragraphs are records with speaker and times.",
+      placeholder: "none",
+      example: "markdown",
+      choices: {
         none: "None",
         markdown: "Markdown",
         srt: "SRT subtitles",
         webVtt: "WebVTT subtitles",
         paragraphs: "Paragraphs",
       },
-    ),
+    }),
     topicHeadings: booleanInput({
       label: "Topics as Headings",
-      required: false,
       default: "false",
       comments: "Begin each topic with a heading.",
     }),
-    pieceSize: numberInput(
-      {
-        label: "Piece Size",
-        required: false,
-        comments:
-          "Also cut each transcript into pieces of at most this many characters, between sentences. About 4 characters make a token. Blank means no pieces.",
-        placeholder: "8000",
-        example: "8000",
-      },
-      { min: 1, integer: true },
-    ),
+    pieceSize: numberInput({
+      label: "Piece Size",
+      comments:
+        "Also cut each transcript into pieces of at most this many characters, between sentences. About 4 characters make a token. Blank means no pieces.",
+      example: "8000",
+      min: 1,
+      integer: true,
+    }),
     ...rangeInputs,
     fromDateTime: instantInput({
       ...rangeInputs.fromDateTime,

@@ -15,17 +15,15 @@ import { listOf, number, objectOf, oneOf, text } from "../../inputs/structures";
 const recordingUrl = "https://recordings.harbourline.example/0001.mp3";
 
 /** Parties of a new call (G24). */
-export const partiesInput = jsonInput(
-  {
-    label: "Parties",
-    required: true,
-    comments:
-      'The people on the call, as a JSON list, for example [{"userId": "234599484848423"}, {"name": "Robin Vale", "phoneNumber": "+14255550142"}]. The primary user must be one of them. Other fields: emailAddress; mediaChannelId, which is 0 or 1, the channel of a stereo recording that the person speaks on; partyId, which Speakers Timeline needs; context, which is a list like Context.',
-    placeholder: '[{"userId": "…"}, {"name": "…", "phoneNumber": "…"}]',
-    example:
-      '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "emailAddress": "robin.vale@northmoor.example", "partyId": "2"}]',
-  },
-  listOf(
+export const partiesInput = jsonInput({
+  label: "Parties",
+  required: true,
+  comments:
+    'The people on the call, as a JSON list, for example [{"userId": "234599484848423"}, {"name": "Robin Vale", "phoneNumber": "+14255550142"}]. The primary user must be one of them. Other fields: emailAddress; mediaChannelId, which is 0 or 1, the channel of a stereo recording that the person speaks on; partyId, which Speakers Timeline needs; context, which is a list like Context.',
+  placeholder: '[{"userId": "…"}, {"name": "…", "phoneNumber": "…"}]',
+  example:
+    '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "emailAddress": "robin.vale@northmoor.example", "partyId": "2"}]',
+  part: listOf(
     objectOf({
       userId: text,
       emailAddress: text,
@@ -37,20 +35,17 @@ export const partiesInput = jsonInput(
     }),
     1,
   ),
-);
+});
 
 /** Who speaks when on a new call (G24). */
-export const speakersTimelineInput = jsonInput(
-  {
-    label: "Speakers Timeline",
-    required: false,
-    comments:
-      'Who speaks when, as a JSON object, for example {"speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}. Times are milliseconds, and each party needs a partyId. Set precise to true when times are right to within 100 milliseconds. With it, Gong does not use mediaChannelId.',
-    placeholder: '{"speechSegments": […]}',
-    example:
-      '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}, {"fromTime": 4200, "toTime": 9800, "partyIds": ["2"]}]}',
-  },
-  objectOf({
+export const speakersTimelineInput = jsonInput({
+  label: "Speakers Timeline",
+  comments:
+    'Who speaks when, as a JSON object, for example {"speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}. Times are milliseconds, and each party needs a partyId. Set precise to true when times are right to within 100 milliseconds. With it, Gong does not use mediaChannelId.',
+  placeholder: '{"speechSegments": […]}',
+  example:
+    '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}, {"fromTime": 4200, "toTime": 9800, "partyIds": ["2"]}]}',
+  part: objectOf({
     precise: text,
     speechSegments: listOf(
       objectOf({ fromTime: number, toTime: number, partyIds: listOf(text) }, [
@@ -60,41 +55,35 @@ export const speakersTimelineInput = jsonInput(
       ]),
     ),
   }),
-);
+});
 
 /** The inputs of Create New Call beside the connection, by their names in Gong's request (G24). */
 export const newCallInputs = {
-  clientUniqueId: textInput(
-    {
-      label: "Client Unique Id",
-      required: true,
-      comments:
-        "ID of the call in the system that recorded it, at most 2048 characters. Gong takes each ID once and never frees it, even when it drops the call.",
-      placeholder: "pbx-2026-03-01-0001",
-      example: "pbx-2026-03-01-0001",
-    },
-    2048,
-  ),
+  clientUniqueId: textInput({
+    label: "Client Unique Id",
+    required: true,
+    comments:
+      "ID of the call in the system that recorded it, at most 2048 characters. Gong takes each ID once and never frees it, even when it drops the call.",
+    example: "pbx-2026-03-01-0001",
+    maxLength: 2048,
+  }),
   primaryUser: idInput({
     label: "Primary User",
     required: true,
     comments: "User ID of the team member who hosted the call, who must be one of the Parties.",
-    placeholder: "234599484848423",
     example: "234599484848423",
     dataSource: "users",
   }),
   parties: partiesInput,
-  direction: suggestionInput(
-    {
-      label: "Direction",
-      required: true,
-      comments:
-        "Inbound when a customer called, Outbound when a team member did, Conference for web conferences.",
-      placeholder: "Direction of the call",
-      example: "Outbound",
-    },
-    ["Inbound", "Outbound", "Conference", "Unknown"],
-  ),
+  direction: suggestionInput({
+    label: "Direction",
+    required: true,
+    comments:
+      "Inbound when a customer called, Outbound when a team member did, Conference for web conferences.",
+    placeholder: "Direction of the call",
+    example: "Outbound",
+    choices: ["Inbound", "Outbound", "Conference", "Unknown"],
+  }),
   actualStart: momentInput("Actual Start", "When the call began.", true),
   scheduledStart: momentInput("Scheduled Start", "When the call was to begin.", false),
   scheduledEnd: momentInput(
@@ -105,74 +94,53 @@ export const newCallInputs = {
   ),
   title: textInput({
     label: "Title",
-    required: false,
     comments: "Title of the call. Gong shows it and finds the call by it.",
     placeholder: "Pricing review",
     example: "Pricing review with Northmoor",
   }),
-  purpose: textInput(
-    {
-      label: "Purpose",
-      required: false,
-      comments: "Purpose of the call, at most 255 characters.",
-      placeholder: "Demo",
-      example: "Demo",
-    },
-    255,
-  ),
+  purpose: textInput({
+    label: "Purpose",
+    comments: "Purpose of the call, at most 255 characters.",
+    example: "Demo",
+    maxLength: 255,
+  }),
   duration: numberInput({
     label: "Duration",
-    required: false,
     comments:
       "Length of the call in seconds; decimals are allowed. Gong drops calls shorter than 60 seconds.",
     placeholder: "1800",
     example: "1800.5",
   }),
-  disposition: textInput(
-    {
-      label: "Disposition",
-      required: false,
-      comments: "Outcome of the call, at most 255 characters.",
-      placeholder: "Connected",
-      example: "Connected",
-    },
-    255,
-  ),
-  contextParam: jsonInput(
-    {
-      label: "Context",
-      required: false,
-      comments: `CRM objects that the call is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Each object can have fields with name and value.`,
-      placeholder: '[{"system": "Salesforce", "objects": […]}]',
-      example: exampleCrmObjects,
-    },
-    crmObjects,
-  ),
+  disposition: textInput({
+    label: "Disposition",
+    comments: "Outcome of the call, at most 255 characters.",
+    example: "Connected",
+    maxLength: 255,
+  }),
+  contextParam: jsonInput({
+    label: "Context",
+    comments: `CRM objects that the call is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Each object can have fields with name and value.`,
+    placeholder: '[{"system": "Salesforce", "objects": […]}]',
+    example: exampleCrmObjects,
+    part: crmObjects,
+  }),
   customData: textInput({
     label: "Custom Data",
-    required: false,
     comments: "Any text to keep with the call, for example for troubleshooting.",
-    placeholder: "queue=sales",
     example: "queue=sales",
   }),
   speakersTimeline: speakersTimelineInput,
   meetingUrl: trimmedInput({
     label: "Meeting URL",
-    required: false,
     comments: "Web address by which people joined the conference.",
-    placeholder: "https://meet.harbourline.example/1234567890",
     example: "https://meet.harbourline.example/1234567890",
   }),
-  callProviderCode: suggestionInput(
-    {
-      label: "Call Provider Code",
-      required: false,
-      comments:
-        "Gong's code of the conferencing or telephony system. For one that is not listed, ask Gong's support.",
-      placeholder: "zoom",
-      example: "zoom",
-    },
-    {
+  callProviderCode: suggestionInput({
+    label: "Call Provider Code",
+    comments:
+      "Gong's code of the conferencing or telephony system. For one that is not listed, ask Gong's support.",
+    example: "zoom",
+    choices: {
       clearslide: "ClearSlide",
       gotomeeting: "GoTo Meeting",
       insidesales: "InsideSales",
@@ -180,27 +148,21 @@ export const newCallInputs = {
       ringcentral: "RingCentral",
       zoom: "Zoom",
     },
-  ),
+  }),
   downloadMediaUrl: trimmedInput({
     label: "Download Media URL",
-    required: false,
     comments:
       "Web address that Gong fetches the recording from: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
-    placeholder: recordingUrl,
     example: recordingUrl,
   }),
   workspaceId: workspaceIdInput(
     "Workspace to put the call into. Blank leaves the choice to the rules in Gong.",
   ),
-  languageCode: suggestionInput(
-    {
-      label: "Language Code",
-      required: false,
-      comments:
-        "Language of the call. Leave it blank unless you are certain: Gong detects the language itself.",
-      placeholder: "en-US",
-      example: "en-US",
-    },
-    languages,
-  ),
+  languageCode: suggestionInput({
+    label: "Language Code",
+    comments:
+      "Language of the call. Leave it blank unless you are certain: Gong detects the language itself.",
+    example: "en-US",
+    choices: languages,
+  }),
 };

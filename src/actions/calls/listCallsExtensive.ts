@@ -14,28 +14,22 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
   inputs: {
     callIds: idListInput({
       label: "Call Ids",
-      required: false,
       comments: "Only these calls, by ID or by their web address in Gong.",
-      placeholder: "7782342274025937895",
       example: "7782342274025937895",
     }),
     fromDateTime: instantInput(
       fromDateTimeInput({
-        required: false,
         comments: "Only calls that started at this moment or later.",
       }),
     ),
     toDateTime: instantInput(
       toDateTimeInput({
-        required: false,
         comments: "Only calls that started before this moment. Blank means up to now.",
       }),
     ),
     primaryUserIds: idListInput({
       label: "Host Ids",
-      required: false,
       comments: "Only calls hosted by these users. Calls that they attended are left out.",
-      placeholder: "234599484848423",
       example: "234599484848423",
       dataSource: "users",
     }),

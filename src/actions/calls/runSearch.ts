@@ -3,8 +3,8 @@ import { type ContentSelector, selectorFor } from "../../calls/criteria";
 import { type Found, searchCalls } from "../../calls/searchCalls";
 import { readCursor, writeCursor } from "../../calls/searchCursor";
 import type { GongClient } from "../../client/types";
+import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
-import type { ValuesOf } from "../gongAction";
 import { type criteriaInputs, type rangeInputs, toCriteria } from "./searchInputs";
 
 /** Time after which no other page is read; an execution has 15 minutes. */

@@ -20,17 +20,14 @@ export const searchCalls = action({
     ...criteriaInputs,
     includeDetails: includeDetailsInput,
     ...boundInputs,
-    maxLookedThrough: numberInput(
-      {
-        label: "Maximum Calls Looked Through",
-        required: false,
-        default: "10000",
-        comments: "The search stops after so many calls, found or not. 10,000 take about a minute.",
-        placeholder: "10000",
-        example: "10000",
-      },
-      { min: 1, integer: true },
-    ),
+    maxLookedThrough: numberInput({
+      label: "Maximum Calls Looked Through",
+      default: "10000",
+      comments: "The search stops after so many calls, found or not. 10,000 take about a minute.",
+      example: "10000",
+      min: 1,
+      integer: true,
+    }),
   },
   performSafety: "safe",
   perform: async (

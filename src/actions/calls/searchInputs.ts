@@ -1,4 +1,5 @@
 import type { Criteria } from "../../calls/criteria";
+import type { ValuesOf } from "../../inputs/define";
 import {
   booleanInput,
   idListInput,
@@ -10,123 +11,91 @@ import {
   trimmedInput,
 } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
-import type { ValuesOf } from "../gongAction";
 
 /** What calls are searched by. */
 export const criteriaInputs = {
   participants: textListInput({
     label: "Participants",
-    required: false,
     comments: "Email addresses, or domains such as northmoor.example, of people on the call.",
     placeholder: "robin.vale@northmoor.example",
     example: "northmoor.example",
   }),
   hostIds: idListInput({
     label: "Host Ids",
-    required: false,
     comments: "Users who hosted the call.",
-    placeholder: "234599484848423",
     example: "234599484848423",
     dataSource: "users",
   }),
   userIds: idListInput({
     label: "User Ids",
-    required: false,
     comments: "Users on the call, as host or otherwise.",
-    placeholder: "234599484848423",
     example: "234599484848423",
     dataSource: "users",
   }),
   crmObjectIds: textListInput({
     label: "CRM Object Ids",
-    required: false,
     comments:
       "IDs of accounts, opportunities, contacts, or leads that the call or its people are linked to.",
-    placeholder: "0013601230sV7grAAC",
     example: "0013601230sV7grAAC",
   }),
   words: textInput({
     label: "Words",
-    required: false,
     comments:
       "Words that are all in the title or all in the brief. Gong cannot search transcripts.",
-    placeholder: "pricing review",
     example: "pricing review",
   }),
   trackers: textListInput({
     label: "Trackers",
-    required: false,
     comments: "Names or IDs of trackers that came up.",
-    placeholder: "Competitors",
     example: "Competitors",
     dataSource: "trackers",
   }),
   topics: textListInput({
     label: "Topics",
-    required: false,
     comments: "Names of topics that were spoken about.",
-    placeholder: "Pricing",
     example: "Pricing",
   }),
   outcomes: textListInput({
     label: "Call Outcomes",
-    required: false,
     comments: "Names or IDs of outcomes that the call was given.",
-    placeholder: "Meeting booked",
     example: "Meeting booked",
     dataSource: "outcomes",
   }),
-  direction: suggestionInput(
-    {
-      label: "Direction",
-      required: false,
-      comments: "How the call came about.",
-      placeholder: "Conference",
-      example: "Conference",
+  direction: suggestionInput({
+    label: "Direction",
+    comments: "How the call came about.",
+    example: "Conference",
+    choices: ["Inbound", "Outbound", "Conference", "Unknown"],
+  }),
+  scope: suggestionInput({
+    label: "Call Scope",
+    comments: "Whether people outside your company were on the call.",
+    example: "External",
+    choices: ["Internal", "External", "Unknown"],
+  }),
+  minDuration: numberInput({
+    label: "Minimum Duration",
+    comments: "Seconds that the call lasted at least.",
+    example: "300",
+    min: 0,
+  }),
+  maxDuration: numberInput({
+    label: "Maximum Duration",
+    comments: "Seconds that the call lasted at most.",
+    example: "3600",
+    min: 0,
+  }),
+  privacy: suggestionInput({
+    label: "Private Calls",
+    default: "any",
+    comments: "Whether to find private calls, other calls, or both.",
+    example: "any",
+    choices: {
+      any: "Private and other calls",
+      private: "Private calls only",
+      other: "Other calls only",
     },
-    ["Inbound", "Outbound", "Conference", "Unknown"],
-  ),
-  scope: suggestionInput(
-    {
-      label: "Call Scope",
-      required: false,
-      comments: "Whether people outside your company were on the call.",
-      placeholder: "External",
-      example: "External",
-    },
-    ["Internal", "External", "Unknown"],
-  ),
-  minDuration: numberInput(
-    {
-      label: "Minimum Duration",
-      required: false,
-      comments: "Seconds that the call lasted at least.",
-      placeholder: "300",
-      example: "300",
-    },
-    { min: 0 },
-  ),
-  maxDuration: numberInput(
-    {
-      label: "Maximum Duration",
-      required: false,
-      comments: "Seconds that the call lasted at most.",
-      placeholder: "3600",
-      example: "3600",
-    },
-    { min: 0 },
-  ),
-  privacy: suggestionInput(
-    {
-      label: "Private Calls",
-      required: false,
-      default: "any",
-      comments: "Whether to find private calls, other calls, or both.",
-      placeholder: "any",
-      example: "any",
-    },
-    { any: "Private and other calls", private: "Private calls only", other: "Other calls only" },
-  ),
+  }),
   workspaceId: workspaceIdInput("Only calls of this workspace. Blank searches all."),
 };
 
@@ -136,14 +105,11 @@ export const rangeInputs = {
     label: "From Date Time",
     required: true,
     comments: "Search calls that started at this moment or later, as ISO 8601.",
-    placeholder: "2026-01-01T00:00:00Z",
     example: "2026-01-01T00:00:00Z",
   }),
   toDateTime: instantInput({
     label: "To Date Time",
-    required: false,
     comments: "Search calls that started before this moment, as ISO 8601. Blank means now.",
-    placeholder: "2026-04-01T00:00:00Z",
     example: "2026-04-01T00:00:00Z",
   }),
 };
@@ -161,20 +127,17 @@ export function toCriteria(
 
 /** How many calls a search finds, and where it goes on. */
 export const boundInputs = {
-  maxCalls: numberInput(
-    {
-      label: "Maximum Calls",
-      required: false,
-      default: "100",
-      comments: "The search stops when it has found this many calls, up to 1,000.",
-      placeholder: "100",
-      example: "100",
-    },
-    { min: 1, max: 1_000, integer: true },
-  ),
+  maxCalls: numberInput({
+    label: "Maximum Calls",
+    default: "100",
+    comments: "The search stops when it has found this many calls, up to 1,000.",
+    example: "100",
+    min: 1,
+    max: 1_000,
+    integer: true,
+  }),
   cursor: trimmedInput({
     label: "Cursor",
-    required: false,
     comments:
       "Where to go on: the cursor of the answer before, with the other inputs unchanged. Blank begins with the latest calls.",
     placeholder: "Cursor from an earlier answer",
@@ -185,7 +148,6 @@ export const boundInputs = {
 /** Whether calls come with their details. */
 export const includeDetailsInput = booleanInput({
   label: "Include Details",
-  required: false,
   default: "true",
   comments: "Hand out people, summary and CRM objects with each call, beside what you search by.",
 });

@@ -8,18 +8,14 @@ import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 export const transcriptInputs = {
   callIds: idListInput({
     label: "Call Ids",
-    required: false,
     default: [sampleId],
     comments: `Only these calls. Blank, or the sample ${sampleId}, means all calls of the range.`,
-    placeholder: "7782342274025937895",
     example: "7782342274025937895",
   }),
   fromDateTime: fromDateTimeInput({
-    required: false,
     comments: "Only calls that began at this moment or later. Blank means from the first call on.",
   }),
   toDateTime: toDateTimeInput({
-    required: false,
     comments: "Only calls that began before this moment. Blank means up to now.",
   }),
   workspaceId: workspaceIdInput(

@@ -87,16 +87,13 @@ const detailInputs = {
     "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
     "<p>As promised, here is the offer.</p>",
   ),
-  crmContext: jsonInput(
-    {
-      label: "CRM Context",
-      required: false,
-      comments: `CRM objects that the event is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Gong supports only one deal of an account.`,
-      placeholder: '[{"system": "Salesforce", "objects": […]}]',
-      example: exampleCrmObjects,
-    },
-    crmObjects,
-  ),
+  crmContext: jsonInput({
+    label: "CRM Context",
+    comments: `CRM objects that the event is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Gong supports only one deal of an account.`,
+    placeholder: '[{"system": "Salesforce", "objects": […]}]',
+    example: exampleCrmObjects,
+    part: crmObjects,
+  }),
   contentProperties: contentPropertiesInput,
   eventProperties: eventPropertiesInput,
   nonCompanyParticipants: nonCompanyParticipantsInput,
@@ -115,16 +112,13 @@ const detailInputs = {
     "Bundle identifier or package name of the app, for an event that happened in one.",
     "example.harbourline.content",
   ),
-  agentPlatform: suggestionInput(
-    {
-      label: "Agent Platform",
-      required: false,
-      comments: "Operating system of the device that the event happened on.",
-      placeholder: "Operating system",
-      example: "MacOS",
-    },
-    ["Windows", "Linux", "MacOS", "iOS", "Android"],
-  ),
+  agentPlatform: suggestionInput({
+    label: "Agent Platform",
+    comments: "Operating system of the device that the event happened on.",
+    placeholder: "Operating system",
+    example: "MacOS",
+    choices: ["Windows", "Linux", "MacOS", "iOS", "Android"],
+  }),
   workspaceId: workspaceIdInput(
     "Workspace to put the event into. Blank leaves the choice to the rules in Gong.",
   ),

@@ -9,42 +9,33 @@ const more =
 
 /** The person who did what an event reports. */
 export const personInput = <const Label extends string>(label: Label, comments: string) =>
-  jsonInput(
-    {
-      label,
-      required: false,
-      comments: `${comments}, as a JSON object, for example ${examplePerson}. Other fields: ${more}.`,
-      placeholder: '{"email": "…", "name": "…"}',
-      example: examplePerson,
-    },
-    person,
-  );
+  jsonInput({
+    label,
+    comments: `${comments}, as a JSON object, for example ${examplePerson}. Other fields: ${more}.`,
+    placeholder: '{"email": "…", "name": "…"}',
+    example: examplePerson,
+    part: person,
+  });
 
 const peopleInput = <const Label extends string>(label: Label, comments: string) =>
-  jsonInput(
-    {
-      label,
-      required: false,
-      comments: `${comments}, as a JSON list, for example [${examplePerson}]. Other fields: ${more}.`,
-      placeholder: '[{"email": "…", "name": "…"}]',
-      example: `[${examplePerson}]`,
-    },
-    listOf(person),
-  );
+  jsonInput({
+    label,
+    comments: `${comments}, as a JSON list, for example [${examplePerson}]. Other fields: ${more}.`,
+    placeholder: '[{"email": "…", "name": "…"}]',
+    example: `[${examplePerson}]`,
+    part: listOf(person),
+  });
 
 const exampleSharer = '{"email": "ada.quill@harbourline.example", "name": "Ada Quill"}';
 
 /** The user who shared the content. */
-export const sharerInput = jsonInput(
-  {
-    label: "Sharer",
-    required: false,
-    comments: `Your company's user who shared the content, as a JSON object, for example ${exampleSharer}. Another field is id, the user ID in Gong.`,
-    placeholder: '{"email": "…", "name": "…"}',
-    example: exampleSharer,
-  },
-  objectOf({ id: text, email: text, name: text }),
-);
+export const sharerInput = jsonInput({
+  label: "Sharer",
+  comments: `Your company's user who shared the content, as a JSON object, for example ${exampleSharer}. Another field is id, the user ID in Gong.`,
+  placeholder: '{"email": "…", "name": "…"}',
+  example: exampleSharer,
+  part: objectOf({ id: text, email: text, name: text }),
+});
 
 /** The people with whom content was shared. */
 export const recipientsInput = peopleInput("Recipients", "The people who got the content");

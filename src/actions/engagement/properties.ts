@@ -6,18 +6,15 @@ const propertiesInput = <const Label extends string>(
   comments: string,
   example: string,
 ) =>
-  jsonInput(
-    {
-      label,
-      required: false,
-      comments: `${comments}, as a JSON list, for example ${example}. The dataType is string, number, date or url.`,
-      placeholder: '[{"name": "…", "value": "…", "dataType": "string"}]',
-      example,
-    },
-    listOf(
+  jsonInput({
+    label,
+    comments: `${comments}, as a JSON list, for example ${example}. The dataType is string, number, date or url.`,
+    placeholder: '[{"name": "…", "value": "…", "dataType": "string"}]',
+    example,
+    part: listOf(
       objectOf({ name: text, value: anything, dataType: text }, ["name", "value", "dataType"]),
     ),
-  );
+  });
 
 /** Further facts about the content. */
 export const contentPropertiesInput = propertiesInput(

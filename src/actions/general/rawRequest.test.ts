@@ -53,17 +53,6 @@ describe("Raw Request", () => {
     expect((await raw.arrived({ method: ` ${method.toLowerCase()}` })).method).toBe(method);
   });
 
-  it("runs on OAuth", async () => {
-    const connection = raw.gong.oauthConnection(["api:workspaces:read"]);
-    const { data } = await raw.gong.run("rawRequest", { ...minimum, connection });
-    expect(data.workspaces).not.toHaveLength(0);
-    const denied = { ...minimum, connection, url: "/v2/users" };
-    expect(await raw.gong.fail("rawRequest", denied)).toMatchObject({
-      code: "missing_scope",
-      scope: "api:users:read",
-    });
-  });
-
   it("logs attempts when asked to, without address, header or body", async () => {
     const context = createContext();
     const headers = pairs(["X-Secret", "hush-hush"]);
@@ -200,33 +189,6 @@ describe("A form", () => {
     const request = await raw.arrived({ method: "POST", formData: pairs(["a", "1"]), headers });
     expect(partsOf(request)).toEqual([[field("a"), "1"]]);
   });
-
-  it("is whole again when it is sent again", async () => {
-    const contents: string[] = [];
-    raw.wire.requests.length = 0;
-    raw.wire.answer((_, response) => {
-      contents.push(
-        ...raw.wire.requests.slice(contents.length).map((it) => `${partsOf(it)[0]?.[1]}`),
-      );
-      response.writeHead(contents.length === 1 ? 503 : 200).end("{}");
-    });
-    const asked = { method: "PUT", fileData: { mediaFile: bytes }, maxRetries: 1 };
-    await raw.gong.run("rawRequest", { ...minimum, connection: raw.connection, ...asked });
-    expect(contents).toEqual([bytes.toString(), bytes.toString()]);
-  });
-
-  it("uploads a recording to Gong", async () => {
-    const error = await raw.gong.fail("rawRequest", {
-      ...minimum,
-      url: "/v2/calls/7/media",
-      method: "PUT",
-      fileData: { mediaFile: { data: bytes, contentType: "audio/mpeg" } },
-      fileDataFileNames: { mediaFile: "a.mp3" },
-    });
-    expect(error.gongErrors).toEqual(["Call ID 7 was not found"]);
-    const sent = { field: "mediaFile", fileName: "a.mp3", contentType: "audio/mpeg", size: 4 };
-    expect(raw.gong.sandbox.requests).toMatchObject([{ body: { fields: {}, files: [sent] } }]);
-  });
 });
 
 describe("The answer", () => {
@@ -246,27 +208,6 @@ describe("The answer", () => {
     const result = await raw.answered(answer, { responseType: "arraybuffer" });
     expect(result).toEqual({ data: bytes, contentType: "audio/mpeg" });
   });
-
-  it("to HEAD has no body", async () => {
-    const answer = [200, { "content-type": json }, ""] as const;
-    expect(await raw.answered(answer, { method: "HEAD" })).toEqual({ data: "" });
-  });
-
-  it.each(["json", "text", "arraybuffer", "document"])(
-    "with an error status gives Gong's words, asked for as %s",
-    async (responseType) => {
-      const inputs = { ...minimum, url: "/v2/calls/7", responseType };
-      const error = await raw.gong.fail("rawRequest", inputs);
-      expect(error).toMatchObject({
-        name: "GongError",
-        code: "not_found",
-        status: 404,
-        gongErrors: ["Call ID 7 was not found"],
-        requestId: expect.any(String),
-      });
-      expect(error.message).toContain('Raw Request failed: Gong answered 404, "Call ID 7 was not');
-    },
-  );
 });
 
 describe("Raw Request refuses before anything is sent", () => {

@@ -11,16 +11,16 @@ import {
 export const maxExecutionMs = 15 * 60_000;
 
 const pairs = (label: string, comments: string, placeholder: string, example: string) =>
-  pairsInput({ label, required: false, comments, placeholder, example });
+  pairsInput({ label, comments, placeholder, example });
 
 /** @param preset what a blank field means, where the form shows it */
 const number = (label: string, comments: string, example: string, preset?: string) => {
-  const field = { label, required: false, comments, placeholder: example, example } as const;
+  const field = { label, comments, placeholder: example, example } as const;
   return numberInput(preset ? { ...field, default: preset } : field);
 };
 
 const toggle = (label: string, comments: string) =>
-  booleanInput({ label, required: false, default: "false", comments });
+  booleanInput({ label, default: "false", comments });
 
 /** The inputs of Raw Request beside the connection. */
 export const rawRequestInputs = {
@@ -29,27 +29,33 @@ export const rawRequestInputs = {
     required: true,
     comments:
       "Path of the API operation. A whole address works too when it is on the connection's host.",
-    placeholder: "/v2/calls",
     example: "/v2/calls",
   }),
-  method: suggestionInput(
-    {
-      label: "Method",
-      required: true,
-      comments: "HTTP method of the operation.",
-      placeholder: "Method",
-      example: "GET",
-    },
-    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"],
-  ),
+  method: suggestionInput({
+    label: "Method",
+    required: true,
+    comments: "HTTP method of the operation.",
+    placeholder: "Method",
+    example: "GET",
+    choices: [
+      "GET",
+      "POST",
+      "PUT",
+      "PATCH",
+      "DELETE",
+      "HEAD",
+      "OPTIONS",
+      "LINK",
+      "PURGE",
+      "UNLINK",
+    ],
+  }),
   data: defineInput(
     { type: "string" },
     {
       label: "Data",
-      required: false,
       comments:
         "Body of the request: JSON text, an object, a file, or other text, which counts as form-encoded. Leave it blank when you give Form Data or File Data.",
-      placeholder: '{"filter": {"callIds": ["7782342274025937895"]}}',
       example: '{"filter": {"callIds": ["7782342274025937895"]}}',
     },
     (given): unknown => given,
@@ -79,17 +85,14 @@ export const rawRequestInputs = {
     "Value",
     "X-Correlation-Id: 42",
   ),
-  responseType: suggestionInput(
-    {
-      label: "Response Type",
-      default: "json",
-      comments:
-        "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a file.",
-      placeholder: "json",
-      example: "json",
-    },
-    ["json", "text", "arraybuffer", "document"],
-  ),
+  responseType: suggestionInput({
+    label: "Response Type",
+    default: "json",
+    comments:
+      "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a file.",
+    example: "json",
+    choices: ["json", "text", "arraybuffer", "document"],
+  }),
   timeout: number(
     "Timeout",
     "Milliseconds to wait for the answer. Blank means one minute, or 14 minutes with File Data.",

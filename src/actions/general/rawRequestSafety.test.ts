@@ -1,7 +1,7 @@
 import { failureOf } from "../../../tests/support/failure";
 import { minimum, type RawRequests, startRawRequests } from "../../../tests/support/rawRequest";
 import { type RecordingServer, startRecordingServer } from "../../../tests/support/recordingServer";
-import { blanks, expectRefused } from "../../../tests/support/refusals";
+import { expectRefused } from "../../../tests/support/refusals";
 
 let raw: RawRequests;
 let elsewhere: RecordingServer;
@@ -20,26 +20,10 @@ afterAll(async () => {
 
 describe("The address", () => {
   it.each([
-    ["/v2/calls", "/v2/calls"],
-    ["v2/calls", "/v2/calls"],
-    [" /v2/calls\n", "/v2/calls"],
-    ["?a=1", "/?a=1"],
-    ["/v2/a:b/c%2Fd", "/v2/a:b/c%2Fd"],
-    ["/@evil.example/x", "/@evil.example/x"],
-    ["/v2/../v3", "/v3"],
-    ["x\\y", "/x/y"],
-    ["{own}/v2/calls?a=1#b", "/v2/calls?a=1"],
-  ])("%j leads to %s on the connection's host", async (url, sent) => {
-    expect((await raw.arrived({ url: url.replace("{own}", raw.wire.url) })).url).toBe(sent);
-  });
-
-  it.each([
     ...["http://{host}/secret", "https://{host}/secret", "//{host}/secret", "\\\\{host}\\secret"],
     ...[
-      "/\\{host}/secret",
-      "http:{host}/secret",
-      "http:\\\\{host}\\secret",
-      "HTTP://{host}/secret",
+      ...["/\\{host}/secret", "http:{host}/secret", "http:\\\\{host}\\secret"],
+      ...["HTTP://{host}/secret"],
     ],
     ...["http://{own}@{host}/secret", "http://secret@{own}/v2", "http://:secret@{own}/v2"],
     ...["file:///secret", "data:application/json,secret", "javascript:secret", "http://"],
@@ -50,19 +34,6 @@ describe("The address", () => {
       template,
     );
     const says = "must be a path, or an address on the connection's own host";
-    const refusal = { label: "URL", says, hides: "secret" };
-    await expectRefused(raw.gong, "rawRequest", { ...minimum, url }, refusal);
-  });
-
-  it.each<[unknown, string]>([
-    ...blanks.map((blank): [unknown, string] => [blank, "is required"]),
-    ["/v2\r\nHost: secret", "must be one line"],
-    ["/v2/\u0000secret", "must be one line"],
-    [{ path: "secret" }, "must be text, not an object"],
-    [["/secret"], "must be text, not a list"],
-    [Buffer.from("/secret"), "must be text, not a file"],
-    ["/v2/\ud800", "must be text without broken characters"],
-  ])("cannot be %p", async (url, says) => {
     const refusal = { label: "URL", says, hides: "secret" };
     await expectRefused(raw.gong, "rawRequest", { ...minimum, url }, refusal);
   });
@@ -97,13 +68,8 @@ describe("Headers", () => {
   it.each([
     ...["Authorization", "authorization", " AUTHORIZATION ", "Proxy-Authorization", "Host"],
     ...[
-      "Content-Length",
-      "Transfer-Encoding",
-      "Connection",
-      "Keep-Alive",
-      "Upgrade",
-      "Expect",
-      "TE",
+      ...["Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Upgrade", "Expect"],
+      ...["TE"],
     ],
   ])("leave out %p, which follows from the request", async (key) => {
     const plain = await raw.arrived({ method: "POST", data: "{}" });

@@ -16,9 +16,7 @@ export const folderCallsInputs = {
   ),
   folderId: idInput({
     label: "Folder Id",
-    required: false,
     comments: "ID of the folder, from List Library Folders.",
-    placeholder: "3843152912968920037",
     example: "3843152912968920037",
     dataSource: "folders",
   }),

@@ -14,7 +14,6 @@ export const getLogsDataByTypeAndTimeRange = gongList(operations.getLogs, {
       comments: "Entries written at this moment or later.",
     }),
     toDateTime: toDateTimeInput({
-      required: false,
       comments: "Entries written before this moment. Blank means up to the latest one.",
     }),
   },

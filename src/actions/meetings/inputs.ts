@@ -12,7 +12,6 @@ const organizerEmailInput = <const Required extends boolean>(
     label: "Organizer Email",
     required,
     comments,
-    placeholder: "ada.quill@harbourline.example",
     example: "ada.quill@harbourline.example",
   });
 
@@ -21,7 +20,6 @@ export const meetingIdInput = idInput({
   label: "Meeting ID",
   required: true,
   comments: "ID of the meeting, from the answer of Create New Gong Meeting.",
-  placeholder: "7782342274025937895",
   example: "7782342274025937895",
 });
 
@@ -44,27 +42,22 @@ export const meetingInputs = {
     true,
     "E-mail address of the Gong user who holds the meeting. This user's settings decide on the consent page.",
   ),
-  invitees: jsonInput(
-    {
-      label: "Invitees",
-      required: true,
-      comments:
-        'The people invited, without the organizer, as a JSON list, for example [{"email": "robin.vale@northmoor.example"}]. Each can have displayName, firstName and lastName. Enter [] to invite no one.',
-      placeholder: '[{"email": "…", "displayName": "…"}]',
-      example: '[{"email": "robin.vale@northmoor.example", "displayName": "Robin Vale"}]',
-    },
-    listOf(objectOf({ email: text, displayName: text, firstName: text, lastName: text })),
-  ),
+  invitees: jsonInput({
+    label: "Invitees",
+    required: true,
+    comments:
+      'The people invited, without the organizer, as a JSON list, for example [{"email": "robin.vale@northmoor.example"}]. Each can have displayName, firstName and lastName. Enter [] to invite no one.',
+    placeholder: '[{"email": "…", "displayName": "…"}]',
+    example: '[{"email": "robin.vale@northmoor.example", "displayName": "Robin Vale"}]',
+    part: listOf(objectOf({ email: text, displayName: text, firstName: text, lastName: text })),
+  }),
   externalId: textInput({
     label: "External ID",
-    required: false,
     comments: "ID of the meeting in the calendar or other system that it comes from.",
-    placeholder: "7JEHFRGXDDZFEW2FC4U",
     example: "7JEHFRGXDDZFEW2FC4U",
   }),
   title: textInput({
     label: "Title",
-    required: false,
     comments: "Title of the meeting.",
     placeholder: "Pricing review",
     example: "Pricing review with Northmoor",

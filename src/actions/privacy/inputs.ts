@@ -28,7 +28,6 @@ export const emailAddressInput = defineInput(
     label: "Email Address",
     required: true,
     comments: "Exactly one e-mail address, without a name or anything else beside it.",
-    placeholder: "robin.vale@northmoor.example",
     example: "robin.vale@northmoor.example",
   },
   readEmailAddress,

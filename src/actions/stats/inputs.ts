@@ -6,7 +6,6 @@ export const statsInputs = {
     label: "From Date",
     required: true,
     comments: "First day, in your company's time zone.",
-    placeholder: "2026-03-01",
     example: "2026-03-01",
   }),
   toDate: dayInput({
@@ -14,14 +13,11 @@ export const statsInputs = {
     required: true,
     comments:
       "The day after the last one, in your company's time zone: 2026-03-01 to 2026-04-01 is the whole of March. Today at the latest.",
-    placeholder: "2026-04-01",
     example: "2026-04-01",
   }),
   userIds: idListInput({
     label: "User Ids",
-    required: false,
     comments: "Only these users. Leave it blank for all users with data in these days.",
-    placeholder: "234599484848423",
     example: "234599484848423",
     dataSource: "users",
   }),

@@ -3,7 +3,7 @@ import * as operations from "../../operations/scorecards";
 import { gongList } from "../gongAction";
 
 const day = <const Label extends string>(label: Label, comments: string) =>
-  dayInput({ label, required: false, comments, placeholder: "2026-03-01", example: "2026-03-01" });
+  dayInput({ label, comments, placeholder: "2026-03-01", example: "2026-03-01" });
 
 /** Lists scorecards that were filled in, with their answers. */
 export const listAnsweredScorecards = gongList(operations.listAnsweredScorecards, {
@@ -23,30 +23,22 @@ export const listAnsweredScorecards = gongList(operations.listAnsweredScorecards
       "Review To Date",
       "The day after the last day of the reviews: for one day, enter the next. Blank means no end.",
     ),
-    reviewMethod: suggestionInput(
-      {
-        label: "Review Method",
-        required: false,
-        default: "BOTH",
-        comments: "Who filled the scorecards in: people, Gong's AI, or both.",
-        placeholder: "BOTH",
-        example: "BOTH",
-      },
-      { BOTH: "Both", MANUAL: "People", AUTOMATIC: "AI" },
-    ),
+    reviewMethod: suggestionInput({
+      label: "Review Method",
+      default: "BOTH",
+      comments: "Who filled the scorecards in: people, Gong's AI, or both.",
+      example: "BOTH",
+      choices: { BOTH: "Both", MANUAL: "People", AUTOMATIC: "AI" },
+    }),
     scorecardIds: idListInput({
       label: "Scorecard Ids",
-      required: false,
       comments: "Only these scorecards. Blank lists all.",
-      placeholder: "6843152929075440037",
       example: "6843152929075440037",
       dataSource: "scorecards",
     }),
     reviewedUserIds: idListInput({
       label: "Reviewed User Ids",
-      required: false,
       comments: "Only reviews of these users. Blank lists all.",
-      placeholder: "234599484848423",
       example: "234599484848423",
       dataSource: "users",
     }),

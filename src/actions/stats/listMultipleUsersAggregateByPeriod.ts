@@ -12,16 +12,13 @@ export const listMultipleUsersAggregateByPeriod = gongList(
       "Count what users did in Gong in each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
     inputs: {
       ...statsInputs,
-      aggregationPeriod: suggestionInput(
-        {
-          label: "Aggregation Period",
-          required: true,
-          comments: "The calendar periods to count in.",
-          placeholder: "WEEK",
-          example: "WEEK",
-        },
-        { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
-      ),
+      aggregationPeriod: suggestionInput({
+        label: "Aggregation Period",
+        required: true,
+        comments: "The calendar periods to count in.",
+        example: "WEEK",
+        choices: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
+      }),
     },
     parts: "userIds",
     request: ({ aggregationPeriod, ...values }) => ({

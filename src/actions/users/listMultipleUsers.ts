@@ -10,9 +10,7 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
   inputs: {
     userIds: idListInput({
       label: "User Ids",
-      required: false,
       comments: "Only these users. Blank lists all in the range.",
-      placeholder: "234599484848423",
       example: "234599484848423",
       dataSource: "users",
     }),
@@ -24,7 +22,6 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
     ),
     includeAvatars: booleanInput({
       label: "Include Avatars",
-      required: false,
       default: "false",
       comments: "Also list avatars: the users that stand for Gong's own staff, such as support.",
     }),

@@ -9,7 +9,6 @@ export const listUsers = gongList(operations.listUsers, {
   inputs: {
     includeAvatars: booleanInput({
       label: "Include Avatars",
-      required: false,
       default: "false",
       comments:
         "Also list avatars, which stand for Gong's own staff, such as support. Turn it on when other answers name user IDs that you do not find.",

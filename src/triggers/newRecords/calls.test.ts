@@ -32,19 +32,6 @@ describe("A poll for calls", () => {
     ]);
   });
 
-  it("finds calls that are shown hours and days late, each once", async () => {
-    await poll();
-    const [soon, today, week] = [2 * hour, 20 * hour, 6.9 * day].map((late) =>
-      stage.showLate(late),
-    );
-    const delivered = new Map(await stage.pollFor(2 * hour, 5 * minute));
-    for (const [id, at] of await stage.pollFor(28 * hour, hour / 2)) delivered.set(id, at + 2);
-    expect([...delivered.keys()].sort()).toEqual([soon, today, week].sort());
-    expect(delivered.get(soon ?? "")).toBe(5 / 60);
-    expect(delivered.get(today ?? "")).toBeLessThanOrEqual(1);
-    expect(delivered.get(week ?? "")).toBeLessThanOrEqual(24);
-  });
-
   it("finds a web conference at once, whenever it was planned for, and once", async () => {
     await poll();
     const planned = [-1, 3, 72].map((ahead) => {
@@ -75,14 +62,6 @@ describe("A poll for calls", () => {
       stage.gong.sandbox.faults.next({ kind: "status", status: 200, body });
       expect(await poll()).toEqual(expected);
     }
-  });
-
-  it("delivers again what was lost with the state, and nothing else", async () => {
-    await poll();
-    const id = stage.showLate(hour);
-    expect(idsOf((await stage.poller.pollInVain()).created)).toEqual([id]);
-    expect(await poll()).toEqual([id]);
-    expect(await poll()).toEqual([]);
   });
 
   it("asks for one workspace alone, and starts over with another", async () => {
@@ -152,12 +131,6 @@ describe("Days to Watch for Late Calls", () => {
     expect(JSON.stringify(stage.poller.state).length).toBeLessThan(before);
     expect(await poll({ lateCallDays: "20" })).toEqual([]);
   });
-
-  it.each(["0", "21", "1.5", "a week"])("%s is refused by name", async (lateCallDays) => {
-    expect((await stage.poller.fail({ lateCallDays })).message).toBe(
-      "Days to Watch for Late Calls must be a whole number from 1 to 20, for example 7.",
-    );
-  });
 });
 
 describe("A clock that is behind the saved state", () => {
@@ -196,14 +169,4 @@ describe("A batched flow", () => {
       }
     },
   );
-
-  it("leaves the work to a run that is on its way", async () => {
-    await stage.poller.drain();
-    Array.from({ length: 250 }, () => stage.showLate(hour));
-    await stage.poller.drain({}, () => "stateOnly");
-    expect((await stage.poller.drain()).flat()).toEqual([]);
-    expect(stage.poller.lines).toEqual([
-      "info: New Records: a run is on its way already, and this one leaves the work to it.",
-    ]);
-  });
 });

@@ -39,32 +39,11 @@ describe("A poll that fails", () => {
     expect(await poll()).toEqual([]);
   });
 
-  it("catches up after hours in which every poll failed", async () => {
-    await poll();
-    const ids: string[] = [];
-    stage.gong.sandbox.faults.next({ kind: "status", status: 503, times: 1_000 });
-    for (let count = 0; count < 9; count += 1) {
-      stage.wait(hour);
-      ids.push(stage.showLate(10 * minute));
-      await stage.poller.fail();
-    }
-    stage.gong.sandbox.faults.clear();
-    expect((await poll()).sort()).toEqual(ids.sort());
-  });
-
   it("at the very first leaves a first poll to come", async () => {
     stage.gong.sandbox.faults.next({ kind: "status", status: 503, times: 5 });
     await stage.poller.fail();
     expect(stage.poller.state).toEqual({});
     expect(await poll()).toEqual([]);
-  });
-
-  it("begins a window again whose cursor expired, and delivers each call once", async () => {
-    await poll();
-    const ids = showMany();
-    stage.gong.sandbox.faults.next({ kind: "delay", milliseconds: 0 });
-    stage.gong.sandbox.faults.next({ kind: "status", status: 400, errors: ["cursor has expired"] });
-    expect((await poll()).sort()).toEqual(ids);
   });
 });
 

@@ -1,6 +1,6 @@
 import { systemTime } from "../../client/time";
 import { connectionInput } from "../../inputs/connection";
-import { defineInput } from "../../inputs/define";
+import { defineInput, type ValuesOf } from "../../inputs/define";
 import { booleanInput, choiceInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
@@ -33,21 +33,18 @@ const readPastDay: Reader<number> = (given, refuse) => {
 /** What builders choose. */
 export const newRecordsInputs = {
   connection: connectionInput,
-  resourceType: choiceInput(
-    {
-      label: "Resource Type",
-      required: true,
-      comments: "What to poll for. Each record comes once.",
-      placeholder: "calls",
-      example: "calls",
-    },
-    {
+  resourceType: choiceInput({
+    label: "Resource Type",
+    required: true,
+    comments: "What to poll for. Each record comes once.",
+    example: "calls",
+    choices: {
       calls: "Calls",
       users: "Users",
       transcripts: "Transcripts",
       answeredScorecards: "Answered Scorecards",
     },
-  ),
+  }),
   showNewRecords: {
     ...showNewRecords,
     // A blank one delivers nothing, as in the public component (B29).
@@ -57,61 +54,44 @@ export const newRecordsInputs = {
     { type: "string" },
     {
       label: "Look-back Date",
-      required: false,
       comments:
         "Deliver everything from this day (UTC) on with the first poll. Blank delivers nothing of what is there already. Counts for calls, transcripts and answered scorecards, and for the first poll only.",
-      placeholder: "2026-03-01",
       example: "2026-03-01",
     },
     readPastDay,
   ),
   showUpdatedRecords: booleanInput({
     label: "Show Updated Records",
-    required: false,
     default: "false",
     comments: "Deliver users that have changed, too. Other records do not change.",
-    placeholder: "false",
     example: "false",
   }),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
-    required: false,
     default: "true",
     comments:
       "Deliver private calls and their transcripts, too. When off, a private call comes if it is made public while late calls are watched for.",
-    placeholder: "true",
     example: "true",
   }),
   workspaceId: workspaceIdInput(
     "Only calls and transcripts of this workspace. Blank takes all. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
   ),
-  lateCallDays: numberInput(
-    {
-      label: "Days to Watch for Late Calls",
-      required: false,
-      default: String(defaultDays),
-      comments: `Gong shows a call minutes, hours or days after it took place. For how many days after a call to go on looking, from 1 to ${maxDays}. More days take more requests. Does not count for users.`,
-      placeholder: String(defaultDays),
-      example: String(defaultDays),
-    },
-    { min: 1, max: maxDays, integer: true },
-  ),
+  lateCallDays: numberInput({
+    label: "Days to Watch for Late Calls",
+    default: String(defaultDays),
+    comments: `Gong shows a call minutes, hours or days after it took place. For how many days after a call to go on looking, from 1 to ${maxDays}. More days take more requests. Does not count for users.`,
+    example: String(defaultDays),
+    min: 1,
+    max: maxDays,
+    integer: true,
+  }),
 };
 
 /** The kinds of records, as builders' choices name them. */
 export type ResourceType = "calls" | "users" | "transcripts" | "answeredScorecards";
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
-export interface NewRecordsParams {
-  readonly connection: unknown;
-  readonly resourceType: ResourceType;
-  readonly showNewRecords: boolean;
-  readonly lookBackDate?: number | undefined;
-  readonly showUpdatedRecords?: boolean | undefined;
-  readonly includePrivateCalls?: boolean | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly lateCallDays?: number | undefined;
-}
+export type NewRecordsParams = ValuesOf<typeof newRecordsInputs>;
 
 /**
  * The inputs with their defaults where they are blank.

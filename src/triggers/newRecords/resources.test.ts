@@ -37,16 +37,6 @@ describe("A poll for users", () => {
     expect(await poller.poll(updated)).toMatchObject({ created: [], updated: [], quiet: true });
   });
 
-  it("delivers changed ones alone when new ones are not shown", async () => {
-    await poll();
-    const id = stage.addUser();
-    const inputs = { ...updated, showNewRecords: "false" };
-    expect(await poller.poll(inputs)).toMatchObject({ created: [], updated: [], quiet: true });
-    const added = stage.gong.sandbox.company.users.find((user) => user.id === id);
-    if (added) added.title = "Trainee";
-    expect(await poller.poll(inputs)).toMatchObject({ created: [], updated: [{ id }] });
-  });
-
   it("takes a field that Gong adds, or another order of a list, for no change", async () => {
     const [user] = stage.gong.sandbox.company.users;
     if (!user) throw new Error("The company has no users.");
@@ -70,15 +60,6 @@ describe("A poll for users", () => {
     const requests = await requestsOfAnHour();
     expect(requests).toBeGreaterThan(40);
     expect(requests).toBeLessThanOrEqual(60);
-  });
-
-  it("drains many at once in a batched flow", async () => {
-    await poller.drain();
-    const ids = Array.from({ length: 250 }, () => stage.addUser());
-    stage.wait(hour);
-    const rounds = await poller.drain();
-    expect(Math.max(...rounds.map(({ length }) => length))).toBe(100);
-    expect(rounds.flat().map(({ record }) => record.id)).toEqual(ids);
   });
 });
 
@@ -191,16 +172,6 @@ describe("A poll for answered scorecards", () => {
     expect((await stage.pollFor(day, hour)).map(([each]) => each)).toEqual([id]);
   });
 
-  it("takes a number for an ID, as Gong describes it", async () => {
-    await poll();
-    const reviewTime = new Date(start + minute).toISOString();
-    const answeredScorecards = [{ answeredScorecardId: 42, reviewTime }];
-    const body = { requestId: "r", records: {}, answeredScorecards };
-    stage.wait(5 * minute);
-    stage.gong.sandbox.faults.next({ kind: "status", status: 200, body, times: 2 });
-    expect([await poll(), await poll()]).toEqual([["42"], []]);
-  });
-
   it("delivers those since a date with the first polls, also from before the look-back", async () => {
     const first = Date.parse("2026-01-04");
     for (let count = 0; count < 2_000; count += 1) stage.review(first + day + count);
@@ -215,11 +186,6 @@ describe("A poll for answered scorecards", () => {
     const delivered = [...polled.created.map(idOf), ...(await poll(inputs))];
     expect(delivered.sort()).toEqual(expected.sort());
     expect(await stage.pollFor(2 * day, 12 * hour)).toEqual([]);
-  });
-
-  it("takes nothing old for new when late ones are watched for longer", async () => {
-    await poll({ lateCallDays: "2" });
-    expect(await stage.pollFor(2 * day, 12 * hour, { lateCallDays: "20" })).toEqual([]);
   });
 
   it("reads many reviews a day less often, a page a minute", async () => {

@@ -26,17 +26,14 @@ export const inputs = {
   webhookPublicKey: publicKeyInput,
   requireSignature: booleanInput({
     label: "Require Signature",
-    required: false,
     default: "false",
     comments:
       "Refuses every event while Webhook Public Key is blank, so that a key that is missing by mistake does not leave the flow open.",
   }),
   webhookUrl: urlInput({
     label: "Webhook URL",
-    required: false,
     comments:
       "The URL exactly as it stands in Gong, query string included. Needed only where a proxy between Gong and the flow rewrites URLs. Blank takes the URL that was called. Without a public key it means nothing.",
-    placeholder: "https://hooks.example.com/gong?tenant=7",
     example: "https://hooks.example.com/gong?tenant=7",
   }),
   connection: input({
@@ -46,16 +43,12 @@ export const inputs = {
     comments:
       "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, marked gong.leftOut. Blank delivers them.",
   }),
-  testEvents: choiceInput(
-    {
-      label: "Test Events",
-      required: false,
-      default: "pass",
-      comments:
-        "What happens to events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
-      placeholder: "pass",
-      example: "pass",
-    },
-    { pass: "Let them pass", refuse: "Refuse them" },
-  ),
+  testEvents: choiceInput({
+    label: "Test Events",
+    default: "pass",
+    comments:
+      "What happens to events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
+    example: "pass",
+    choices: { pass: "Let them pass", refuse: "Refuse them" },
+  }),
 };

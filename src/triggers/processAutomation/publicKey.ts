@@ -44,10 +44,8 @@ export const publicKeyInput = defineInput(
   { type: "text" } as const,
   {
     label: "Webhook Public Key",
-    required: false,
     comments:
       "The public key that Gong shows at the rule when it is set to a signed JWT: base64, with or without PEM lines and line breaks. With it, only events that Gong signed for this URL pass. Each rule has its own key. A signed event can come twice: dedupe by callData.metaData.id. Blank lets every request to the URL pass.",
-    placeholder: exampleKey,
     example: exampleKey,
   },
   readPublicKey,

@@ -1,6 +1,4 @@
 import { createHash, createSign, generateKeyPairSync } from "node:crypto";
-import { startFlow } from "../../../tests/support/flow";
-import { startGong } from "../../../tests/support/gong";
 import { verifySignature } from "./signature";
 
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -43,20 +41,6 @@ describe("exp", () => {
   ])("lies a day ahead at most: %d s is %s", async (ahead, expected) => {
     expect(await outcome(tokenOf({ ...good, exp: seconds + ahead }))).toBe(expected);
   });
-
-  it("counts on the clock of this machine when the trigger runs", async () => {
-    // The local Gong's clock stands in the past of the real one, which the trigger reads.
-    const gong = await startGong({ callCount: 3, now: () => firedAt });
-    const flow = await startFlow(gong.sandbox);
-    const signed = { webhookPublicKey: gong.sandbox.webhooks.publicKey };
-    const ahead = Math.ceil((Date.now() - firedAt) / 1000);
-    const late = await flow.deliver({ expiresInSeconds: ahead - 120 });
-    const inTime = await flow.deliver({ expiresInSeconds: ahead + 120 });
-    expect(await flow.refuse(late, signed)).toMatchObject({ code: "expired" });
-    expect((await flow.start(inTime, signed)).payload.gong.callId).toMatch(/^\d+$/);
-    await flow.stop();
-    await gong.stop();
-  });
 });
 
 describe("The claims", () => {
@@ -93,12 +77,6 @@ describe("The claims", () => {
     ["an unencoded payload", "unreadable_signature", { alg: "RS256", crit: ["b64"], b64: false }],
   ])("are refused under %s: %s", async (...[, expected, header, digest]) => {
     expect(await outcome(tokenOf(good, header, digest))).toBe(expected);
-  });
-
-  it("cannot be changed without the signature noticing", async () => {
-    const [header, , signature] = tokenOf(good).split(".");
-    const changed = [header, part({ ...good, exp: good.exp + 3600 }), signature].join(".");
-    expect(await outcome(changed)).toBe("wrong_signature");
   });
 
   it("bring no key of their own", async () => {

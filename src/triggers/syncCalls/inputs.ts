@@ -1,4 +1,5 @@
 import { connectionInput } from "../../inputs/connection";
+import type { ValuesOf } from "../../inputs/define";
 import { booleanInput, instantInput, lineInput, numberInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 
@@ -13,10 +14,8 @@ const switchInput = <const Label extends string>(
 ) =>
   booleanInput({
     label,
-    required: false,
     default: initial,
     comments,
-    placeholder: initial,
     example: initial,
   });
 
@@ -28,7 +27,6 @@ export const syncCallsInputs = {
     required: true,
     comments:
       "First day of the calls to sync, by the time they began (UTC). When you move it back later, the days before are added.",
-    placeholder: "2024-03-01",
     example: "2024-03-01",
   }),
   includeDetails: switchInput(
@@ -49,39 +47,25 @@ export const syncCallsInputs = {
     "true",
     "Hand out private calls, too. When off, a private call comes if it is made public within a week.",
   ),
-  dailyRequestBudget: numberInput(
-    {
-      label: "Daily Request Budget",
-      required: false,
-      default: String(defaultBudget),
-      comments:
-        "The most requests to send on a day of UTC, 10 or more. The sync goes on with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
-      placeholder: String(defaultBudget),
-      example: String(defaultBudget),
-    },
-    { min: 10, integer: true },
-  ),
+  dailyRequestBudget: numberInput({
+    label: "Daily Request Budget",
+    default: String(defaultBudget),
+    comments:
+      "The most requests to send on a day of UTC, 10 or more. The sync goes on with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
+    example: String(defaultBudget),
+    min: 10,
+    integer: true,
+  }),
   startOver: lineInput({
     label: "Start Over",
-    required: false,
     comments:
       "Change this text, for example to today's date, to begin again with First Day. Every call is then handed out again.",
-    placeholder: "2026-03-01",
     example: "2026-03-01",
   }),
 };
 
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
-export interface SyncCallsParams {
-  readonly connection: unknown;
-  readonly firstDay: string;
-  readonly includeDetails?: boolean | undefined;
-  readonly includeTranscript?: boolean | undefined;
-  readonly workspaceId?: string | undefined;
-  readonly includePrivateCalls?: boolean | undefined;
-  readonly dailyRequestBudget?: number | undefined;
-  readonly startOver?: string | undefined;
-}
+export type SyncCallsParams = ValuesOf<typeof syncCallsInputs>;
 
 /** What a run goes by. */
 export interface Wanted {

@@ -130,26 +130,6 @@ describe("A scheduled run", () => {
     expect(resultTypes).toEqual(["completed", "completed"]);
   });
 
-  it.each([
-    { late: "2 hours", lateMs: 2 * hour, withinMs: hour },
-    { late: "a day", lateMs: day, withinMs: hour },
-    { late: "3 days", lateMs: 3 * day, withinMs: day },
-  ])("hands out a call shown $late late in time, once", async ({ lateMs, withinMs }) => {
-    await sync.platform.run({ onDeploy: true });
-    const startedAt = sync.now() + 1_000;
-    const visibleAt = startedAt + lateMs;
-    const id = sync.addCall({ startedAt, visibleAt });
-    const handedOut: { id: string | undefined; at: number }[] = [];
-    while (sync.now() < visibleAt + 1.5 * day) {
-      const { items } = await sync.platform.run();
-      for (const item of items) handedOut.push({ id: item.metaData.id, at: sync.now() });
-      sync.advance(hour);
-    }
-    expect(handedOut).toEqual([{ id, at: expect.any(Number) }]);
-    // The minutes are those that requests have taken on the clock.
-    expect((handedOut[0]?.at ?? 0) - visibleAt).toBeLessThan(withinMs + 5 * 60_000);
-  });
-
   it("adds the days before when First Day is moved back, and waits for one ahead", async () => {
     sync.platform.configure({ firstDay: "2026-03-02" });
     expected.push(...sync.addCalls(4, firstDay, 9 * day));
