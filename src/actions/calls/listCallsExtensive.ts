@@ -19,11 +19,13 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
     }),
     fromDateTime: instantInput(
       fromDateTimeInput({
+        required: false,
         comments: "Only calls that started at this moment or later.",
       }),
     ),
     toDateTime: instantInput(
       toDateTimeInput({
+        required: false,
         comments: "Only calls that started before this moment. Blank means up to now.",
       }),
     ),
