@@ -12,8 +12,8 @@ export default async function listing(): Promise<Figure[]> {
   const { run } = connect(gong.ready, 3);
   const startedAt = performance.now();
   const { data } = await run("listCallsUsingGet", {
-    fromDateTime: "2000-01-01",
-    toDateTime: "2100-01-01",
+    fromDateTime: "2000-01-01T00:00:00Z",
+    toDateTime: "2100-01-01T00:00:00Z",
     fetchAll: "true",
   });
   const seconds = (performance.now() - startedAt) / 1000;
