@@ -1,4 +1,6 @@
 import { startGong, type TestGong } from "../../tests/support/gong";
+import { idOf, startPollStage } from "../../tests/support/polling/stage";
+import { startSync } from "../../tests/support/polling/syncCalls";
 
 let gong: TestGong;
 let connection: object;
@@ -98,6 +100,39 @@ describe("Private calls", () => {
     expect(error).toMatchObject({ name: "GongError", code: "not_found" });
     expect(error.message).toContain("The connection leaves private calls out.");
     expect((await gong.run("getCallUsingGet", { callId })).data.call.isPrivate).toBe(true);
+  });
+
+  it.each(["calls", "transcripts"])(
+    "start no flow of New Records there: %s",
+    async (resourceType) => {
+      const stage = await startPollStage(Date.parse("2026-03-04T15:00:00Z"), { resourceType });
+      const { fields, ...rest } = stage.gong.connection as { fields: object };
+      const closed = { connection: { ...rest, fields: { ...fields, privateCalls: "false" } } };
+      await stage.poller.poll(closed);
+      const open = stage.showLate(60_000);
+      const hidden = stage.showLate(60_000, { isPrivate: true });
+      stage.wait(5 * 60_000);
+      const found = (await stage.poller.poll(closed)).created.map(idOf);
+      await stage.stop();
+      expect([found, found.includes(hidden)]).toEqual([[open], false]);
+    },
+  );
+
+  it("are handed out by no run of Sync Calls there", async () => {
+    const sync = await startSync();
+    const { fields, ...rest } = sync.gong.connection as { fields: object };
+    sync.reset();
+    sync.platform.configure({
+      connection: { ...rest, fields: { ...fields, privateCalls: "false" } },
+      includeTranscript: "true",
+    });
+    const startedAt = Date.parse("2026-02-21");
+    const open = sync.addCall({ startedAt });
+    sync.addCall({ startedAt, isPrivate: true });
+    const run = await sync.platform.run({ onDeploy: true });
+    await sync.stop();
+    expect(run.error).toBeUndefined();
+    expect(run.items.map(({ metaData }) => metaData.id)).toEqual([open]);
   });
 
   it("are in no picker there", async () => {
