@@ -10,22 +10,6 @@ beforeAll(async () => {
 afterAll(stopTestSandboxes);
 
 describe("library", () => {
-  it("lists the folders of a workspace, nested below those whose parent is the text null (G17)", async () => {
-    const [workspace] = sandbox.company.workspaces;
-    const { json } = await call("GET", "/v2/library/folders", {
-      query: { workspaceId: workspace?.id ?? "" },
-    });
-    const folders = json.folders as { id: string; parentFolderId: string }[];
-    const ids = new Set(folders.map(({ id }) => id));
-    const roots = folders.filter(({ parentFolderId }) => parentFolderId === "null");
-    const nested = folders.filter(({ parentFolderId }) => ids.has(parentFolderId));
-    expect(roots.length).toBeGreaterThan(0);
-    expect(nested.length).toBeGreaterThan(0);
-    expect(roots.length + nested.length).toBe(folders.length);
-    const missing = await call("GET", "/v2/library/folders", { query: { workspaceId: "5" } });
-    expect(missing.status).toBe(404);
-  });
-
   it("lists the calls of a folder, and only those that can be seen", async () => {
     const folder = sandbox.company.folders.find(({ calls }) => calls.length > 2);
     const content = async () => {
@@ -91,37 +75,6 @@ describe("meetings", () => {
       body: meeting({ organizerEmail: noConsent?.emailAddress }),
     });
     expect(conflict.status).toBe(409);
-  });
-});
-
-describe("customer engagement", () => {
-  const event = {
-    reportingSystem: "docs",
-    eventTimestamp: "2025-06-01T10:00:00Z",
-    eventId: "event-1",
-    contentId: "c1",
-    contentUrl: "https://docs.example/c1",
-    contentTitle: "Offer",
-  };
-  const put = (what: string, body: object) =>
-    call("PUT", `/v2/customer-engagement/${what}`, { body });
-
-  it("takes the three kinds of events, each event id once", async () => {
-    const email = "reader@elsewhere.example";
-    expect((await put("content/viewed", { ...event, viewer: { email } })).status).toBe(200);
-    const repeated = await put("content/shared", { ...event, recipients: [{ email }] });
-    expect(repeated.status).toBe(409);
-    const shared = { ...event, eventId: "event-2", recipients: [{ email }] };
-    expect((await put("content/shared", shared)).status).toBe(200);
-    const { reportingSystem, eventTimestamp } = event;
-    expect(
-      (await put("action", { reportingSystem, eventTimestamp, actor: { email } })).status,
-    ).toBe(200);
-    expect(sandbox.company.engagementEvents.map(({ eventType }) => eventType)).toEqual([
-      "contentViewed",
-      "contentShared",
-      "customEvent",
-    ]);
   });
 });
 

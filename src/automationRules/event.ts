@@ -1,5 +1,5 @@
 import type { Reader } from "../inputs/readers";
-import { parseJson } from "../text/json";
+import { jsonOrNothing } from "../text/json";
 
 /** What a flow wants to know of an event before it reads the call. */
 export interface EventFacts {
@@ -26,23 +26,14 @@ export function toCallEvent(value: unknown): CallEvent | undefined {
 
 /** An event, or what a step hands on with the event in it: the trigger's results or their body. */
 export const readEvent: Reader<CallEvent> = (given, refuse) => {
-  const value = typeof given === "string" ? parsed(given) : given;
+  const value = typeof given === "string" ? jsonOrNothing(given) : given;
   const { data } = loose(loose(value).body ?? value);
   return (
     toCallEvent(value) ??
-    toCallEvent(typeof data === "string" ? parsed(data) : data) ??
+    toCallEvent(typeof data === "string" ? jsonOrNothing(data) : data) ??
     refuse("must be an event of Gong's automation rules, with callData.metaData.id")
   );
 };
-
-/** What JSON stands for, ids whole (G17); nothing when it is no JSON. */
-export function parsed(json: string | Buffer): unknown {
-  try {
-    return parseJson(json);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Reads the facts. Where Gong says nothing beside the call, the call itself tells (G62). */
 export function factsOf({ callData: { metaData }, isTest, isPrivate }: CallEvent): EventFacts {

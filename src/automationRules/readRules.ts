@@ -1,6 +1,7 @@
 import { isBlank, kindOf, type Reader, readNumber } from "../inputs/readers";
+import { jsonOrNothing } from "../text/json";
 import { redact } from "../text/redact";
-import { type Loose, loose, parsed } from "./event";
+import { type Loose, loose } from "./event";
 import { comparable, type FieldName, ruleFields } from "./fields";
 import { type Operator, operators, type Value } from "./operators";
 
@@ -43,7 +44,7 @@ export const readRules: Reader<Rule[] | undefined> = (given, refuse) => {
 };
 
 function toList(given: unknown, refuse: RefuseHere): unknown[] {
-  const value = typeof given === "string" ? parsed(given) : given;
+  const value = typeof given === "string" ? jsonOrNothing(given) : given;
   const list = Array.isArray(value) ? value : loose(value).rules;
   if (Array.isArray(list)) return list;
   const isBlankForm = typeof value === "object" && value && Object.values(value).every(isBlank);

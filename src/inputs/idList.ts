@@ -1,5 +1,5 @@
-import { parseJson } from "../text/json";
-import { isBlank, type Reader, readId } from "./readers";
+import { jsonOrNothing } from "../text/json";
+import { isBlank, isPlainObject, type Reader, readId } from "./readers";
 
 /** The sample that the list of call IDs is filled with on the canvas; it stands for no call (B19). */
 export const sampleId = "000xxx";
@@ -35,14 +35,6 @@ function split(given: unknown): unknown[] | undefined {
   if (typeof given === "number" || typeof given === "bigint") return [given];
   if (typeof given !== "string") return undefined;
   if (!/^\s*[[{]/.test(given)) return given.split(/[\s,;]+/);
-  try {
-    const value = parseJson(given);
-    return Array.isArray(value) ? value : Object.values(value as object);
-  } catch {
-    return undefined;
-  }
-}
-
-function isPlainObject(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === "[object Object]";
+  const value = jsonOrNothing(given);
+  return value === undefined ? undefined : Object.values(value as object);
 }

@@ -1,7 +1,14 @@
 import { isDate, isUint8Array } from "node:util/types";
 import { isLosslessNumber } from "lossless-json";
 import { parseExactJson } from "../text/json";
-import { hasBrokenCharacter, isBlank, kindOf, type Reader, type Refuse } from "./readers";
+import {
+  hasBrokenCharacter,
+  isBlank,
+  isPlainObject,
+  kindOf,
+  type Reader,
+  type Refuse,
+} from "./readers";
 import type { Part } from "./structures";
 
 /** Deeper values would break what writes them out again, which goes down level by level. */
@@ -60,8 +67,10 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
     );
   }
   if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
-  if (!isPlainObject(value))
+  // Maps, errors, and files would lose what they hold.
+  if (!isPlainObject(value)) {
     return refuse(`must be JSON, which has no form for ${nameOf(value)}`, place);
+  }
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
     fields.map(([name, field]) => [
@@ -73,11 +82,6 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
 
 function wholeText(text: string, refuse: Refuse, place: string): string {
   return hasBrokenCharacter(text) ? refuse("must be text without broken characters", place) : text;
-}
-
-/** Maps, errors, files and the like are objects too, and would lose what they hold. */
-function isPlainObject(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === "[object Object]" && !isUint8Array(value);
 }
 
 function nameOf(value: unknown): string {

@@ -1,6 +1,6 @@
-import { parseJson } from "../text/json";
+import { jsonOrNothing } from "../text/json";
 import { toBinaryFile } from "./file";
-import { isBlank, type Reader, readText } from "./readers";
+import { isBlank, isPlainObject, type Reader, readText } from "./readers";
 
 /** A name with a value, as lists of pairs on the canvas give them. */
 export interface Pair {
@@ -26,7 +26,10 @@ export const readPairs: Reader<Pair[] | undefined> = (given, refuse) => {
 };
 
 function toPairs(given: unknown): Pair[] | undefined {
-  if (typeof given === "string") return toPairs(parseOrNothing(given));
+  if (typeof given === "string") {
+    const value = jsonOrNothing(given);
+    return typeof value === "string" ? undefined : toPairs(value);
+  }
   if (Array.isArray(given)) return given.every(isPair) ? given : undefined;
   if (!isPlainObject(given) || toBinaryFile(given)) return undefined;
   return Object.entries(given).map(([key, value]) => ({ key, value }));
@@ -36,19 +39,4 @@ function isPair(entry: unknown): entry is Pair {
   return (
     typeof entry === "object" && entry !== null && "key" in entry && typeof entry.key === "string"
   );
-}
-
-/** Dates, files and the like are objects too, and their fields are nobody's names. */
-function isPlainObject(value: unknown): value is object {
-  return Object.prototype.toString.call(value) === "[object Object]";
-}
-
-/** The value of JSON that holds more than text; nothing for anything else. */
-export function parseOrNothing(text: string): unknown {
-  try {
-    const value = parseJson(text);
-    return typeof value === "string" ? undefined : value;
-  } catch {
-    return undefined;
-  }
 }

@@ -18,6 +18,11 @@ export function isBlank(value: unknown): boolean {
   );
 }
 
+/** Whether a value is an object with fields: dates, files, maps, and errors are none. */
+export function isPlainObject(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
 /** Half of a surrogate pair, which a cut in the middle of a character leaves: no UTF-8 has it. */
 export function hasBrokenCharacter(text: string): boolean {
   return /\p{Surrogate}/u.test(text);

@@ -1,4 +1,4 @@
-import { parseJson } from "../text/json";
+import { jsonOrNothing } from "../text/json";
 import { isBlank, type Reader, readTrimmed } from "./readers";
 
 /**
@@ -18,9 +18,6 @@ function toEntries(given: unknown): unknown[] {
   if (Array.isArray(given)) return given.flat();
   if (typeof given !== "string") return [given];
   if (!/^\s*\[/.test(given)) return given.split(/[,;\n]/);
-  try {
-    return toEntries(parseJson(given));
-  } catch {
-    return [given];
-  }
+  const value = jsonOrNothing(given);
+  return value === undefined ? [given] : toEntries(value);
 }

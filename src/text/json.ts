@@ -19,6 +19,15 @@ export function parseJson(json: string | Buffer): unknown {
   return mayHoldLongNumber(bytes) ? parseWith(text, wholeNumber) : JSON.parse(text);
 }
 
+/** What JSON says, as `parseJson` reads it; nothing when it is no JSON. */
+export function jsonOrNothing(json: string | Buffer): unknown {
+  try {
+    return parseJson(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Parses JSON that is sent on, such as an input. As `parseJson`, and a decimal that a number would
  * shorten becomes a `LosslessNumber`, which `toJson` writes as it was written.

@@ -55,25 +55,16 @@ describe("B2: the body", () => {
 });
 
 describe("B3: Look-back Date", () => {
-  it.each(["2026-3-1", "20260301", "01/03/2026", "2026-03-01T00:00:00Z", "yesterday", 20260301])(
-    "%s is refused by name: another form",
-    async (lookBackDate) => {
-      const { message } = await poller.fail({ lookBackDate });
-      expect(message).toBe(
-        "Look-back Date must be a day of the calendar, in the form YYYY-MM-DD, for example 2026-03-01.",
-      );
-      expect(gong.sandbox.requests).toEqual([]);
-    },
-  );
-
-  it.each(["2026-02-30", "2026-13-01", "2025-02-29", "2026-03-00"])(
-    "%s is refused by name: no calendar has it",
-    async (lookBackDate) => {
-      expect((await poller.fail({ lookBackDate })).message).toMatch(
-        /^Look-back Date must be a day of/,
-      );
-    },
-  );
+  it.each([
+    ...["2026-3-1", "20260301", "01/03/2026", "2026-03-01T00:00:00Z", "yesterday", 20260301],
+    ...["2026-02-30", "2026-13-01", "2025-02-29", "2026-03-00"],
+  ])("%s is refused by name", async (lookBackDate) => {
+    const { message } = await poller.fail({ lookBackDate });
+    expect(message).toBe(
+      "Look-back Date must be a day of the calendar, in the form YYYY-MM-DD, for example 2026-03-01.",
+    );
+    expect(gong.sandbox.requests).toEqual([]);
+  });
 
   it.each(["2026-03-05", "2999-01-01"])("%s is refused: the future", async (lookBackDate) => {
     expect((await poller.fail({ lookBackDate })).message).toBe(

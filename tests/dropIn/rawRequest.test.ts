@@ -66,39 +66,6 @@ describe("B20 With a retry count", () => {
     await run({ method, maxRetries: 2, retryAllErrors: "true" });
     expect(raw.wire.requests).toHaveLength(2);
   });
-
-  it.each([400, 404, 409])("a %d is repeated with Retry On All Errors only", async (status) => {
-    answers(status);
-    await fail({ maxRetries: 2 });
-    expect(raw.wire.requests).toHaveLength(1);
-    answers(status);
-    await run({ maxRetries: 2, retryAllErrors: true });
-    expect(raw.wire.requests).toHaveLength(2);
-  });
-
-  it.each(["", "0", 0, null, -1])("of %p nothing is repeated", async (maxRetries) => {
-    answers(503);
-    await fail({ maxRetries });
-    expect(raw.wire.requests).toHaveLength(1);
-  });
-});
-
-describe("B20 Blank query values are sent", () => {
-  it.each<[unknown, string]>([
-    [
-      [
-        { key: "a", value: "1" },
-        { key: "b", value: "" },
-      ],
-      "?a=1&b=",
-    ],
-    [{ b: "" }, "?b="],
-    ['{"b": ""}', "?b="],
-    [[{ key: "b", value: null }], ""],
-    [[{ key: "", value: "" }], ""],
-  ])("%j", async (queryParams, query) => {
-    expect((await raw.arrived({ queryParams })).url).toBe(`/v2/workspaces${query}`);
-  });
 });
 
 describe("B20 Text without a Content-Type", () => {

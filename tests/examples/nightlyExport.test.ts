@@ -82,13 +82,4 @@ describe("The nightly export", () => {
     );
     expect(stage.own.requests).toHaveLength(1);
   });
-
-  it("fails without its scope", async () => {
-    const run = await stage.deploy(exampleText(file), {
-      "Gong Connection": stage.consent("api:users:read"),
-      "Export URL": stage.own.url,
-    });
-    await expect(run(night)).rejects.toThrow(/^List Calls > .*api:calls:read:basic/s);
-    expect(stage.own.requests).toEqual([]);
-  });
 });

@@ -8,85 +8,83 @@ import { contentPropertiesInput, eventPropertiesInput } from "./properties";
 const infoUrl = "https://content.harbourline.example/events/5417";
 const contentUrl = "https://content.harbourline.example/doc_123456789";
 
-/** Text of an event that any system may write as it likes (B15, B28). */
-const eventTextInput = <const Label extends string, const Required extends boolean = false>(
-  label: Label,
-  comments: string,
-  example: string,
-  required?: Required,
-) =>
-  textInput({
-    label,
-    required: (required ?? false) as Required,
-    comments,
-    placeholder: example,
-    example,
-  });
+// Text of an event is what its system writes (B15, B28).
 
 /** The page that tells more about an event; its label differs from event to event. */
 const infoUrlInput = <const Label extends string>(label: Label) =>
-  eventTextInput(label, "Web address of a page that tells more about this event.", infoUrl);
+  textInput({
+    label,
+    comments: "Web address of a page that tells more about this event.",
+    example: infoUrl,
+  });
 
 /** What was done, in the words of the timeline. @param example one that fits the event */
 const actionNameInput = (example: string) =>
-  eventTextInput("Action Name", `Name of what was done, for example ${example}.`, example);
+  textInput({
+    label: "Action Name",
+    comments: `Name of what was done, for example ${example}.`,
+    example,
+  });
 
 /** What every event needs: who reports it, and when it happened. */
 const occurrenceInputs = {
-  reportingSystem: eventTextInput(
-    "Reporting System",
-    "ID of the system that reports the event. Use the same one for all its events.",
-    "harbourline-content",
-    true,
-  ),
+  reportingSystem: textInput({
+    label: "Reporting System",
+    required: true,
+    comments: "ID of the system that reports the event. Use the same one for all its events.",
+    example: "harbourline-content",
+  }),
   eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
-  eventId: eventTextInput(
-    "Event Id",
-    "ID of the event in the reporting system. Gong answers 409 to an event that it has already.",
-    "evt_5417",
-  ),
+  eventId: textInput({
+    label: "Event Id",
+    comments:
+      "ID of the event in the reporting system. Gong answers 409 to an event that it has already.",
+    example: "evt_5417",
+  }),
 };
 
 /** The content that an event is about; a custom action can be about something else. */
 const contentInputs = <const Required extends boolean>(required: Required) => ({
-  contentId: eventTextInput(
-    "Content Id",
-    "ID of the content in the reporting system.",
-    "doc_123456789",
+  contentId: textInput({
+    label: "Content Id",
     required,
-  ),
-  contentUrl: eventTextInput(
-    "Content Url",
-    "Web address to open the content by.",
-    contentUrl,
+    comments: "ID of the content in the reporting system.",
+    example: "doc_123456789",
+  }),
+  contentUrl: textInput({
+    label: "Content Url",
     required,
-  ),
-  contentTitle: eventTextInput(
-    "Content Title",
-    "Title of the content, for people to read.",
-    "Features and prices, March 2026",
+    comments: "Web address to open the content by.",
+    example: contentUrl,
+  }),
+  contentTitle: textInput({
+    label: "Content Title",
     required,
-  ),
+    comments: "Title of the content, for people to read.",
+    example: "Features and prices, March 2026",
+  }),
 });
 
 /** What every event may tell beside that. */
 const detailInputs = {
-  shareId: eventTextInput(
-    "Share Id",
-    "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
-    "share_88",
-  ),
+  shareId: textInput({
+    label: "Share Id",
+    comments:
+      "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
+    example: "share_88",
+  }),
   sharer: sharerInput,
-  sharingMessageSubject: eventTextInput(
-    "Sharing Message Subject",
-    "Subject of the message that the content was shared with.",
-    "The offer for Northmoor",
-  ),
-  sharingMessageBody: eventTextInput(
-    "Sharing Message Body",
-    "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
-    "<p>As promised, here is the offer.</p>",
-  ),
+  sharingMessageSubject: textInput({
+    label: "Sharing Message Subject",
+    comments: "Subject of the message that the content was shared with.",
+    example: "The offer for Northmoor",
+  }),
+  sharingMessageBody: textInput({
+    label: "Sharing Message Body",
+    comments:
+      "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
+    example: "<p>As promised, here is the offer.</p>",
+  }),
   crmContext: jsonInput({
     label: "CRM Context",
     comments: `CRM objects that the event is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Gong supports only one deal of an account.`,
@@ -97,21 +95,21 @@ const detailInputs = {
   contentProperties: contentPropertiesInput,
   eventProperties: eventPropertiesInput,
   nonCompanyParticipants: nonCompanyParticipantsInput,
-  moreInfoUrl: eventTextInput(
-    "More Info Url",
-    "Web address of another page about the event.",
-    infoUrl,
-  ),
-  userAgent: eventTextInput(
-    "User Agent",
-    "User-Agent header of the browser, for an event that happened in one.",
-    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-  ),
-  mobileAppId: eventTextInput(
-    "Mobile App Id",
-    "Bundle identifier or package name of the app, for an event that happened in one.",
-    "example.harbourline.content",
-  ),
+  moreInfoUrl: textInput({
+    label: "More Info Url",
+    comments: "Web address of another page about the event.",
+    example: infoUrl,
+  }),
+  userAgent: textInput({
+    label: "User Agent",
+    comments: "User-Agent header of the browser, for an event that happened in one.",
+    example: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  }),
+  mobileAppId: textInput({
+    label: "Mobile App Id",
+    comments: "Bundle identifier or package name of the app, for an event that happened in one.",
+    example: "example.harbourline.content",
+  }),
   agentPlatform: suggestionInput({
     label: "Agent Platform",
     comments: "Operating system of the device that the event happened on.",
@@ -148,7 +146,11 @@ export const shareInputs = {
 export const viewInputs = {
   ...occurrenceInputs,
   ...contentInputs(true),
-  viewActionTitle: eventTextInput("View Action Title", "Title of the view.", "Presentation Opened"),
+  viewActionTitle: textInput({
+    label: "View Action Title",
+    comments: "Title of the view.",
+    example: "Presentation Opened",
+  }),
   actionName: actionNameInput("Document Viewed"),
   viewInfoUrl: infoUrlInput("View Info URL"),
   viewer: personInput("Viewer", "The person who viewed the content"),

@@ -4,8 +4,9 @@ import { type FileValue, readFile, toBinaryFile } from "../../inputs/file";
 import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
 import { toJsonValue } from "../../inputs/json";
-import { type Pair, parseOrNothing } from "../../inputs/pairs";
+import type { Pair } from "../../inputs/pairs";
 import { isBlank, readText } from "../../inputs/readers";
+import { jsonOrNothing } from "../../text/json";
 import { rawRequestInputs } from "./rawRequestInputs";
 import { refuseFor, toText } from "./rawRequestText";
 
@@ -48,8 +49,9 @@ function toPlainBody(data: unknown): RawBody {
   if (file) return { make: () => file.data, contentType: file.contentType ?? anyType };
   const isText = typeof data === "string";
   const body = isText ? readText()(data, refuse) : JSON.stringify(toJsonValue(data, refuse));
-  const about = isText ? parseOrNothing(body) : data;
-  // Text that is no JSON counts as a form (B20).
+  const parsed = isText ? jsonOrNothing(body) : data;
+  // Text that is no JSON, or no more than text in JSON, counts as a form (B20).
+  const about = isText && typeof parsed === "string" ? undefined : parsed;
   const contentType = about === undefined ? formEncoded : "application/json";
   return { make: () => body, contentType, about };
 }

@@ -1,12 +1,12 @@
 import type { KeyObject } from "node:crypto";
 import { type ActionContext, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
-import { type CallEvent, factsOf, parsed, toCallEvent } from "../../automationRules/event";
+import { type CallEvent, factsOf, toCallEvent } from "../../automationRules/event";
 import { leavesOutPrivateCalls } from "../../connections/privateCalls";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import { isBlank } from "../../inputs/readers";
-import { decodeText } from "../../text/json";
+import { decodeText, jsonOrNothing } from "../../text/json";
 import { invokedUrl } from "./address";
 import { exampleEventPayload } from "./example";
 import { inputs } from "./inputs";
@@ -88,7 +88,7 @@ async function checkedPayload(
   const called = { ...payload, invokeUrl: payload.invokeUrl || invokeUrl };
   const request = { headers, body: bytesOf(rawBody?.data), url: webhookUrl ?? invokedUrl(called) };
   const signed = await verifySignature(request, webhookPublicKey);
-  return { ...payload, body: { ...body, data: parsed(signed) ?? decodeText(signed) } };
+  return { ...payload, body: { ...body, data: jsonOrNothing(signed) ?? decodeText(signed) } };
 }
 
 /** The event that a body holds, parsed or as text; a blank body leaves it to the bytes that came. */
@@ -96,7 +96,7 @@ function eventIn({ body, rawBody }: TriggerPayload): CallEvent | undefined {
   const data = isBlank(body?.data) ? rawBody?.data : body.data;
   const bytes = bytesOf(data);
   if (!bytes) return toCallEvent(data);
-  return bytes.length > maxBodyBytes ? undefined : toCallEvent(parsed(bytes));
+  return bytes.length > maxBodyBytes ? undefined : toCallEvent(jsonOrNothing(bytes));
 }
 
 /** Bytes arrive as a Buffer, as a Buffer that went through JSON, or as text; nothing else has any. */

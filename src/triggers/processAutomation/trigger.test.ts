@@ -275,12 +275,6 @@ describe("The URL that was called", () => {
     expect(await called(configured, other)).toMatch("passes");
   });
 
-  it("may be known to the run and not to the request", async () => {
-    const payload = { ...(await flow.deliver({ webhookUrl: hook })), invokeUrl: "" };
-    const context = Object.assign(createContext(), { invokeUrl: `${hook}/` });
-    expect(await outcome(payload, signed, context)).toMatch("passes");
-  });
-
   it.each([undefined, "", "no URL"])(
     "is not known as %j, and Webhook URL helps",
     async (invokeUrl) => {
