@@ -19,7 +19,6 @@ const pickers: readonly (readonly [RegExp, string, string])[] = [
   [/call-?ids?$/i, "calls", "7782342274025937895"],
   [/(user|owner|manager)-?ids?$/i, "users", "234599484848423"],
   [/workspace-?ids?$/i, "workspaces", "623457276584334"],
-  [/folder-?ids?$/i, "folders", "3843152912968920037"],
   [/tracker-?ids?$/i, "trackers", "6840000929075400007"],
   [/scorecard-?ids?$/i, "scorecards", "6843152929075440037"],
   [/ids?$/i, "", "6843152929075440037"],
@@ -30,6 +29,11 @@ export function inputOf(value: Value): Input {
   const key = value.name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const [, dataSource, id] = pickers.find(([ends]) => ends.test(value.name)) ?? [];
   const kind = kindOf(value, id);
+  if (value.name === "workspaceId" && !value.required) {
+    const code = `workspaceIdInput(${JSON.stringify(value.words)})`;
+    const imports = { "../../inputs/ids": ["workspaceIdInput"] };
+    return { key, value, code, imports, text: kind.example, sent: kind.example };
+  }
   const field = {
     label: titleOf(value.name),
     required: value.required,
@@ -95,6 +99,6 @@ export function textFor(name: string): string {
   if (/email/i.test(name)) return "ada.quill@harbourline.example";
   if (/phone/i.test(name)) return "+14255550142";
   if (/ur[il]$/i.test(name)) return "https://content.harbourline.example/1";
-  if (/date|time|created|updated/i.test(name)) return "2026-03-01T09:00:00Z";
+  if (/(date|time|created|updated)$/i.test(name)) return "2026-03-01T09:00:00Z";
   return titleOf(name);
 }

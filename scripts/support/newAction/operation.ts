@@ -120,10 +120,11 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The first sentence in one line, with a full stop. */
 function firstSentence(words: string): string {
-  const [sentence = ""] = words
+  const line = words
+    .replace(/^\s*\(?optional\)?[\s:]*/i, "")
     .replace(/\s+/g, " ")
-    .trim()
-    .split(/(?<=[.!?]) /);
+    .trim();
+  const [sentence = ""] = capital(line).split(/(?<=[.!?]) /);
   return sentence && !/[.!?]$/.test(sentence) ? `${sentence}.` : sentence;
 }
 
