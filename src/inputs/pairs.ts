@@ -38,7 +38,7 @@ function isPair(entry: unknown): entry is Pair {
   );
 }
 
-/** Dates, files and the like are objects too, and their fields are nobody's names. */
+/** Dates, files and the like are objects too, and their fields are no names. */
 function isPlainObject(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -13,7 +13,7 @@ import { mediaUrlMark } from "./mediaUrlMark";
 export const createNewCall = action({
   display: displayOf(
     operations.createCall,
-    "Create a call from another system's recording. Either give a Download Media URL, or follow with Add Call Media; a call without a recording never shows up in Gong.",
+    "Create a call from another system's recording. Either give a Download Media URL, or follow with Add Call Media: a call without a recording never shows up in Gong.",
   ),
   inputs: { connection: connectionInput, ...newCallInputs },
   performSafety: "notAllowed",

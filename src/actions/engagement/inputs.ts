@@ -25,7 +25,7 @@ const eventTextInput = <const Label extends string, const Required extends boole
 
 /** The page that tells more about an event; its label differs from event to event. */
 const infoUrlInput = <const Label extends string>(label: Label) =>
-  eventTextInput(label, "Web address of a page that tells more about this event.", infoUrl);
+  eventTextInput(label, "Web address of a page with more about this event.", infoUrl);
 
 /** What was done, in the words of the timeline. @param example one that fits the event */
 const actionNameInput = (example: string) =>
@@ -42,7 +42,7 @@ const occurrenceInputs = {
   eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
   eventId: eventTextInput(
     "Event Id",
-    "ID of the event in the reporting system. Gong answers 409 to an event that it has already.",
+    "ID of the event in the reporting system. Gong answers 409 if it has the event already.",
     "evt_5417",
   ),
 };
@@ -55,15 +55,10 @@ const contentInputs = <const Required extends boolean>(required: Required) => ({
     "doc_123456789",
     required,
   ),
-  contentUrl: eventTextInput(
-    "Content Url",
-    "Web address to open the content by.",
-    contentUrl,
-    required,
-  ),
+  contentUrl: eventTextInput("Content Url", "Web address of the content.", contentUrl, required),
   contentTitle: eventTextInput(
     "Content Title",
-    "Title of the content, for people to read.",
+    "Title of the content, as people see it.",
     "Features and prices, March 2026",
     required,
   ),
@@ -73,18 +68,18 @@ const contentInputs = <const Required extends boolean>(required: Required) => ({
 const detailInputs = {
   shareId: eventTextInput(
     "Share Id",
-    "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
+    "ID of the share in the reporting system. It ties an event to its share when content is shared more than once.",
     "share_88",
   ),
   sharer: sharerInput,
   sharingMessageSubject: eventTextInput(
     "Sharing Message Subject",
-    "Subject of the message that the content was shared with.",
+    "Subject of the message that shared the content.",
     "The offer for Northmoor",
   ),
   sharingMessageBody: eventTextInput(
     "Sharing Message Body",
-    "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
+    "Text of the message that shared the content. HTML is allowed; Gong cleans it before showing it.",
     "<p>As promised, here is the offer.</p>",
   ),
   crmContext: jsonInput({
@@ -104,24 +99,22 @@ const detailInputs = {
   ),
   userAgent: eventTextInput(
     "User Agent",
-    "User-Agent header of the browser, for an event that happened in one.",
+    "User-Agent header of the browser, for an event in a browser.",
     "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
   ),
   mobileAppId: eventTextInput(
     "Mobile App Id",
-    "Bundle identifier or package name of the app, for an event that happened in one.",
+    "Bundle identifier or package name of the app, for an event in a mobile app.",
     "example.harbourline.content",
   ),
   agentPlatform: suggestionInput({
     label: "Agent Platform",
-    comments: "Operating system of the device that the event happened on.",
+    comments: "Operating system of the device on which the event happened.",
     placeholder: "Operating system",
     example: "MacOS",
     choices: ["Windows", "Linux", "MacOS", "iOS", "Android"],
   }),
-  workspaceId: workspaceIdInput(
-    "Workspace to put the event into. Blank leaves the choice to the rules in Gong.",
-  ),
+  workspaceId: workspaceIdInput("Workspace for the event. Blank lets the rules in Gong decide."),
 };
 
 /** Inputs of Custom Action Event. */
