@@ -42,7 +42,7 @@ function checkParties({
   speakersTimeline,
 }: Pick<ValuesOf<typeof newCallInputs>, "parties" | "primaryUser" | "speakersTimeline">): void {
   const { label, example } = newCallInputs.parties;
-  // A party given by e-mail or phone may be the primary user; only Gong can tell.
+  // A party given by email or phone may be the primary user; only Gong can tell.
   const mayBePrimary = parties.some(({ userId, emailAddress, phoneNumber }) =>
     userId ? String(userId).trim() === primaryUser : emailAddress || phoneNumber,
   );

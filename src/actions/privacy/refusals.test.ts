@@ -38,7 +38,7 @@ const wrongAddresses: [unknown, string][] = [
     Buffer.from("robin@northmoor.example"),
     5,
     true,
-  ].map((value): [unknown, string] => [value, "Email Address must be exactly one e-mail address"]),
+  ].map((value): [unknown, string] => [value, "Email Address must be exactly one email address"]),
 ];
 
 const oneNumber = "Phone Number must be exactly one phone number that begins with +";

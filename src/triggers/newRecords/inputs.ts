@@ -79,7 +79,7 @@ export const newRecordsInputs = {
   lateCallDays: numberInput({
     label: "Days to Watch for Late Calls",
     default: String(defaultDays),
-    comments: `Gong shows a call minutes, hours or days after it took place. For how many days after a call to go on looking, from 1 to ${maxDays}. More days take more requests. Does not count for users.`,
+    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}: Gong shows a call minutes, hours or days after it took place. More days take more requests. It does not matter for users.`,
     example: String(defaultDays),
     min: 1,
     max: maxDays,
