@@ -16,7 +16,7 @@ describe("credentials of the API", () => {
     ["no header", null],
     ["a wrong secret", basic("key", "wrong")],
     ["another scheme", "Digest abc"],
-    ["a token that nobody issued", "Bearer unknown"],
+    ["a token that was never issued", "Bearer unknown"],
   ])("refuses %s with 401 in Gong's error shape", async (_, authorization) => {
     const { status, json } = await call("GET", "/v2/workspaces", { authorization });
     expect(status).toBe(401);

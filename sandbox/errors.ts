@@ -27,7 +27,7 @@ export class GongError extends Error {
   }
 }
 
-/** The 404 that means "empty", recognisable only by its wording (G8). */
+/** The 404 that means "empty", recognizable only by its wording (G8). */
 export function nothingFound(what: "calls" | "users" | "logs" | "answered scorecards"): GongError {
   // The full stop after answered scorecards is Gong's own inconsistency (G8).
   const end = what === "answered scorecards" ? "." : "";

@@ -7,7 +7,7 @@ let contact: Contact;
 
 beforeEach(async () => {
   ({ sandbox, call } = await startTestSandbox({ callCount: 80 }));
-  // Somebody who appears in calls, e-mails and the CRM.
+  // Somebody who appears in calls, emails and the CRM.
   const { contacts, calls, emails } = sandbox.company;
   const known = contacts.find(
     ({ emailAddress }) =>

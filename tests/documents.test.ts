@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadComponent, root } from "../scripts/support/component";
+import { renderPages } from "../scripts/support/pages";
+import { operations } from "../src/operations";
 
 const read = (file: string) => readFileSync(path.join(root, file), "utf8");
 
@@ -72,16 +74,61 @@ describe("docs/gong.md", () => {
   });
 });
 
+describe("The pages that npm run docs makes", () => {
+  const made = renderPages(loadComponent());
+
+  it.each(Object.keys(made))("%s is what the component says today", (file) => {
+    expect(read(file)).toBe(made[file]);
+  });
+
+  it("are all that documentation/ holds", () => {
+    const files = readdirSync(path.join(root, "documentation"), {
+      recursive: true,
+      encoding: "utf8",
+    }).filter((file) => /\.\w+$/.test(file));
+    const catalog = Object.keys(made).filter((file) => file.startsWith("documentation/"));
+    expect(files.map((file) => `documentation/${file}`).sort()).toEqual(catalog.sort());
+  });
+
+  it("are MDX in the catalog: no brace or tag outside of code, and no link into the project", () => {
+    const code = /^```[\s\S]*?^```|`[^`\n]+`/gm;
+    for (const [file, text] of Object.entries(made).filter(([name]) => name.endsWith(".mdx"))) {
+      const prose = text.replace(code, "");
+      expect([file, prose.match(/(?<!\\)[{<]|\]\((?!https:)/g)]).toEqual([file, null]);
+    }
+  });
+
+  it("name every scope that an operation needs, in a table and in one line", () => {
+    const page = read("docs/connecting-publishers.md");
+    const line = /```text\n(.*)\n```/.exec(page)?.[1]?.split(" ") ?? [];
+    const needed = operations.flatMap(({ scope }) => scope ?? []);
+    expect(needed.length).toBeGreaterThan(20);
+    expect(needed.filter((scope) => !line.includes(scope))).toEqual([]);
+    expect(line).toEqual([...page.matchAll(/^\| `(api:\S+)` \|/gm)].map(([, scope]) => scope));
+  });
+});
+
 describe("docs/connecting.md", () => {
-  it("names every scope that an operation needs", () => {
-    const folder = path.join(root, "src/operations");
-    const scopes = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(path.join(folder, file), "utf8").matchAll(/scope: "([^"]+)"/g)].map(
-        ([, scope]) => scope,
-      ),
-    );
-    expect(scopes.length).toBeGreaterThan(10);
-    for (const scope of scopes) expect(read("docs/connecting.md")).toContain(`\`${scope}\``);
+  it("says of each code of an error what it means and what to do", () => {
+    const codes = [...read("src/client/errors.ts").matchAll(/^ {2}\| "(\w+)"/gm)];
+    const rows = [...read("docs/connecting.md").matchAll(/^\| `(\w+)` \|/gm)];
+    expect(codes.length).toBeGreaterThan(10);
+    expect(rows.map(([, code]) => code)).toEqual(codes.map(([, code]) => code));
+  });
+
+  it("shows the form of the API key as it is", () => {
+    const texts = [
+      ...read("docs/pictures/connection.svg").matchAll(/class="strong"[^>]*>([^<]+)/g),
+    ];
+    const form = loadComponent().connections?.find(({ key }) => key === "gongApiKey");
+    const labels = form?.inputs.map(({ label, required }) => [label, Boolean(required)]);
+    const drawn = read("docs/pictures/connection.svg").split("\n");
+    expect(
+      texts.map(([, text = ""]) => [
+        text.trim(),
+        drawn.some((line) => line.includes(`>${text}<tspan`)),
+      ]),
+    ).toEqual(labels);
   });
 });
 

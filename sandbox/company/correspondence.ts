@@ -6,7 +6,7 @@ import type { Company } from "./types";
 
 type People = Pick<Company, "users" | "contacts">;
 
-/** E-mails between users and contacts, which data-privacy queries refer to. */
+/** Emails between users and contacts, which data-privacy queries refer to. */
 export function createEmails(
   random: Random,
   { users, contacts }: People,

@@ -71,7 +71,7 @@ export function phoneMaker(random: Random): () => string {
   };
 }
 
-/** The part of an e-mail address before the @: plain letters whatever the name is written with. */
+/** The part of an email address before the @: plain letters whatever the name is written with. */
 export function mailboxName({ firstName, lastName }: PersonName): string {
   return `${firstName}.${lastName}`
     .normalize("NFD")

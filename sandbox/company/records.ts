@@ -20,7 +20,7 @@ export interface LogEntry {
   logRecord: Record<string, unknown>;
 }
 
-/** An e-mail that Gong imported, without its text. */
+/** An email that Gong imported, without its text. */
 export interface EmailMessage {
   id: string;
   from: string;

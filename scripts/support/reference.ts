@@ -88,7 +88,8 @@ function anchor(heading: string): string {
 
 type BuiltConnection = NonNullable<BuiltComponent["connections"]>[number];
 
-function renderConnection(connection: BuiltConnection): string {
+/** The section of a connection. @returns Markdown */
+export function renderConnection(connection: BuiltConnection): string {
   const { key, label, comments, inputs } = connection as typeof connection & { comments?: string };
   return [`### ${label}`, comments, `Key \`${key}\``, inputTable(inputs)].join("\n\n");
 }

@@ -52,7 +52,7 @@ function durationOf({ callData: { metaData } }: CallEvent): number[] {
   return typeof metaData.duration === "number" ? [metaData.duration] : [];
 }
 
-/** ID and e-mail address of the host. */
+/** ID and email address of the host. */
 function hostOf({ callData: { metaData, parties } }: CallEvent): string[] {
   const host = metaData.primaryUserId;
   const own = looseList(parties).filter(({ userId }) => userId === host);

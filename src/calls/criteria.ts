@@ -5,7 +5,7 @@ import type { ExtensiveCall, Mark, Party } from "../operations/answers";
  * Letter case does not matter.
  */
 export interface Criteria {
-  /** E-mail addresses, or domains such as `northmoor.example`, of people on the call. */
+  /** Email addresses, or domains such as `northmoor.example`, of people on the call. */
   readonly participants?: readonly string[] | undefined;
   /** Users on the call, as its host or otherwise. */
   readonly userIds?: readonly string[] | undefined;

@@ -177,7 +177,7 @@ function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): 
     : {
         code: "rate_limited",
         retryAfterSeconds,
-        hint: `Other work takes up your company's limit of requests a second. ${when}`,
+        hint: `Other work is using your company's limit of requests a second. ${when}`,
       };
 }
 
@@ -200,7 +200,7 @@ export function causeOfSilence(
         hint: `Its turn would come in ${outcome.waitSeconds} s, later than this step can wait. Run less at once, or raise Requests per Second (${subject.account.requestsPerSecond} on this connection) if Gong has agreed to more.`,
       };
     case "stopped":
-      return { code: "timed_out", hint: "There was not enough time. Run it again later." };
+      return { code: "timed_out", hint: "Run it again later, or ask for less." };
     case "unreadable":
       return {
         code: "unreadable_answer",

@@ -60,11 +60,11 @@ function describe({ outcome }: Failure, gongErrors: readonly string[]): string {
       return `Gong answered ${outcome.status}${words ? `, "${words}"` : ""}`;
     }
     case "queued":
-      return "too many requests wait for their turn";
+      return "too many requests are waiting";
     case "stopped":
-      return "its time was over";
+      return "time ran out";
     case "unreadable":
-      return "the answer was not one of Gong's";
+      return "the answer did not come from Gong";
     case "oversized":
       return "the answer is larger than 100 MB";
     case "fault":

@@ -73,11 +73,11 @@ describe("A file on the web", () => {
 
   it("is opened and sent within the time of the attempt", async () => {
     const opening = await failureOf(passOn(() => {}, { timeoutMs: 60 }));
-    expect(opening.message).toBe("File URL cannot be fetched: its time was over.");
+    expect(opening.message).toBe("File URL cannot be fetched: time ran out.");
     const sending = await failureOf(
       passOn((_, response) => void response.write("recording"), { timeoutMs: 60 }),
     );
-    expect(sending.message).toMatch(/its time was over|no answer came in time|ran out of time/);
+    expect(sending.message).toMatch(/time ran out|no answer came in time|ran out of time/);
     // What begins with nothing for ever is not waited for either.
     const silent = await failureOf(
       passOn((_, response) => response.writeHead(200).flushHeaders(), { timeoutMs: 60 }),

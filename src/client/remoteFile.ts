@@ -99,7 +99,7 @@ async function request(url: string, { label, signal }: RemoteFileRules) {
   } catch (error) {
     const { code = "no connection" } = error as { code?: string };
     if (code === "EPRIVATE") throw new RemoteFileError(isPrivate(label));
-    const reason = code === "ERR_CANCELED" ? "its time was over" : code;
+    const reason = code === "ERR_CANCELED" ? "time ran out" : code;
     throw new RemoteFileError(`${label} cannot be fetched: ${reason}.`);
   }
 }

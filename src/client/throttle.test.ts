@@ -136,7 +136,7 @@ describe("Requests of several clients", () => {
       code: "rate_limited",
       attempts: 0,
       retryAfterSeconds: 21,
-      message: expect.stringMatching(/too many requests wait for their turn\. Its turn would come/),
+      message: expect.stringMatching(/too many requests are waiting\. Its turn would come/),
     });
     expect(server.arrivals).toHaveLength(1);
     await server.stop();

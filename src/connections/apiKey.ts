@@ -23,7 +23,7 @@ export const apiKeyConnection = connection({
       required: true,
       shown: true,
       comments:
-        "The API address of the company's Gong account, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
+        "Address of your company's Gong API, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
       placeholder: "https://us-12345.api.gong.io",
       example: "https://us-12345.api.gong.io",
     },
@@ -32,7 +32,7 @@ export const apiKeyConnection = connection({
       type: "string",
       required: true,
       shown: true,
-      comments: "The access key from Company settings > Ecosystem > API.",
+      comments: "The access key that Gong shows in Company settings > Ecosystem > API.",
       placeholder: "Access key",
       example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
     },

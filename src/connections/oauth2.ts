@@ -41,7 +41,7 @@ export const gongOauth2Connection = oauth2Connection({
       shown: true,
       default: "api:calls:create api:calls:read:basic",
       comments:
-        "Space-separated scopes; the app in Gong must have each of them too. The default covers Create New Call, Add Call Media, List Calls and Get Call. Every other action names its scope in its description, and Gong lists them all at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
+        "Scopes to ask for, separated by spaces. Your app in Gong must have them too. The default covers Create New Call, Add Call Media, List Calls and Get Call. Every other action names its scope in its description, and Gong lists all scopes at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
       placeholder: "api:calls:create api:calls:read:basic",
       example: "api:calls:read:basic api:calls:read:transcript api:users:read",
     },

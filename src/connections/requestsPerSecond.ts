@@ -10,7 +10,7 @@ export const requestsPerSecondInput = {
   type: "string",
   required: false,
   shown: true,
-  comments: `How many requests a second to send at most. Gong allows a company ${defaultRequestsPerSecond} over everything it runs; give another number only where Gong has agreed on one, or a lower one to leave room for other tools. Blank means ${defaultRequestsPerSecond}.`,
+  comments: `The most requests to send in a second. Gong allows a company ${defaultRequestsPerSecond} over everything it runs. Enter a lower number to leave room for other tools, or a higher one that Gong has agreed to. Blank means ${defaultRequestsPerSecond}.`,
   placeholder: String(defaultRequestsPerSecond),
   example: String(defaultRequestsPerSecond),
 } as const satisfies ConnectionInput;

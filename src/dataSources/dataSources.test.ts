@@ -36,7 +36,7 @@ describe("Select Workspace", () => {
 });
 
 describe("Select User", () => {
-  it("shows name and e-mail address, active users first", async () => {
+  it("shows name and email address, active users first", async () => {
     const users = gong.sandbox.company.users.filter(({ avatar }) => !avatar);
     const labelled = (wanted: boolean) =>
       users

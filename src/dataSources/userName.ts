@@ -6,7 +6,7 @@ interface Named {
   readonly emailAddress?: string | null;
 }
 
-/** First and last name with the e-mail address behind it, as far as Gong knows them. */
+/** First and last name with the email address behind it, as far as Gong knows them. */
 export function nameOf(user: Named): string {
   const name = fullNameOf(user);
   if (!name) return user.emailAddress || `User ${user.id}`;

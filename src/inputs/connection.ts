@@ -5,5 +5,5 @@ export const connectionInput = input({
   label: "Connection",
   type: "connection",
   required: true,
-  comments: "The connection to the Gong account.",
+  comments: "Your connection to Gong.",
 });

@@ -3,7 +3,7 @@ import { operation } from "./operation";
 // Gong keeps these three beside POST /v2/digital-interaction, which replaces them (G42).
 const scope = "api:engagement-data:write";
 
-/** Reports that somebody acted on content. */
+/** Reports that a person acted on content. */
 export const reportAction = operation({
   name: "Custom Action Event",
   route: "PUT /v2/customer-engagement/action",

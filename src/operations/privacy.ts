@@ -1,6 +1,6 @@
 import { operation } from "./operation";
 
-/** What refers to an e-mail address; not paged. */
+/** What refers to an email address; not paged. */
 export const listReferencesToEmailAddress = operation({
   name: "List References to an Email Address",
   route: "GET /v2/data-privacy/data-for-email-address",
@@ -16,7 +16,7 @@ export const listReferencesToPhoneNumber = operation({
   idempotent: true,
 });
 
-/** Erases an e-mail address and what refers to it, for good (G36). */
+/** Erases an email address and what refers to it, for good (G36). */
 export const eraseEmailAddress = operation({
   name: "Delete Email Address and Associated Elements",
   route: "POST /v2/data-privacy/erase-data-for-email-address",

@@ -125,7 +125,7 @@ export const words: Readonly<Record<string, string>> = {
   logRecord: "What happened; the fields depend on the type of log",
 
   // Users
-  trustedEmailAddress: "E-mail address for signing in",
+  trustedEmailAddress: "Email address for signing in",
   preventWebConferenceRecording: "Whether inviting the user prevents a recording",
   managerId: "User ID of the manager",
   meetingConsentPageUrl: "Web address of the consent page",
@@ -154,8 +154,8 @@ export const words: Readonly<Record<string, string>> = {
   metrics: "Values by name of the metric",
 
   // Data privacy
-  emails: "E-mail messages",
-  "EmailMessage.from": "E-mail address of the sender",
+  emails: "Email messages",
+  "EmailMessage.from": "Email address of the sender",
   mailbox: "Mailbox that the message was read from",
   externalSystems: "Where other systems keep the call",
   customerEngagement: "What the person did, such as viewing a shared call",

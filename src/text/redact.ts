@@ -2,7 +2,7 @@
 export interface Withheld {
   /** Keys and tokens. */
   readonly secrets?: readonly string[] | undefined;
-  /** The request as a value: its e-mail addresses and phone numbers are taken out. */
+  /** The request as a value: its email addresses and phone numbers are taken out. */
   readonly request?: unknown;
 }
 
@@ -20,7 +20,7 @@ const longRun = /[\w+/-]{32,}={0,2}/g;
 
 /**
  * Takes personal data and secrets out of a text that others wrote, such as Gong's error words,
- * before it goes into an error or a log line: exactly what was sent, e-mail addresses, numbers with
+ * before it goes into an error or a log line: exactly what was sent, email addresses, numbers with
  * a plus sign, and long runs of Base64.
  */
 export function redact(text: string, withheld: Withheld = {}): string {

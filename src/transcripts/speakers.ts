@@ -13,7 +13,7 @@ export interface Speaker {
 }
 
 /**
- * Finds the speaker for each speaker ID of a call: by name, else by e-mail address. Speakers that
+ * Finds the speaker for each speaker ID of a call: by name, else by email address. Speakers that
  * no party stands for, or only one without either, are kept apart as "Unknown speaker 2".
  *
  * @returns a function that takes IDs in the order of the transcript

@@ -74,7 +74,7 @@ describe("The nightly export", () => {
     ]);
   });
 
-  it("fails when the receiver does not take a batch, so that nobody thinks it done", async () => {
+  it("fails when the receiver does not take a batch, so that it does not pass for done", async () => {
     place("2026-03-01T12:00:00Z", 101);
     stage.own.answer((_, response) => response.writeHead(503).end());
     await expect((await deploy())(night)).rejects.toThrow(

@@ -12,7 +12,7 @@ interface Scene {
 
 const emptyBody = { body: { data: {} } };
 
-/** A scene for each example, on a Gong and a system of one's own that are there. */
+/** A scene for each example, on a Gong and a receiving system that are there. */
 const scenes: Readonly<Record<string, (stage: Stage) => Promise<Scene>>> = {
   "signed-event-to-own-system.yml": async ({ sandbox, own }) => {
     const { id: callId, primaryUserId } = sandbox.createCall({ title: "Renewal with Northmoor" });
@@ -81,7 +81,7 @@ async function play(file: string, prepare: (stage: Stage) => Promise<Scene>): Pr
       // Nothing is wrong here that an example would have to put up with.
       if (ignored[0]) throw ignored[0];
     }
-    const sent = `Requests to Gong: ${stage.asked().length}. Messages to the system of one's own: ${stage.posted().length}.`;
+    const sent = `Requests to Gong: ${stage.asked().length}. Messages to your system: ${stage.posted().length}.`;
     console.log(paint("dim", sent));
   } finally {
     await stage.stop();

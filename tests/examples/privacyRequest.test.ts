@@ -62,7 +62,7 @@ describe("A privacy request", () => {
     ]);
   });
 
-  it("is carried out once somebody has approved it, and reported with the same figures", async () => {
+  it("is carried out once it has been approved, and reported with the same figures", async () => {
     await request({ emailAddress });
     await request({ emailAddress, approved: true, approvedBy: "Ada Quill" });
     expect(stage.asked()).toEqual([references, references, erasure]);
@@ -79,7 +79,7 @@ describe("A privacy request", () => {
 
   it.each([
     ["refused", { approved: false, approvedBy: "Ada Quill" }],
-    ["approved by nobody", { approved: true }],
+    ["approved by no one", { approved: true }],
     ["approved by a blank", { approved: true, approvedBy: "" }],
     ["not yet approved", { approved: "not yet", approvedBy: "Ada Quill" }],
     ["approved in another word", { approved: "yes", approvedBy: "Ada Quill" }],

@@ -27,9 +27,9 @@ export interface Pbx {
 }
 
 /**
- * The id of somebody for whom Gong takes calls of a telephone system.
+ * The ID of a user for whom Gong takes calls of a telephone system.
  *
- * @throws Error when the company has nobody such
+ * @throws Error when the company has no such user
  */
 export function hostOf({ company }: Sandbox): string {
   const user = company.users.find(

@@ -7,7 +7,7 @@ export interface Refusal {
   readonly label: string;
   /** Words of the message, such as what is wrong and where. */
   readonly says?: string | RegExp;
-  /** The wrong value, or the part of it that nobody should read. */
+  /** The wrong value, or the part of it that must not be shown. */
   readonly hides?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Time } from "../../src/client/time";
 
-/** A clock that nobody waits for: sleeping moves it on, and says for how long. */
+/** A clock without waiting: sleeping moves it on, and says for how long. */
 export interface FakeTime extends Time {
   /** Milliseconds of every sleep, in order. */
   readonly waits: number[];

@@ -12,7 +12,7 @@ export const discovery: Script = {
   brief:
     "{customer} of {account} described how trucks queue at {sites} sites because dock times are kept in spreadsheets. {rep} introduced {product} and asked about systems, people and timing.",
   keyPoints: [
-    "{account} runs {sites} sites and schedules docks by e-mail and spreadsheet.",
+    "{account} runs {sites} sites and schedules docks by email and spreadsheet.",
     "Waiting time at the gate costs about {price} dollars a month in detention fees.",
     "IT wants to see the {crm} integration before anything else.",
   ],
@@ -22,7 +22,7 @@ export const discovery: Script = {
       ["rep", "Tell me how a truck gets a dock today. Who decides, and where is it written down?"],
       [
         "customer",
-        "In a spreadsheet that three people edit. Carriers send an e-mail, somebody types it in, and we hope that nobody overwrites it.",
+        "In a spreadsheet that three people edit. Carriers send an email, somebody types it in, and we hope that nobody overwrites it.",
       ],
       ["rep", "And when somebody does overwrite it?"],
       ["customer", "Then two trucks stand at the same door. That happened twice last week."],

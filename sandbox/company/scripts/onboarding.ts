@@ -12,7 +12,7 @@ export const onboarding: Script = {
   brief:
     "{rep} walked {customer} through the rollout of {product} at {account}: import of carriers, rules for doors and the {crm} connection. Go-live is planned for {month}.",
   keyPoints: [
-    "{carriers} carriers are to be imported; a third have no e-mail address.",
+    "{carriers} carriers are to be imported; a third have no email address.",
     "Go-live at the first site is planned for {month}.",
     "Gate staff need training in two shifts.",
   ],
@@ -20,7 +20,7 @@ export const onboarding: Script = {
   exchanges: [
     [
       ["rep", "Let's go through the list. Did you manage to export your carriers?"],
-      ["customer", "I have {carriers} rows, but a third of them have no e-mail address."],
+      ["customer", "I have {carriers} rows, but a third of them have no email address."],
       ["rep", "Those can start with a phone number. They get the booking link as a text message."],
       ["customer", "Good, then I don't have to chase anybody."],
     ],

@@ -10,7 +10,7 @@ export const evaluateAutomationRules = action({
   display: {
     label: "Evaluate Automation Rules",
     description:
-      "Route an event of the Process Automation Trigger: the branch Matched is taken when at least one rule matches, else Not Matched. Asks nothing of Gong.",
+      "Route an event of the Process Automation Trigger: the branch Matched is taken when at least one rule matches, else Not Matched. Sends no request to Gong.",
   },
   inputs: {
     event: eventInput,

@@ -13,7 +13,7 @@ import { mediaUrlMark } from "./mediaUrlMark";
 export const createNewCall = action({
   display: displayOf(
     operations.createCall,
-    "Create a call from another system's recording. Either give a Download Media URL, or follow with Add Call Media; a call without a recording never shows up in Gong.",
+    "Create a call from another system's recording. Either give a Download Media URL, or follow with Add Call Media: a call without a recording never shows up in Gong.",
   ),
   inputs: { connection: connectionInput, ...newCallInputs },
   performSafety: "notAllowed",
@@ -42,7 +42,7 @@ function checkParties({
   speakersTimeline,
 }: Pick<ValuesOf<typeof newCallInputs>, "parties" | "primaryUser" | "speakersTimeline">): void {
   const { label, example } = newCallInputs.parties;
-  // A party given by e-mail or phone may be the primary user; only Gong can tell.
+  // A party given by email or phone may be the primary user; only Gong can tell.
   const mayBePrimary = parties.some(({ userId, emailAddress, phoneNumber }) =>
     userId ? String(userId).trim() === primaryUser : emailAddress || phoneNumber,
   );

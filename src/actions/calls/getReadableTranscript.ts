@@ -67,7 +67,7 @@ export const getReadableTranscript = action({
       ...rangeInputs.fromDateTime,
       required: false,
       comments:
-        "Search calls that started at this moment or later, as ISO 8601. Needs no Call Ids.",
+        "Search calls that started at this moment or later, as ISO 8601. Leave Call Ids blank.",
     }),
     ...criteriaInputs,
     ...boundInputs,

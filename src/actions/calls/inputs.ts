@@ -41,7 +41,7 @@ export const partiesInput = jsonInput({
 export const speakersTimelineInput = jsonInput({
   label: "Speakers Timeline",
   comments:
-    'Who speaks when, as a JSON object, for example {"speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}. Times are milliseconds, and each party needs a partyId. Set precise to true when times are right to within 100 milliseconds. With it, Gong does not use mediaChannelId.',
+    'Who speaks when, as a JSON object, for example {"speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}. Times are milliseconds, and each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. Give either this or mediaChannelId: with a timeline, Gong ignores mediaChannelId.',
   placeholder: '{"speechSegments": […]}',
   example:
     '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}, {"fromTime": 4200, "toTime": 9800, "partyIds": ["2"]}]}',
@@ -70,7 +70,8 @@ export const newCallInputs = {
   primaryUser: idInput({
     label: "Primary User",
     required: true,
-    comments: "User ID of the team member who hosted the call, who must be one of the Parties.",
+    comments:
+      "ID of the user who hosted the call, from List Users. This user must be one of the Parties.",
     example: "234599484848423",
     dataSource: "users",
   }),
@@ -85,16 +86,16 @@ export const newCallInputs = {
     choices: ["Inbound", "Outbound", "Conference", "Unknown"],
   }),
   actualStart: momentInput("Actual Start", "When the call began.", true),
-  scheduledStart: momentInput("Scheduled Start", "When the call was to begin.", false),
+  scheduledStart: momentInput("Scheduled Start", "When the call was scheduled to begin.", false),
   scheduledEnd: momentInput(
     "Scheduled End",
-    "When the call was to end.",
+    "When the call was scheduled to end.",
     false,
     "2026-03-01T09:30:00-07:00",
   ),
   title: textInput({
     label: "Title",
-    comments: "Title of the call. Gong shows it and finds the call by it.",
+    comments: "Title of the call. People see it in Gong and search by it.",
     placeholder: "Pricing review",
     example: "Pricing review with Northmoor",
   }),
@@ -132,13 +133,13 @@ export const newCallInputs = {
   speakersTimeline: speakersTimelineInput,
   meetingUrl: trimmedInput({
     label: "Meeting URL",
-    comments: "Web address by which people joined the conference.",
+    comments: "Web address at which people joined the conference.",
     example: "https://meet.harbourline.example/1234567890",
   }),
   callProviderCode: suggestionInput({
     label: "Call Provider Code",
     comments:
-      "Gong's code of the conferencing or telephony system. For one that is not listed, ask Gong's support.",
+      "Gong's code for the conferencing or telephony system. If yours is not listed, ask Gong's support.",
     example: "zoom",
     choices: {
       clearslide: "ClearSlide",
@@ -152,12 +153,10 @@ export const newCallInputs = {
   downloadMediaUrl: trimmedInput({
     label: "Download Media URL",
     comments:
-      "Web address that Gong fetches the recording from: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
+      "Web address from which Gong downloads the recording: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
     example: recordingUrl,
   }),
-  workspaceId: workspaceIdInput(
-    "Workspace to put the call into. Blank leaves the choice to the rules in Gong.",
-  ),
+  workspaceId: workspaceIdInput("Workspace for the call. Blank lets the rules in Gong decide."),
   languageCode: suggestionInput({
     label: "Language Code",
     comments:

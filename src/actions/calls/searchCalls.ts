@@ -23,7 +23,8 @@ export const searchCalls = action({
     maxLookedThrough: numberInput({
       label: "Maximum Calls Looked Through",
       default: "10000",
-      comments: "The search stops after so many calls, found or not. 10,000 take about a minute.",
+      comments:
+        "The search stops after reading this many calls, found or not. 10,000 take about a minute.",
       example: "10000",
       min: 1,
       integer: true,

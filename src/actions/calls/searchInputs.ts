@@ -149,5 +149,5 @@ export const boundInputs = {
 export const includeDetailsInput = booleanInput({
   label: "Include Details",
   default: "true",
-  comments: "Hand out people, summary and CRM objects with each call, beside what you search by.",
+  comments: "Add people, summary and CRM objects to each call, beside what you search by.",
 });

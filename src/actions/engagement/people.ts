@@ -4,8 +4,7 @@ import { listOf, objectOf, text } from "../../inputs/structures";
 
 const person = objectOf({ email: text, name: text, title: text, context: crmObjects });
 const examplePerson = '{"email": "robin.vale@northmoor.example", "name": "Robin Vale"}';
-const more =
-  "title and context, which names CRM objects by system and by objects with objectType and objectId";
+const more = "title; and context, a list of CRM objects like CRM Context";
 
 /** The person who did what an event reports. */
 export const personInput = <const Label extends string>(label: Label, comments: string) =>
@@ -31,7 +30,7 @@ const exampleSharer = '{"email": "ada.quill@harbourline.example", "name": "Ada Q
 /** The user who shared the content. */
 export const sharerInput = jsonInput({
   label: "Sharer",
-  comments: `Your company's user who shared the content, as a JSON object, for example ${exampleSharer}. Another field is id, the user ID in Gong.`,
+  comments: `Your company's user who shared the content, as a JSON object, for example ${exampleSharer}. Another field is id, the user's ID in Gong.`,
   placeholder: '{"email": "…", "name": "…"}',
   example: exampleSharer,
   part: objectOf({ id: text, email: text, name: text }),

@@ -29,7 +29,7 @@ export const deletionInputs = {
   organizerEmail: needed(
     organizerEmailInput(
       false,
-      "E-mail address of the Gong user who holds the meeting. Gong deletes no meeting without it.",
+      "Email address of the Gong user who hosts the meeting. Gong deletes no meeting without it.",
     ),
   ),
 };
@@ -40,7 +40,7 @@ export const meetingInputs = {
   endTime: momentInput("End Time", "When the meeting ends.", true, "2026-03-01T09:30:00-07:00"),
   organizerEmail: organizerEmailInput(
     true,
-    "E-mail address of the Gong user who holds the meeting. This user's settings decide on the consent page.",
+    "Email address of the Gong user who hosts the meeting. This user's settings apply to the consent page.",
   ),
   invitees: jsonInput({
     label: "Invitees",

@@ -46,7 +46,7 @@ export const examplePhoneReferences = {
   ...references,
 };
 
-/** References to an e-mail address for example payloads. */
+/** References to an email address for example payloads. */
 export const exampleEmailReferences = {
   ...references,
   customerEngagement: [

@@ -2,7 +2,7 @@ import { defineInput } from "../../inputs/define";
 import type { Reader } from "../../inputs/readers";
 
 /**
- * One e-mail address as RFC 5321 limits it, in ASCII: a letter that only looks like another would
+ * One email address as RFC 5321 limits it, in ASCII: a letter that only looks like another would
  * name another person. Left out of what it allows before the `@` is what elsewhere stands for many
  * addresses or for a value still to be filled in: `* % ? $ { | }`.
  */
@@ -18,16 +18,16 @@ const readEmailAddress: Reader<string> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";
   return emailAddress.test(text)
     ? text
-    : refuse("must be exactly one e-mail address in ASCII letters, without a name or wildcards");
+    : refuse("must be exactly one email address in ASCII letters, without a name or wildcards");
 };
 
-/** The e-mail address that data privacy is about. */
+/** The email address that data privacy is about. */
 export const emailAddressInput = defineInput(
   { type: "string" },
   {
     label: "Email Address",
     required: true,
-    comments: "Exactly one e-mail address, without a name or anything else beside it.",
+    comments: "Exactly one email address, without a name or anything else beside it.",
     example: "robin.vale@northmoor.example",
   },
   readEmailAddress,

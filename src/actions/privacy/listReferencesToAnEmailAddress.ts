@@ -3,10 +3,10 @@ import { gongAction } from "../gongAction";
 import { exampleEmailReferences } from "./example";
 import { emailAddressInput } from "./inputs";
 
-/** Lists what refers to an e-mail address. */
+/** Lists what refers to an email address. */
 export const listReferencesToAnEmailAddress = gongAction(operations.listReferencesToEmailAddress, {
   description:
-    "List the calls, e-mail messages, meetings, leads, contacts and engagement events that refer to an e-mail address.",
+    "List the calls, email messages, meetings, leads, contacts and engagement events that refer to an email address.",
   inputs: { emailAddress: emailAddressInput },
   request: (query) => ({ query }),
   example: exampleEmailReferences,

@@ -15,14 +15,14 @@ afterAll(() => gong.stop());
 const requests = () =>
   gong.sandbox.requests.map(({ method, path, query, body }) => ({ method, path, query, body }));
 
-/** Somebody whom the company knows and has spoken with. */
+/** A person whom the company knows and has spoken with. */
 function someContact() {
   const { contacts, calls } = gong.sandbox.company;
   const spokenWith = new Set(
     calls.flatMap(({ parties = [] }) => parties.map(({ emailAddress }) => emailAddress)),
   );
   const contact = contacts.find(({ emailAddress }) => spokenWith.has(emailAddress));
-  if (!contact) throw new Error("The company has spoken with nobody.");
+  if (!contact) throw new Error("The company has spoken with no one.");
   return contact;
 }
 
@@ -87,7 +87,7 @@ describe.each(subjects)("$erase", ({ field, erase, list, erasePath, value, sent 
   });
 });
 
-/** Well-formed, and nobody's. */
+/** Well-formed, and no person's. */
 const unknownTo: Record<string, string> = {
   emailAddress: "o'brien+q&a=1/x@northmoor.example",
   phoneNumber: "+44 20-7946.0958",

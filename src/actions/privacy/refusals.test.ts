@@ -38,7 +38,7 @@ const wrongAddresses: [unknown, string][] = [
     Buffer.from("robin@northmoor.example"),
     5,
     true,
-  ].map((value): [unknown, string] => [value, "Email Address must be exactly one e-mail address"]),
+  ].map((value): [unknown, string] => [value, "Email Address must be exactly one email address"]),
 ];
 
 const oneNumber = "Phone Number must be exactly one phone number that begins with +";
@@ -83,7 +83,7 @@ async function expectRefusal(key: string, inputs: Record<string, unknown>, probl
   const error = await gong.fail(key, inputs);
 
   expect(error.message).toContain(problem);
-  // What is wrong may still be somebody's; the example in the message is nobody's.
+  // What is wrong may still be a person's; the example in the message is made up.
   expect(error.message).not.toMatch(/kim|0143/);
   expect(gong.sandbox.requests).toEqual([]);
 }

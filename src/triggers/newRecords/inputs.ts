@@ -17,7 +17,7 @@ const showNewRecords = booleanInput({
   required: true,
   default: "true",
   comments:
-    "Deliver records that are new. When off, polls still move on, so that what is new meanwhile is not delivered later either.",
+    "Deliver new records. When off, polls still move on, so records that appear meanwhile are not delivered later either.",
 });
 
 /** A day of the calendar, as its first moment in UTC; one in the future is refused (B3). */
@@ -36,7 +36,7 @@ export const newRecordsInputs = {
   resourceType: choiceInput({
     label: "Resource Type",
     required: true,
-    comments: "What to poll for. Each record comes once.",
+    comments: "Which records to poll for. Each record comes once.",
     example: "calls",
     choices: {
       calls: "Calls",
@@ -63,14 +63,14 @@ export const newRecordsInputs = {
   showUpdatedRecords: booleanInput({
     label: "Show Updated Records",
     default: "false",
-    comments: "Deliver users that have changed, too. Other records do not change.",
+    comments: "Also deliver users that have changed. Other records do not change.",
     example: "false",
   }),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
     default: "true",
     comments:
-      "Deliver private calls and their transcripts, too. When off, a private call comes if it is made public while late calls are watched for.",
+      "Also deliver private calls and their transcripts. When off, a private call comes if it is made public while late calls are watched for.",
     example: "true",
   }),
   workspaceId: workspaceIdInput(
@@ -79,7 +79,7 @@ export const newRecordsInputs = {
   lateCallDays: numberInput({
     label: "Days to Watch for Late Calls",
     default: String(defaultDays),
-    comments: `Gong shows a call minutes, hours or days after it took place. For how many days after a call to go on looking, from 1 to ${maxDays}. More days take more requests. Does not count for users.`,
+    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}: Gong shows a call minutes, hours or days after it took place. More days take more requests. It does not matter for users.`,
     example: String(defaultDays),
     min: 1,
     max: maxDays,

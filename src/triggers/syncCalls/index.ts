@@ -19,7 +19,7 @@ const perform = (
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",
-    description: `Sync all calls since a day in batches: first the past, then on a schedule what is new. Stops for the day when its share of Gong's daily limit is spent, and goes on the next day. Scope: ${listExtensiveCalls.scope}.`,
+    description: `Sync all calls since a day, in batches: first the past, then new calls on a schedule. Stops for the day when its share of Gong's daily limit is used up, and goes on the next day. Scope: ${listExtensiveCalls.scope}.`,
   },
   inputs: syncCallsInputs,
   scheduleSupport: "required",

@@ -37,21 +37,21 @@ export const syncCallsInputs = {
   includeTranscript: switchInput(
     "Include Transcript",
     "false",
-    "Add the transcript of each call, for one more request per 100 calls. Speakers are named by speakerId, which the parties of Include Details explain. Scope: api:calls:read:transcript.",
+    "Add the transcript of each call, for one more request per 100 calls. Speakers have a speakerId; Include Details adds the parties with their names. Scope: api:calls:read:transcript.",
   ),
   workspaceId: workspaceIdInput(
-    "Only calls of this workspace. Blank syncs those of all. To change it later, change Start Over, too.",
+    "Only calls of this workspace. Blank syncs those of all. To change it later, change Start Over as well.",
   ),
   includePrivateCalls: switchInput(
     "Include Private Calls",
     "true",
-    "Hand out private calls, too. When off, a private call comes if it is made public within a week.",
+    "Also hand out private calls. When off, a private call comes if it is made public within a week.",
   ),
   dailyRequestBudget: numberInput({
     label: "Daily Request Budget",
     default: String(defaultBudget),
     comments:
-      "The most requests to send on a day of UTC, 10 or more. The sync goes on with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
+      "The most requests to send in a day (UTC), 10 or more. The sync goes on with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
     example: String(defaultBudget),
     min: 10,
     integer: true,

@@ -48,7 +48,7 @@ type Form = Extract<ConfigVar, { dataType: "jsonForm" }>;
 
 /** What the example fills in itself, and what the customer adds to it. */
 function toConnection({ key, connection, inputs }: Connection, answer?: ConnectionAnswer): object {
-  if (!answer) throw new Error(`${key} > nobody has connected it`);
+  if (!answer) throw new Error(`${key} > it is not connected`);
   const preset = Object.entries(inputs).map(([name, { value }]) => [name, value]);
   return {
     key: connection.key,

@@ -36,7 +36,7 @@ export interface Flow {
   readonly steps: readonly [Step, ...Step[]];
 }
 
-/** What whoever deploys an instance is asked for. */
+/** What the person who deploys an instance is asked for. */
 export type ConfigVar = { readonly key: string } & (
   | { readonly dataType: "connection"; readonly connection: Part; readonly inputs: Inputs }
   | { readonly dataType: "jsonForm"; readonly dataSource: Part; readonly inputs: Inputs }

@@ -5,7 +5,7 @@ import { type Answers, type ConnectionAnswer, configure } from "./configure";
 import { readDefinition } from "./definition";
 import { type Instance, type Run, runFlow } from "./run";
 
-/** A local Gong, a system of one's own beside it, and instances of integrations between them. */
+/** A local Gong, a receiving system beside it, and instances of integrations between them. */
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly own: RecordingServer;
@@ -21,7 +21,7 @@ export interface Stage {
   ): Promise<(payload: object) => Promise<Run>>;
   /** Method and path of each request to Gong. */
   asked(): string[];
-  /** What was posted to the system of one's own. */
+  /** What was posted to the receiving system. */
   posted(): unknown[];
   /** Forgets all requests. */
   forget(): void;

@@ -56,7 +56,7 @@ export interface AskedCalls {
   readonly status: number | undefined;
 }
 
-/** Starts one with an empty Gong. Nobody waits: the client's sleeps move the clock, too. */
+/** Starts one with an empty Gong. There is no waiting: the client's sleeps move the clock, too. */
 export async function startSync({
   start = "2026-03-01T09:00:00Z",
   requestsPerDay,

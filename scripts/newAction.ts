@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./support/component";
+import { readDescription } from "./support/newAction/operation";
+import { planAction } from "./support/newAction/plan";
+import { createProgram, runProgram } from "./support/program";
+
+const program = createProgram(
+  "new:action",
+  "Write what an action for one of Gong's operations needs, and name what is left to you.",
+)
+  .argument("<route>", 'the operation, for example "GET /v2/flows"')
+  .action((route: string) => {
+    const { key, files, left } = planAction(route, root, readDescription());
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
+    const biome = path.join(root, "node_modules/.bin/biome");
+    spawnSync(biome, ["check", "--write", ...Object.keys(files)], { cwd: root, stdio: "ignore" });
+    console.log(`Wrote the action ${key}:`);
+    for (const file of Object.keys(files)) console.log(`  ${file}`);
+    console.log("\nLeft to you:");
+    for (const one of left) console.log(`  - ${one}`);
+    console.log(`\nThen: npm test -- tests/requests.test.ts -t ${key}`);
+  });
+
+runProgram(program);
