@@ -101,4 +101,14 @@ describe("The files of the component", () => {
       .filter(([, lines]) => lines > maxLines);
     expect(long).toEqual([]);
   });
+
+  it("declare an action in a few lines: 16, or 26 where it lists", () => {
+    const long = files.flatMap((file) => {
+      const text = textOf(file);
+      const [, builder] = /^export const \w+ = (gongAction|gongList)\(/m.exec(text) ?? [];
+      const lines = text.split("\n").length - 1;
+      return builder && lines > (builder === "gongList" ? 26 : 16) ? [[file, lines]] : [];
+    });
+    expect(long).toEqual([]);
+  });
 });

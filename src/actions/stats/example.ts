@@ -53,3 +53,25 @@ export const exampleInteraction = {
     { name: "Question Rate", value: 14 },
   ],
 };
+
+/** A filled-in scorecard for example payloads. */
+export const exampleAnsweredScorecard = {
+  answeredScorecardId: "5203982740921038471",
+  scorecardId: "6843152929075440037",
+  scorecardName: "Discovery",
+  callId: "7782342274025937895",
+  callStartTime: "2026-03-01T09:00:12-07:00",
+  reviewedUserId: "234599484848423",
+  reviewerUserId: "563515258458745",
+  reviewMethod: "MANUAL",
+  reviewTime: "2026-03-02T08:15:00-07:00",
+  visibilityType: "PUBLIC",
+  answers: [
+    {
+      questionId: "8113570912344501237",
+      isOverall: true,
+      score: 4,
+      answerText: "Good questions.",
+    },
+  ],
+};

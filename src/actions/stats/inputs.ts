@@ -1,4 +1,4 @@
-import { dayInput, idListInput } from "../../inputs/fields";
+import { dayInput, idListInput, suggestionInput } from "../../inputs/fields";
 
 /** The days and users that statistics are about. */
 export const statsInputs = {
@@ -22,6 +22,15 @@ export const statsInputs = {
     dataSource: "users",
   }),
 };
+
+/** The periods that activity is summed up by. */
+export const aggregationPeriodInput = suggestionInput({
+  label: "Aggregation Period",
+  required: true,
+  comments: "The calendar periods to count in.",
+  example: "WEEK",
+  choices: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
+});
 
 interface StatsValues {
   readonly fromDate: string;

@@ -1,8 +1,7 @@
-import { suggestionInput } from "../../inputs/fields";
 import * as operations from "../../operations/stats";
 import { gongList } from "../gongAction";
 import { examplePeriods } from "./example";
-import { statsFilter, statsInputs } from "./inputs";
+import { aggregationPeriodInput, statsFilter, statsInputs } from "./inputs";
 
 /** Counts what users did in Gong in each period of a range. */
 export const listMultipleUsersAggregateByPeriod = gongList(
@@ -10,16 +9,7 @@ export const listMultipleUsersAggregateByPeriod = gongList(
   {
     description:
       "Count what users did in Gong in each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
-    inputs: {
-      ...statsInputs,
-      aggregationPeriod: suggestionInput({
-        label: "Aggregation Period",
-        required: true,
-        comments: "The calendar periods to count in.",
-        example: "WEEK",
-        choices: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
-      }),
-    },
+    inputs: { ...statsInputs, aggregationPeriod: aggregationPeriodInput },
     parts: "userIds",
     request: ({ aggregationPeriod, ...values }) => ({
       body: { filter: statsFilter(values), aggregationPeriod },
