@@ -1,5 +1,6 @@
 import * as operations from "../../operations/meetings";
 import { gongAction } from "../gongAction";
+import { exampleMeeting } from "./example";
 import { meetingInputs } from "./inputs";
 
 /** Makes a meeting. */
@@ -8,9 +9,5 @@ export const createNewGongMeeting = gongAction(operations.createMeeting, {
     "Create a meeting and get the web address at which people join it. Also invite the additional invitees of the answer, so that Gong records the meeting. Gong offers meetings in limited release.",
   inputs: meetingInputs,
   request: (body) => ({ body }),
-  example: {
-    meetingId: "7782342274025937895",
-    meetingUrl: "https://join.gong.io/harbourline/ada.quill?tkn=MoNpS9tMNt8BK7EZxQpSJl",
-    additionalInvitees: [{ email: "assistant@gong.io", displayName: "Gong Assistant" }],
-  },
+  example: exampleMeeting,
 });

@@ -6,11 +6,10 @@ import { toE164 } from "./phoneNumber";
 
 /** Lists what refers to a phone number, as strictly as an erasure, which usually follows. */
 export const listReferencesToAPhoneNumber = gongAction(operations.listReferencesToPhoneNumber, {
-  description:
-    "List the leads and contacts that have this phone number, with their calls, email messages and meetings.",
+  description: "List leads and contacts with this phone number: calls, emails, and meetings.",
   inputs: { phoneNumber: phoneNumberInput },
-  request: async ({ phoneNumber }, log) => ({
-    query: { phoneNumber: await toE164(phoneNumber, log) },
+  request: async (values, log) => ({
+    query: { phoneNumber: await toE164(values.phoneNumber, log) },
   }),
   example: examplePhoneReferences,
 });
