@@ -1,0 +1,71 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import { Suspense, lazy } from "react";
+import { FormPane } from "./form/FormPane";
+import { ResultPane } from "./result/ResultPane";
+import { ConfirmDialog } from "./shell/ConfirmDialog";
+import { Header } from "./shell/Header";
+import { Sidebar } from "./shell/Sidebar";
+import { useOpenItem, useStore } from "./store";
+
+const GongPage = lazy(() => import("./gong/GongPage").then(({ GongPage }) => ({ default: GongPage })));
+const TimelinePane = lazy(() =>
+  import("./triggers/TimelinePane").then(({ TimelinePane }) => ({ default: TimelinePane })),
+);
+
+/** The whole page: what there is on the left, the form in the middle, what came of it on the right. */
+export function App() {
+  const problem = useStore((store) => store.problem);
+  return (
+    <Box sx={{ display: "grid", gridTemplateRows: "auto auto 1fr", height: "100%", minWidth: 1000 }}>
+      <Header />
+      <div role="status">
+        {problem && (
+          <Alert severity="error" variant="filled" sx={{ borderRadius: 0 }}>
+            {problem}
+          </Alert>
+        )}
+      </div>
+      <Box sx={{ display: "grid", gridTemplateColumns: "clamp(216px, 18vw, 264px) 1fr", minHeight: 0 }}>
+        <Sidebar />
+        <Content />
+      </Box>
+      <ConfirmDialog />
+    </Box>
+  );
+}
+
+function Content() {
+  const item = useOpenItem();
+  const isGong = useStore(({ open }) => open === "gong");
+  if (isGong) {
+    return (
+      <Suspense fallback={<main />}>
+        <GongPage />
+      </Suspense>
+    );
+  }
+  if (!item) return <main />;
+  const isScheduled = item.startedBy === "schedule";
+  return (
+    <Box
+      component="main"
+      sx={{
+        display: "grid",
+        gridTemplateColumns: isScheduled ? "minmax(320px, 2fr) 3.4fr" : "minmax(360px, 1fr) 1.2fr",
+        minHeight: 0,
+        minWidth: 0,
+      }}
+    >
+      <FormPane key={`${item.kind}/${item.key}`} item={item} />
+      <Box sx={{ display: "grid", gridTemplateRows: isScheduled ? "1.15fr 1fr" : "1fr", minHeight: 0, minWidth: 0 }}>
+        {isScheduled && (
+          <Suspense fallback={<div />}>
+            <TimelinePane item={item} />
+          </Suspense>
+        )}
+        <ResultPane item={item} />
+      </Box>
+    </Box>
+  );
+}
