@@ -41,7 +41,9 @@ async function run({ port, open }: Flags): Promise<void> {
   if (account) await demandRunning(account);
   buildComponent();
   await buildPage();
-  const { address, stop } = await startWorkbench({ bundle, port, account }).catch(explainPort(port));
+  const { address, stop } = await startWorkbench({ bundle, port, account }).catch(
+    explainPort(port),
+  );
   onStop(() => void stop().then(() => process.exit(0)));
   const works = account ? `the local Gong and ${account.description}` : "a local Gong";
   console.log(`The workbench runs on ${works}:\n\n  ${address}\n\nCtrl-C stops it.`);
@@ -53,7 +55,9 @@ async function run({ port, open }: Flags): Promise<void> {
 function explainPort(port: number) {
   return (error: NodeJS.ErrnoException): never => {
     if (error.code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${port} is in use. Pick another: npm run workbench -- --port ${port + 1}`);
+    throw new Error(
+      `Port ${port} is in use. Pick another: npm run workbench -- --port ${port + 1}`,
+    );
   };
 }
 

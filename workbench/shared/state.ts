@@ -1,6 +1,12 @@
 /** What the local Gong's levers and clock stand at. */
 
-export const credentialKinds = ["key", "token", "wrongKey", "missingScope", "expiredToken"] as const;
+export const credentialKinds = [
+  "key",
+  "token",
+  "wrongKey",
+  "missingScope",
+  "expiredToken",
+] as const;
 /** What the connection to the local Gong carries. */
 export type CredentialKind = (typeof credentialKinds)[number];
 

@@ -1,6 +1,7 @@
 import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
-import { Suspense, lazy } from "react";
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "./common/ErrorBoundary";
 import { FormPane } from "./form/FormPane";
 import { ResultPane } from "./result/ResultPane";
 import { ConfirmDialog } from "./shell/ConfirmDialog";
@@ -8,7 +9,9 @@ import { Header } from "./shell/Header";
 import { Sidebar } from "./shell/Sidebar";
 import { useOpenItem, useStore } from "./store";
 
-const GongPage = lazy(() => import("./gong/GongPage").then(({ GongPage }) => ({ default: GongPage })));
+const GongPage = lazy(() =>
+  import("./gong/GongPage").then(({ GongPage }) => ({ default: GongPage })),
+);
 const TimelinePane = lazy(() =>
   import("./triggers/TimelinePane").then(({ TimelinePane }) => ({ default: TimelinePane })),
 );
@@ -16,8 +19,11 @@ const TimelinePane = lazy(() =>
 /** The whole page: what there is on the left, the form in the middle, what came of it on the right. */
 export function App() {
   const problem = useStore((store) => store.problem);
+  const open = useStore((store) => store.open);
   return (
-    <Box sx={{ display: "grid", gridTemplateRows: "auto auto 1fr", height: "100%", minWidth: 1000 }}>
+    <Box
+      sx={{ display: "grid", gridTemplateRows: "auto auto 1fr", height: "100%", minWidth: 1000 }}
+    >
       <Header />
       <div role="status">
         {problem && (
@@ -26,9 +32,13 @@ export function App() {
           </Alert>
         )}
       </div>
-      <Box sx={{ display: "grid", gridTemplateColumns: "clamp(216px, 18vw, 264px) 1fr", minHeight: 0 }}>
+      <Box
+        sx={{ display: "grid", gridTemplateColumns: "clamp(216px, 18vw, 264px) 1fr", minHeight: 0 }}
+      >
         <Sidebar />
-        <Content />
+        <ErrorBoundary key={open}>
+          <Content />
+        </ErrorBoundary>
       </Box>
       <ConfirmDialog />
     </Box>
@@ -58,7 +68,14 @@ function Content() {
       }}
     >
       <FormPane key={`${item.kind}/${item.key}`} item={item} />
-      <Box sx={{ display: "grid", gridTemplateRows: isScheduled ? "1.15fr 1fr" : "1fr", minHeight: 0, minWidth: 0 }}>
+      <Box
+        sx={{
+          display: "grid",
+          gridTemplateRows: isScheduled ? "1.15fr 1fr" : "1fr",
+          minHeight: 0,
+          minWidth: 0,
+        }}
+      >
         {isScheduled && (
           <Suspense fallback={<div />}>
             <TimelinePane item={item} />

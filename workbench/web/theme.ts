@@ -84,18 +84,34 @@ export const theme = createTheme({
       defaultProps: { size: "small" },
       styleOverrides: {
         root: { fontSize: 13, background: "var(--mui-palette-background-paper)" },
-        input: { paddingBlock: 6.5, paddingInline: 10, height: "1.4em" },
+        input: {
+          paddingBlock: 6.5,
+          paddingInline: 10,
+          height: "1.4em",
+          "&::placeholder": { color: "var(--mui-palette-text-secondary)", opacity: 0.85 },
+        },
         inputMultiline: { padding: 0 },
         multiline: { padding: "6.5px 10px" },
-        notchedOutline: { borderColor: "color-mix(in srgb, var(--mui-palette-text-secondary) 45%, transparent)" },
+        notchedOutline: {
+          borderColor: "color-mix(in srgb, var(--mui-palette-text-secondary) 45%, transparent)",
+        },
       },
     },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
-    MuiTab: { styleOverrides: { root: { minHeight: 36, paddingBlock: 6, paddingInline: 12, minWidth: 0 } } },
+    MuiTab: {
+      styleOverrides: { root: { minHeight: 36, paddingBlock: 6, paddingInline: 12, minWidth: 0 } },
+    },
     MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 32 } } },
-    MuiChip: { defaultProps: { size: "small" }, styleOverrides: { root: { fontSize: 11.5, height: 22 } } },
-    MuiAlert: { styleOverrides: { root: { paddingBlock: 4, paddingInline: 12, fontSize: 12.5, alignItems: "flex-start" } } },
+    MuiChip: {
+      defaultProps: { size: "small" },
+      styleOverrides: { root: { fontSize: 11.5, height: 22 } },
+    },
+    MuiAlert: {
+      styleOverrides: {
+        root: { paddingBlock: 4, paddingInline: 12, fontSize: 12.5, alignItems: "flex-start" },
+      },
+    },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
   },
 });

@@ -14,7 +14,8 @@ export function useCopy(): [boolean, (text: string) => void] {
     const timer = setTimeout(() => setCopied(false), shownMs);
     return () => clearTimeout(timer);
   }, [copied]);
-  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(true));
+  const copy = (text: string) =>
+    void navigator.clipboard.writeText(text).then(() => setCopied(true));
   return [copied, copy];
 }
 

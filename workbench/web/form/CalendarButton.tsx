@@ -23,7 +23,12 @@ export function CalendarButton({ label, value, withTime, onChange }: CalendarBut
   return (
     <LocalizationProvider dateAdapter={AdapterDayjs}>
       <Tooltip title="Calendar">
-        <IconButton ref={button} aria-label={label} onClick={() => setOpen(true)} sx={{ mr: -0.75 }}>
+        <IconButton
+          ref={button}
+          aria-label={label}
+          onClick={() => setOpen(true)}
+          sx={{ mr: -0.75 }}
+        >
           <Icon path={mdiCalendarOutline} sx={{ fontSize: 16 }} />
         </IconButton>
       </Tooltip>

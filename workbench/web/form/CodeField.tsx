@@ -10,7 +10,8 @@ export function CodeField(props: FieldProps) {
   const editor = useRef<Editor>(undefined);
   const report = useRef(onChange);
   report.current = onChange;
-  const text = typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value, null, 2);
+  const text =
+    typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value, null, 2);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; changes go the other ways
   useEffect(() => {
@@ -41,7 +42,10 @@ export function CodeField(props: FieldProps) {
           : "color-mix(in srgb, var(--mui-palette-text-secondary) 45%, transparent)",
         borderRadius: 0.75,
         overflow: "hidden",
-        "&:focus-within": { outline: "2px solid var(--mui-palette-primary-main)", outlineOffset: -1 },
+        "&:focus-within": {
+          outline: "2px solid var(--mui-palette-primary-main)",
+          outlineOffset: -1,
+        },
       }}
     />
   );

@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { idOf, type Item } from "../../shared/catalog";
+import { type Item, idOf } from "../../shared/catalog";
 import { follow } from "../running";
 import { getState, setState, setValues, useStore, valuesOf } from "../store";
 
@@ -24,7 +24,9 @@ export function ConnectionUse({ item }: { item: Item }) {
     setState({ connection: { kind: "custom", key: item.key, fields: valuesOf(item) } });
   const tryOut = () => {
     const { catalog } = getState();
-    const picker = catalog?.items.find((each) => each.kind === "dataSource" && each.inputs.length === 0);
+    const picker = catalog?.items.find(
+      (each) => each.kind === "dataSource" && each.inputs.length === 0,
+    );
     if (!picker) return;
     const connection = { kind: "custom", key: item.key, fields: valuesOf(item) };
     void follow(item, "run", { kind: "dataSource", key: picker.key, inputs: {}, connection });

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { InputDefinition } from "../../shared/catalog";
+import { ErrorBoundary } from "../common/ErrorBoundary";
 import { FileField } from "./FileField";
 import { ListField } from "./ListField";
 import { PairsField } from "./PairsField";
@@ -10,8 +11,12 @@ import { BooleanField, ChoiceField, TextField } from "./SimpleFields";
 import { DynamicField, StructuredField } from "./StructuredField";
 import type { FieldProps } from "./types";
 
-const CodeField = lazy(() => import("./CodeField").then(({ CodeField }) => ({ default: CodeField })));
-const DateField = lazy(() => import("./DateField").then(({ DateField }) => ({ default: DateField })));
+const CodeField = lazy(() =>
+  import("./CodeField").then(({ CodeField }) => ({ default: CodeField })),
+);
+const DateField = lazy(() =>
+  import("./DateField").then(({ DateField }) => ({ default: DateField })),
+);
 const JsonFormField = lazy(() =>
   import("./JsonFormField").then(({ JsonFormField }) => ({ default: JsonFormField })),
 );
@@ -29,9 +34,11 @@ export function Field(props: FieldProps & { readonly refusal?: string | undefine
       sx={{ pt: 1.75, minWidth: 0 }}
     >
       <Label input={input} id={id} isGroup={isGroup} />
-      <Suspense fallback={<Box sx={{ minHeight: 34 }} />}>
-        <Control {...props} describedBy={commentId} isInvalid={refusal !== undefined} />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={<Box sx={{ minHeight: 34 }} />}>
+          <Control {...props} describedBy={commentId} isInvalid={refusal !== undefined} />
+        </Suspense>
+      </ErrorBoundary>
       <Box id={commentId}>
         {refusal !== undefined && (
           <Typography variant="body2" color="error.main" sx={{ mt: 0.5, fontWeight: 500 }}>
@@ -51,7 +58,9 @@ export function Field(props: FieldProps & { readonly refusal?: string | undefine
 /** Several controls under one label. */
 function isGrouped({ collection, type, dataSource }: InputDefinition): boolean {
   const ownGroups = ["structuredObject", "dynamicObject", "jsonForm"];
-  return collection !== undefined || ownGroups.includes(type) || (type === "jsonForm" && !!dataSource);
+  return (
+    collection !== undefined || ownGroups.includes(type) || (type === "jsonForm" && !!dataSource)
+  );
 }
 
 function Label({ input, id, isGroup }: { input: InputDefinition; id: string; isGroup: boolean }) {

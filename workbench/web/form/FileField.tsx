@@ -5,7 +5,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { type DragEvent, useRef, useState } from "react";
 import { isFile } from "../../shared/catalog";
-import { sendFile, type ServerError } from "../api";
+import { type ServerError, sendFile } from "../api";
 import { bytes } from "../common/format";
 import { Icon } from "../common/Icon";
 import { elementProps } from "./SimpleFields";
@@ -62,7 +62,10 @@ export function FileField(props: FieldProps) {
       {isFile(value) ? (
         <>
           <Icon path={mdiFileOutline} />
-          <Typography variant="body2" sx={{ flex: 1, overflow: "hidden", textOverflow: "ellipsis" }}>
+          <Typography
+            variant="body2"
+            sx={{ flex: 1, overflow: "hidden", textOverflow: "ellipsis" }}
+          >
             {value.name}, {bytes(value.size)}
           </Typography>
           <Button onClick={() => onChange(undefined)}>Remove</Button>

@@ -38,7 +38,13 @@ export function FormPane({ item }: { item: Item }) {
       component="section"
       aria-label={`${item.label}, form`}
       onKeyDown={runOnEnter}
-      sx={{ overflow: "auto", borderRight: 1, borderColor: "divider", bgcolor: "background.paper", minWidth: 0 }}
+      sx={{
+        overflow: "auto",
+        borderRight: 1,
+        borderColor: "divider",
+        bgcolor: "background.paper",
+        minWidth: 0,
+      }}
     >
       <Box sx={{ px: 2, pt: 1.75 }}>
         <Typography variant="h1">{item.label}</Typography>

@@ -35,8 +35,14 @@ export function JsonFormField({ item, input, id, value, onChange }: FieldProps) 
   if (!form) {
     return (
       <Box role="status">
-        <Typography variant="body2" color={problem ? "error.main" : "text.secondary"} sx={{ py: 1 }}>
-          {problem ? `The form could not be made: ${problem}` : "Asking the data source for the form …"}
+        <Typography
+          variant="body2"
+          color={problem ? "error.main" : "text.secondary"}
+          sx={{ py: 1 }}
+        >
+          {problem
+            ? `The form could not be made: ${problem}`
+            : "Asking the data source for the form …"}
         </Typography>
         {problem && <Button onClick={() => void load()}>Try again</Button>}
       </Box>
@@ -55,7 +61,11 @@ interface DrawnFormProps {
 /** The form itself. */
 export function DrawnForm({ id, form, data, onChange }: DrawnFormProps) {
   return (
-    <Box id={id} tabIndex={-1} sx={{ border: 1, borderColor: "divider", borderRadius: 0.75, p: 1.5 }}>
+    <Box
+      id={id}
+      tabIndex={-1}
+      sx={{ border: 1, borderColor: "divider", borderRadius: 0.75, p: 1.5 }}
+    >
       <JsonForms
         schema={form.schema}
         uischema={form.uiSchema}

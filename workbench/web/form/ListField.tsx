@@ -62,7 +62,15 @@ export const hidden = {
 } as const;
 
 /** Adds a row. */
-export function AddButton({ id, label, onClick }: { id: string; label: string; onClick: () => void }) {
+export function AddButton({
+  id,
+  label,
+  onClick,
+}: {
+  id: string;
+  label: string;
+  onClick: () => void;
+}) {
   return (
     <Button
       id={id}

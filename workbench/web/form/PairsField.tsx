@@ -25,7 +25,12 @@ export function PairsField(props: FieldProps) {
         <Box
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity than their place
           key={index}
-          sx={{ display: "grid", gridTemplateColumns: "2fr 3fr auto", gap: 0.5, alignItems: "start" }}
+          sx={{
+            display: "grid",
+            gridTemplateColumns: "2fr 3fr auto",
+            gap: 0.5,
+            alignItems: "start",
+          }}
         >
           <OutlinedInput
             value={row.key}

@@ -48,13 +48,22 @@ export function PickerField(props: FieldProps) {
         inputValue={text}
         onOpen={() => void load()}
         onInputChange={(_, next, reason) => reason !== "reset" && onChange(next)}
-        onChange={(_, next) => next !== null && onChange(typeof next === "string" ? next : next.key)}
+        onChange={(_, next) =>
+          next !== null && onChange(typeof next === "string" ? next : next.key)
+        }
         getOptionLabel={(option) => (typeof option === "string" ? option : option.key)}
         getOptionKey={(option) => (typeof option === "string" ? option : option.key)}
         renderOption={({ key, ...optionProps }, { key: id, label }) => (
-          <Box component="li" key={key} {...optionProps} sx={{ display: "block !important", py: "4px !important" }}>
+          <Box
+            component="li"
+            key={key}
+            {...optionProps}
+            sx={{ display: "block !important", py: "4px !important" }}
+          >
             <Box sx={{ fontSize: 12.5 }}>{label}</Box>
-            <Box sx={{ fontFamily: mono, fontSize: 11, color: "text.secondary" }}>{id !== label && id}</Box>
+            <Box sx={{ fontFamily: mono, fontSize: 11, color: "text.secondary" }}>
+              {id !== label && id}
+            </Box>
           </Box>
         )}
         renderInput={({ inputProps, ...rest }) => (

@@ -1,10 +1,10 @@
 import Alert from "@mui/material/Alert";
 import Link from "@mui/material/Link";
 import type { InputDefinition, Item } from "../../shared/catalog";
-import { plural } from "../common/format";
-import { useShownRefusal } from "./refusals";
-import { useStore } from "../store";
 import { idOf } from "../../shared/catalog";
+import { plural } from "../common/format";
+import { useStore } from "../store";
+import { useShownRefusal } from "./refusals";
 
 /** What bad input gets: named above the form, and shown at the field. */
 export function RefusalBanner({ item }: { item: Item }) {

@@ -19,7 +19,11 @@ export const elementProps = ({ id, input, describedBy }: FieldProps) => ({
 });
 
 const textOf = (value: unknown): string =>
-  typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
+  typeof value === "string"
+    ? value
+    : value === undefined || value === null
+      ? ""
+      : JSON.stringify(value);
 
 /** One line of text, or several; with a calendar where the example is an instant. */
 export function TextField(props: FieldProps) {
@@ -65,7 +69,11 @@ export function ChoiceField(props: FieldProps) {
       error={isInvalid}
       value={known ? (value as string) : ""}
       onChange={({ target }) => onChange(target.value)}
-      SelectDisplayProps={{ id, "aria-labelledby": `${id}-label ${id}`, "aria-describedby": props.describedBy }}
+      SelectDisplayProps={{
+        id,
+        "aria-labelledby": `${id}-label ${id}`,
+        "aria-describedby": props.describedBy,
+      }}
       inputProps={{ tabIndex: -1, "aria-hidden": true }}
       renderValue={(shown) =>
         input.model?.find((choice) => choice.value === shown)?.label ?? (
@@ -77,7 +85,11 @@ export function ChoiceField(props: FieldProps) {
     >
       {!input.required && <MenuItem value="">None</MenuItem>}
       {input.model?.map((choice) => (
-        <MenuItem key={choice.value} value={choice.value} sx={{ gap: 2, justifyContent: "space-between" }}>
+        <MenuItem
+          key={choice.value}
+          value={choice.value}
+          sx={{ gap: 2, justifyContent: "space-between" }}
+        >
           {choice.label}
           <Typography variant="caption" color="text.secondary">
             {choice.value !== choice.label && choice.value}

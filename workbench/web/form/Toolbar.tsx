@@ -21,7 +21,11 @@ export function Toolbar({ item }: { item: Item }) {
     setMessage(`Copied as ${name}`);
   };
   const fill = (which: "required" | "all") =>
-    setValues(item, exampleValues(item, which), item.inputs.map(({ key }) => key));
+    setValues(
+      item,
+      exampleValues(item, which),
+      item.inputs.map(({ key }) => key),
+    );
   const hasRequired = item.inputs.some(({ required }) => required);
 
   return (
@@ -68,7 +72,10 @@ export function Toolbar({ item }: { item: Item }) {
         <MenuButton label="Copy">
           {(close) => [
             item.kind === "action" && (
-              <MenuItem key="command" onClick={() => close(void copy("asCommand", "npm run action"))}>
+              <MenuItem
+                key="command"
+                onClick={() => close(void copy("asCommand", "npm run action"))}
+              >
                 As npm run action line
               </MenuItem>
             ),

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { type InputDefinition, isFile, type Item, type Values } from "../../shared/catalog";
+import { type InputDefinition, type Item, isFile, type Values } from "../../shared/catalog";
 
 /** Inputs with a value that differs from what stands there by itself. */
 function given(item: Item, values: Values): [InputDefinition, unknown][] {
@@ -9,7 +9,12 @@ function given(item: Item, values: Values): [InputDefinition, unknown][] {
 }
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The form as a line for the shell. */
@@ -47,7 +52,9 @@ export function asYaml(item: Item, values: Values): string {
     action: { key: item.key, component: { key: "gong", isPublic: false, version: "LATEST" } },
     inputs: {
       ...(item.hasConnection && { connection: { type: "configVar", value: "Gong Connection" } }),
-      ...Object.fromEntries(given(item, values).map(([input, value]) => [input.key, yamlInput(value)])),
+      ...Object.fromEntries(
+        given(item, values).map(([input, value]) => [input.key, yamlInput(value)]),
+      ),
     },
   };
   return stringify([step], { lineWidth: 0 });

@@ -35,7 +35,9 @@ export function CompanyTable({ name }: { name: CompanyList }) {
 
   const shown = useMemo(() => {
     const words = filter.toLowerCase();
-    return rows.filter((row) => columns[name].some((key) => String(row[key]).toLowerCase().includes(words)));
+    return rows.filter((row) =>
+      columns[name].some((key) => String(row[key]).toLowerCase().includes(words)),
+    );
   }, [rows, filter, name]);
   const virtual = useVirtualizer({
     count: shown.length,
@@ -60,7 +62,14 @@ export function CompanyTable({ name }: { name: CompanyList }) {
         aria-label={name}
         aria-rowcount={shown.length + 1}
         tabIndex={0}
-        sx={{ flex: 1, overflow: "auto", border: 1, borderColor: "divider", borderRadius: 1, bgcolor: "background.paper" }}
+        sx={{
+          flex: 1,
+          overflow: "auto",
+          border: 1,
+          borderColor: "divider",
+          borderRadius: 1,
+          bgcolor: "background.paper",
+        }}
       >
         <Box role="rowgroup">
           <Box role="row" aria-rowindex={1} sx={{ ...rowStyle(template), ...headStyle }}>
@@ -77,7 +86,12 @@ export function CompanyTable({ name }: { name: CompanyList }) {
               key={index}
               role="row"
               aria-rowindex={index + 2}
-              sx={{ ...rowStyle(template), position: "absolute", width: "100%", "&:hover": { bgcolor: "background.soft" } }}
+              sx={{
+                ...rowStyle(template),
+                position: "absolute",
+                width: "100%",
+                "&:hover": { bgcolor: "background.soft" },
+              }}
               style={{ transform: `translateY(${start}px)` }}
             >
               {columns[name].map((key) => (
@@ -94,8 +108,17 @@ export function CompanyTable({ name }: { name: CompanyList }) {
 function Cell({ name, value }: { name: string; value: unknown }) {
   const isId = /id$/i.test(name);
   return (
-    <Box role="cell" sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", ...(isId && { fontFamily: mono, fontSize: 11.5 }) }}>
-      {isId && <CopyButton text={String(value)} label={`Copy ${name} ${String(value)}`} />} {String(value ?? "")}
+    <Box
+      role="cell"
+      sx={{
+        overflow: "hidden",
+        textOverflow: "ellipsis",
+        whiteSpace: "nowrap",
+        ...(isId && { fontFamily: mono, fontSize: 11.5 }),
+      }}
+    >
+      {isId && <CopyButton text={String(value)} label={`Copy ${name} ${String(value)}`} />}{" "}
+      {String(value ?? "")}
     </Box>
   );
 }

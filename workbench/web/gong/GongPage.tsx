@@ -21,7 +21,14 @@ export function GongPage() {
   return (
     <Box
       component="main"
-      sx={{ display: "grid", gridTemplateColumns: "1fr 380px", gap: 2, p: 2, minHeight: 0, minWidth: 0 }}
+      sx={{
+        display: "grid",
+        gridTemplateColumns: "1fr 380px",
+        gap: 2,
+        p: 2,
+        minHeight: 0,
+        minWidth: 0,
+      }}
     >
       <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, minWidth: 0 }}>
         <Typography variant="h1">Local Gong</Typography>
@@ -59,7 +66,10 @@ export function GongPage() {
             <Button variant="outlined" onClick={() => pull("POST", "reset", {})}>
               Reset
             </Button>
-            <Button variant="outlined" onClick={() => pull("POST", "reset", { callCount: manyCalls })}>
+            <Button
+              variant="outlined"
+              onClick={() => pull("POST", "reset", { callCount: manyCalls })}
+            >
               Reset with 10,000 calls
             </Button>
           </Box>

@@ -44,15 +44,27 @@ export function Levers() {
           >
             {timesChoices.map((each) => (
               <MenuItem key={each} value={each}>
-                {each === "always" ? "all requests" : each === "1" ? "the next request" : `the next ${each}`}
+                {each === "always"
+                  ? "all requests"
+                  : each === "1"
+                    ? "the next request"
+                    : `the next ${each}`}
               </MenuItem>
             ))}
           </Select>
         </Box>
         {faultLevers.map((lever) => (
-          <Fault key={lever.kind} lever={lever} times={times === "always" ? undefined : Number(times)} />
+          <Fault
+            key={lever.kind}
+            lever={lever}
+            times={times === "always" ? undefined : Number(times)}
+          />
         ))}
-        <Button disabled={pending === 0} onClick={() => pull("DELETE", "faults")} sx={{ mt: 0.5, ml: -1 }}>
+        <Button
+          disabled={pending === 0}
+          onClick={() => pull("DELETE", "faults")}
+          sx={{ mt: 0.5, ml: -1 }}
+        >
           Let everything go well again
         </Button>
       </Box>
@@ -88,8 +100,14 @@ function Credentials() {
 
 function Fault({ lever, times }: { lever: FaultLever; times: number | undefined }) {
   const [seconds, setSeconds] = useState("3");
-  const isOn = useStore(({ state }) => state?.faults.some(({ kind }) => kind === lever.kind) ?? false);
-  const order = { kind: lever.kind, times, ...(lever.seconds && { seconds: Number(seconds) || 0 }) };
+  const isOn = useStore(
+    ({ state }) => state?.faults.some(({ kind }) => kind === lever.kind) ?? false,
+  );
+  const order = {
+    kind: lever.kind,
+    times,
+    ...(lever.seconds && { seconds: Number(seconds) || 0 }),
+  };
   return (
     <Box sx={{ display: "flex", alignItems: "center", gap: 1, py: "3px" }}>
       <Box sx={{ flex: 1 }}>

@@ -29,12 +29,29 @@ export interface FaultLever {
 }
 
 export const faultLevers: readonly FaultLever[] = [
-  { kind: "throttled", name: "429 with Retry-After", hint: "Too many requests in a second.", seconds: "Retry-After" },
-  { kind: "usedUpDay", name: "Used-up day", hint: "429 until midnight UTC: the day's 10,000 requests are gone." },
+  {
+    kind: "throttled",
+    name: "429 with Retry-After",
+    hint: "Too many requests in a second.",
+    seconds: "Retry-After",
+  },
+  {
+    kind: "usedUpDay",
+    name: "Used-up day",
+    hint: "429 until midnight UTC: the day's 10,000 requests are gone.",
+  },
   { kind: "unavailable", name: "503", hint: "Gong is unavailable for a while." },
   { kind: "html", name: "HTML page", hint: "A proxy answers 200 with a web page in Gong's place." },
-  { kind: "cutBefore", name: "Cut connection", hint: "The connection ends before an answer; nothing was done." },
-  { kind: "cutDuring", name: "Cut answer", hint: "The request was carried out; half of the answer arrives." },
+  {
+    kind: "cutBefore",
+    name: "Cut connection",
+    hint: "The connection ends before an answer; nothing was done.",
+  },
+  {
+    kind: "cutDuring",
+    name: "Cut answer",
+    hint: "The request was carried out; half of the answer arrives.",
+  },
   { kind: "truncatedJson", name: "Broken JSON", hint: "Status 200, but the JSON stops half way." },
   { kind: "slow", name: "Slow answer", hint: "Gong takes its time.", seconds: "Delay" },
 ];

@@ -28,7 +28,14 @@ export function Bar({ row, scale, now }: { row: WaterfallRow; scale: Scale; now:
   return (
     <svg width="100%" height="14" role="img" aria-label={describe(row, end)}>
       {waits.map(({ reason, from, to }) => (
-        <rect key={from} {...span(scale, from, to)} y="4" height="6" rx="2" fill={patternOf(reason)}>
+        <rect
+          key={from}
+          {...span(scale, from, to)}
+          y="4"
+          height="6"
+          rx="2"
+          fill={patternOf(reason)}
+        >
           <title>{`${waitNames[reason]}, ${duration(to - from)}`}</title>
         </rect>
       ))}
@@ -50,7 +57,16 @@ function describe({ waits, request }: WaterfallRow, end: number): string {
 /** What the colors mean; it also holds the patterns that the bars use. */
 export function Legend() {
   return (
-    <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, pt: 1, fontSize: 11, color: "text.secondary" }}>
+    <Box
+      sx={{
+        display: "flex",
+        flexWrap: "wrap",
+        gap: 2,
+        pt: 1,
+        fontSize: 11,
+        color: "text.secondary",
+      }}
+    >
       <svg width="0" height="0" aria-hidden style={{ position: "absolute" }}>
         <defs>
           {(Object.keys(waitColors) as WaitReason[]).map((reason) => (

@@ -26,7 +26,12 @@ export function LogView({ run }: { run: Run | undefined }) {
           component="li"
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added at the end
           key={index}
-          sx={{ display: "grid", gridTemplateColumns: "64px 48px 1fr", gap: 1, contentVisibility: "auto" }}
+          sx={{
+            display: "grid",
+            gridTemplateColumns: "64px 48px 1fr",
+            gap: 1,
+            contentVisibility: "auto",
+          }}
         >
           <Box component="span" sx={{ color: "text.secondary", textAlign: "right" }}>
             {(at / 1000).toFixed(3)} s

@@ -10,7 +10,9 @@ import type { Run } from "./run";
 import { parseSchema } from "./schema";
 import { Tree } from "./Tree";
 
-const PickerResult = lazy(() => import("./PickerResult").then(({ PickerResult }) => ({ default: PickerResult })));
+const PickerResult = lazy(() =>
+  import("./PickerResult").then(({ PickerResult }) => ({ default: PickerResult })),
+);
 
 /** The result of a run as a tree, or its error as a builder sees it. */
 export function Outcome({ item, run }: { item: Item; run: Run | undefined }) {

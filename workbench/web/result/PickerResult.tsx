@@ -8,7 +8,9 @@ import type { FormDefinition } from "../form/JsonFormField";
 import { mono } from "../theme";
 import { Empty } from "./Empty";
 
-const DrawnForm = lazy(() => import("../form/JsonFormField").then(({ DrawnForm }) => ({ default: DrawnForm })));
+const DrawnForm = lazy(() =>
+  import("../form/JsonFormField").then(({ DrawnForm }) => ({ default: DrawnForm })),
+);
 
 const rowHeight = 40;
 
@@ -41,7 +43,13 @@ function ChoiceList({ choices }: { choices: readonly Choice[] }) {
       <Typography variant="body2" color="text.secondary" sx={{ px: 2, py: 0.75 }}>
         {plural(choices.length, "choice")}
       </Typography>
-      <Box ref={scroller} tabIndex={0} sx={{ flex: 1, overflow: "auto" }} role="list" aria-label="Choices">
+      <Box
+        ref={scroller}
+        tabIndex={0}
+        sx={{ flex: 1, overflow: "auto" }}
+        role="list"
+        aria-label="Choices"
+      >
         <Box sx={{ height: virtual.getTotalSize(), position: "relative" }} role="presentation">
           {virtual.getVirtualItems().map(({ index, start }) => (
             <Box
@@ -51,7 +59,9 @@ function ChoiceList({ choices }: { choices: readonly Choice[] }) {
               sx={{ position: "absolute", left: 0, right: 0, height: rowHeight, px: 2, py: 0.25 }}
             >
               <Box sx={{ fontSize: 12.5 }}>{choices[index]?.label}</Box>
-              <Box sx={{ fontFamily: mono, fontSize: 11, color: "text.secondary" }}>{choices[index]?.key}</Box>
+              <Box sx={{ fontFamily: mono, fontSize: 11, color: "text.secondary" }}>
+                {choices[index]?.key}
+              </Box>
             </Box>
           ))}
         </Box>

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { type ReactNode, useState } from "react";
-import { idOf, type Item } from "../../shared/catalog";
+import { type Item, idOf } from "../../shared/catalog";
 import { plural } from "../common/format";
 import { useStore } from "../store";
 import { ExampleView } from "./ExampleView";
@@ -18,17 +18,40 @@ export function ResultPane({ item }: { item: Item }) {
   const hasExample = item.examplePayload !== undefined;
   const upper: Panel[] = [
     { key: "result", label: "Result", content: <Outcome item={item} run={run} /> },
-    ...(hasExample ? [{ key: "example", label: "Example payload", content: <ExampleView item={item} /> }] : []),
+    ...(hasExample
+      ? [{ key: "example", label: "Example payload", content: <ExampleView item={item} /> }]
+      : []),
     ...(item.outputSchema
-      ? [{ key: "outputs", label: "Outputs", content: <SchemaView schema={item.outputSchema} label={item.label} /> }]
+      ? [
+          {
+            key: "outputs",
+            label: "Outputs",
+            content: <SchemaView schema={item.outputSchema} label={item.label} />,
+          },
+        ]
       : []),
   ];
   const lower: Panel[] = [
-    { key: "requests", label: requests ? plural(requests, "request") : "Requests", content: <Waterfall run={run} /> },
-    { key: "log", label: run?.logs.length ? `Log ${run.logs.length}` : "Log", content: <LogView run={run} /> },
+    {
+      key: "requests",
+      label: requests ? plural(requests, "request") : "Requests",
+      content: <Waterfall run={run} />,
+    },
+    {
+      key: "log",
+      label: run?.logs.length ? `Log ${run.logs.length}` : "Log",
+      content: <LogView run={run} />,
+    },
   ];
   return (
-    <Box sx={{ display: "grid", gridTemplateRows: "minmax(0, 1.5fr) minmax(0, 1fr)", minHeight: 0, minWidth: 0 }}>
+    <Box
+      sx={{
+        display: "grid",
+        gridTemplateRows: "minmax(0, 1.5fr) minmax(0, 1fr)",
+        minHeight: 0,
+        minWidth: 0,
+      }}
+    >
       <Panels name="Result of the run" panels={upper} />
       <Panels name="Course of the run" panels={lower} hasBorder />
     </Box>
@@ -41,7 +64,15 @@ interface Panel {
   readonly content: ReactNode;
 }
 
-function Panels({ name, panels, hasBorder }: { name: string; panels: Panel[]; hasBorder?: boolean }) {
+function Panels({
+  name,
+  panels,
+  hasBorder,
+}: {
+  name: string;
+  panels: Panel[];
+  hasBorder?: boolean;
+}) {
   const [chosen, setChosen] = useState(panels[0]?.key);
   const shown = panels.find(({ key }) => key === chosen) ?? panels[0];
   const prefix = name.replaceAll(" ", "-");
@@ -60,7 +91,13 @@ function Panels({ name, panels, hasBorder }: { name: string; panels: Panel[]; ha
         value={shown?.key ?? false}
         onChange={(_, key: string) => setChosen(key)}
         aria-label={name}
-        sx={{ flex: "none", px: 1, borderBottom: 1, borderColor: "divider", bgcolor: "background.bar" }}
+        sx={{
+          flex: "none",
+          px: 1,
+          borderBottom: 1,
+          borderColor: "divider",
+          bgcolor: "background.bar",
+        }}
       >
         {panels.map(({ key, label }) => (
           <Tab

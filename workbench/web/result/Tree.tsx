@@ -1,6 +1,6 @@
-import { mdiChevronRight } from "@mdi/js";
 import { hotkeysCoreFeature, type ItemInstance, syncDataLoaderFeature } from "@headless-tree/core";
 import { useTree } from "@headless-tree/react";
+import { mdiChevronRight } from "@mdi/js";
 import Box from "@mui/material/Box";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
@@ -55,7 +55,10 @@ function DrawnTree({ label, nodes }: { label: string; nodes: ReturnType<typeof c
   });
   return (
     <Box ref={scroller} sx={{ overflow: "auto", height: "100%", py: 0.5 }}>
-      <Box {...tree.getContainerProps(label)} sx={{ height: virtual.getTotalSize(), position: "relative" }}>
+      <Box
+        {...tree.getContainerProps(label)}
+        sx={{ height: virtual.getTotalSize(), position: "relative" }}
+      >
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];
           return item && <Row key={key} item={item} top={start} />;
@@ -83,7 +86,10 @@ function Row({ item, top }: { item: ItemInstance<TreeNode>; top: number }) {
           transform: item.isExpanded() ? "rotate(90deg)" : undefined,
         }}
       />
-      <Box component="span" sx={{ fontFamily: mono, fontSize: 12, whiteSpace: "pre", flex: "none" }}>
+      <Box
+        component="span"
+        sx={{ fontFamily: mono, fontSize: 12, whiteSpace: "pre", flex: "none" }}
+      >
         {node.name}
         <Box component="span" sx={{ color: "text.secondary" }}>
           {": "}

@@ -16,7 +16,9 @@ export function Waterfall({ run }: { run: Run | undefined }) {
   const now = useElapsed(run);
   const rows = useMemo(() => (run ? rowsOf(run) : []), [run]);
   if (!run || (rows.length === 0 && run.end)) {
-    return <Empty>{run ? "Nothing was sent to Gong." : "Each request shows here as it leaves."}</Empty>;
+    return (
+      <Empty>{run ? "Nothing was sent to Gong." : "Each request shows here as it leaves."}</Empty>
+    );
   }
   const scale = scaleLinear([0, Math.max(now, 50)], [0, 100]);
   const wait = openWait(run, now);
@@ -34,8 +36,10 @@ export function Waterfall({ run }: { run: Run | undefined }) {
         ))}
         {wait && (
           <Box sx={{ ...rowStyle, color: "text.secondary" }} role="row">
-            <Box role="cell">{wait.reason === "retryAfter" ? "Waiting as Gong asked" : "Waiting"}</Box>
-            <span role="cell" />
+            <Box role="cell">
+              {wait.reason === "retryAfter" ? "Waiting as Gong asked" : "Waiting"}
+            </Box>
+            <Box role="cell" />
             <Box role="cell" sx={barCell}>
               <svg width="100%" height="14" aria-hidden>
                 <rect
@@ -68,7 +72,12 @@ function Row({ row, scale, now }: { row: WaterfallRow; scale: Scale; now: number
       <Box
         role="cell"
         title={`${method} ${path}`}
-        sx={{ fontFamily: mono, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
+        sx={{
+          fontFamily: mono,
+          overflow: "hidden",
+          textOverflow: "ellipsis",
+          whiteSpace: "nowrap",
+        }}
       >
         {attempt > 1 && (
           <Box component="span" sx={{ color: "warning.main", fontWeight: 600 }}>
@@ -80,7 +89,10 @@ function Row({ row, scale, now }: { row: WaterfallRow; scale: Scale; now: number
         </Box>{" "}
         {path}
       </Box>
-      <Box role="cell" sx={{ fontFamily: mono, fontWeight: 600, color: isBad ? "error.main" : "success.main" }}>
+      <Box
+        role="cell"
+        sx={{ fontFamily: mono, fontWeight: 600, color: isBad ? "error.main" : "success.main" }}
+      >
         {status ?? (error || end !== undefined ? "cut" : "…")}
       </Box>
       <Box role="cell" sx={barCell}>
@@ -98,15 +110,24 @@ export type Scale = (value: number) => number;
 function Axis({ scale }: { scale: ReturnType<typeof scaleLinear<number, number>> }) {
   return (
     <Box sx={{ position: "relative", height: 16, fontSize: 10.5, color: "text.secondary" }}>
-      {scale.ticks(4).map((tick) => (
-        <Box
-          key={tick}
-          component="span"
-          sx={{ position: "absolute", left: `${scale(tick)}%`, borderLeft: 1, borderColor: "divider", pl: 0.5 }}
-        >
-          {tick >= 1000 ? `${tick / 1000} s` : `${tick} ms`}
-        </Box>
-      ))}
+      {scale
+        .ticks(4)
+        .filter((tick) => scale(tick) < 92)
+        .map((tick) => (
+          <Box
+            key={tick}
+            component="span"
+            sx={{
+              position: "absolute",
+              left: `${scale(tick)}%`,
+              borderLeft: 1,
+              borderColor: "divider",
+              pl: 0.5,
+            }}
+          >
+            {tick >= 1000 ? `${tick / 1000} s` : `${tick} ms`}
+          </Box>
+        ))}
     </Box>
   );
 }

@@ -34,7 +34,10 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
   const isLeaf = typeof value !== "object" || value === null;
   const whole = isLeaf ? { results: value } : value;
   const places = new Map<string, Place>([
-    [rootId, { value: whole, schema, node: toNode(rootId, whole, schema, isLeaf ? "" : reference) }],
+    [
+      rootId,
+      { value: whole, schema, node: toNode(rootId, whole, schema, isLeaf ? "" : reference) },
+    ],
   ]);
   const place = (id: string): Place => {
     const found = places.get(id);
@@ -101,7 +104,8 @@ function refer(parent: string, key: string | number): string {
 
 function previewOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, maxPreview));
-  if (Array.isArray(value)) return value.length === 0 ? "[]" : `[ ${value.length.toLocaleString("en-US")} ]`;
+  if (Array.isArray(value))
+    return value.length === 0 ? "[]" : `[ ${value.length.toLocaleString("en-US")} ]`;
   if (isBinary(value)) return `${value.binary.bytes.toLocaleString("en-US")} bytes`;
   if (typeof value === "object" && value !== null) {
     const title = titleOf(value as Record<string, unknown>);
@@ -117,10 +121,17 @@ function titleOf(value: Record<string, unknown>): string | undefined {
     return titleOf(metaData as Record<string, unknown>);
   }
   const full = [firstName, lastName].filter((part) => typeof part === "string").join(" ");
-  const found = [full, name, title, label, id].find((each) => typeof each === "string" && each !== "");
+  const found = [full, name, title, label, id].find(
+    (each) => typeof each === "string" && each !== "",
+  );
   return found === undefined ? undefined : `{ ${String(found)} }`;
 }
 
 function isBinary(value: unknown): value is { binary: { bytes: number } } {
-  return typeof value === "object" && value !== null && "binary" in value && Object.keys(value).length === 1;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "binary" in value &&
+    Object.keys(value).length === 1
+  );
 }

@@ -28,7 +28,10 @@ export function rowsOf({ requests }: Pick<Run, "requests">): WaterfallRow[] {
     const earlier = rows.map((row) => row.request);
     const before = rows.findLast((row) => isSame(row.request, request) && hasFailed(row.request));
     const attempt = before ? before.attempt + 1 : 1;
-    const ready = Math.max(0, ...earlier.map(({ end }) => end ?? 0).filter((end) => end <= request.start));
+    const ready = Math.max(
+      0,
+      ...earlier.map(({ end }) => end ?? 0).filter((end) => end <= request.start),
+    );
     rows.push({ request, attempt, waits: waitsOf(ready, request.start, before?.request) });
   }
   return rows;
@@ -51,7 +54,9 @@ function waitsOf(from: number, to: number, failed: SeenRequest | undefined): Wai
   if (!(retryAfter > 0)) return [{ reason: "backoff", from, to }];
   const until = Math.min(to, (failed.end ?? from) + retryAfter * 1000);
   const asked: Wait = { reason: "retryAfter", from, to: until };
-  return to - until < shortestWaitMs ? [{ ...asked, to }] : [asked, { reason: "pace", from: until, to }];
+  return to - until < shortestWaitMs
+    ? [{ ...asked, to }]
+    : [asked, { reason: "pace", from: until, to }];
 }
 
 function isSame(one: SeenRequest, other: SeenRequest): boolean {

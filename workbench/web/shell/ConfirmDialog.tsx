@@ -4,8 +4,8 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogContentText from "@mui/material/DialogContentText";
 import DialogTitle from "@mui/material/DialogTitle";
-import { useStore, setState, valuesOf } from "../store";
 import type { Item } from "../../shared/catalog";
+import { setState, useStore, valuesOf } from "../store";
 
 /** Asks before a run changes a real account, and names what it changes. */
 export function ConfirmDialog() {

@@ -22,7 +22,9 @@ export function ConnectionSwitch() {
       </MenuItem>
       <MenuItem value="account" disabled={!state?.account}>
         <Dot color="error.main" />
-        {state?.account ? capitalize(state.account.description) : "Your account (set GONG_BASE_URL and its key)"}
+        {state?.account
+          ? capitalize(state.account.description)
+          : "Your account (set GONG_BASE_URL and its key)"}
       </MenuItem>
       {kind === "custom" && (
         <MenuItem value="custom">

@@ -1,4 +1,4 @@
-import { mdiClockOutline, mdiThemeLightDark, mdiTune } from "@mdi/js";
+import { mdiClockOutline, mdiTune, mdiWeatherNight, mdiWhiteBalanceSunny } from "@mdi/js";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Chip from "@mui/material/Chip";
@@ -33,7 +33,9 @@ export function Header() {
       }}
     >
       <Mark />
-      <Typography sx={{ fontWeight: 650, letterSpacing: "-0.01em", mr: 1 }}>Gong workbench</Typography>
+      <Typography sx={{ fontWeight: 650, letterSpacing: "-0.01em", mr: 1 }}>
+        Gong workbench
+      </Typography>
       <ConnectionSwitch />
       <Box sx={{ flex: 1 }} />
       <Troubles />
@@ -100,7 +102,13 @@ function Clock() {
     <Tooltip title="The local Gong's clock. It can be moved on the pages of New Records and Sync Calls.">
       <Typography
         variant="body2"
-        sx={{ display: "flex", alignItems: "center", gap: 0.5, color: "text.secondary", whiteSpace: "nowrap" }}
+        sx={{
+          display: "flex",
+          alignItems: "center",
+          gap: 0.5,
+          color: "text.secondary",
+          whiteSpace: "nowrap",
+        }}
       >
         <Icon path={mdiClockOutline} sx={{ fontSize: 15 }} />
         {instant(now)} UTC
@@ -156,7 +164,7 @@ function ModeButton() {
   return (
     <Tooltip title={`Switch to ${next} colors`}>
       <IconButton aria-label={`Switch to ${next} colors`} onClick={() => setMode(next)}>
-        <Icon path={mdiThemeLightDark} />
+        <Icon path={current === "dark" ? mdiWhiteBalanceSunny : mdiWeatherNight} />
       </IconButton>
     </Tooltip>
   );

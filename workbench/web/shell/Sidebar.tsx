@@ -98,7 +98,12 @@ function SearchField(props: {
         </InputAdornment>
       }
       endAdornment={
-        <Typography variant="caption" color="text.secondary" component="kbd" sx={{ font: "inherit", fontSize: 11 }}>
+        <Typography
+          variant="caption"
+          color="text.secondary"
+          component="kbd"
+          sx={{ font: "inherit", fontSize: 11, whiteSpace: "nowrap" }}
+        >
           Ctrl K
         </Typography>
       }

@@ -4,7 +4,7 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Switch from "@mui/material/Switch";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { idOf, type Item } from "../../shared/catalog";
+import { type Item, idOf } from "../../shared/catalog";
 import { follow, isRunning } from "../running";
 import { getState, setValue, useStore, valuesOf } from "../store";
 
@@ -39,7 +39,14 @@ export function WebhookControls({ item }: { item: Item }) {
     <Box
       component="section"
       aria-label="Fire an event"
-      sx={{ mt: 1.5, p: 1.5, border: 1, borderColor: "divider", borderRadius: 1, bgcolor: "background.bar" }}
+      sx={{
+        mt: 1.5,
+        p: 1.5,
+        border: 1,
+        borderColor: "divider",
+        borderRadius: 1,
+        bgcolor: "background.bar",
+      }}
     >
       <Box sx={{ display: "flex", alignItems: "center", gap: 1 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
@@ -54,7 +61,13 @@ export function WebhookControls({ item }: { item: Item }) {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
         The local Gong sends its latest call's event over HTTP, and the trigger gives its verdict.
       </Typography>
-      <Box sx={{ display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(104px, 1fr))", gap: 0.75 }}>
+      <Box
+        sx={{
+          display: "grid",
+          gridTemplateColumns: "repeat(auto-fill, minmax(104px, 1fr))",
+          gap: 0.75,
+        }}
+      >
         {events.map(({ kind, name, hint }) => (
           <Button
             key={kind}
