@@ -32,7 +32,9 @@ export function createTimeline(gong: () => Sandbox): Timeline {
         if (event.type !== "end") return;
         const { outcome } = event;
         const known = new Set(gong().company.calls.map(({ id }) => id));
-        const found = outcome.ok ? [...idsIn(outcome.result)].filter((id) => known.has(id)) : [];
+        // A call may be named several times, by its record and in a list of new ids.
+        const named = new Set(outcome.ok ? idsIn(outcome.result) : []);
+        const found = [...named].filter((id) => known.has(id));
         for (const id of found) if (!delivered.has(id)) delivered.set(id, at);
         polls.push({
           at,

@@ -51,6 +51,8 @@ export const theme = createTheme({
     h1: { fontSize: 18, fontWeight: 650, letterSpacing: "-0.01em", lineHeight: 1.3 },
     h2: { fontSize: 13, fontWeight: 650, lineHeight: 1.4 },
     h3: { fontSize: 12, fontWeight: 600, lineHeight: 1.4 },
+    h5: { fontSize: 13, fontWeight: 600 },
+    h6: { fontSize: 13, fontWeight: 600 },
     body1: { fontSize: 13, lineHeight: 1.5 },
     body2: { fontSize: 12, lineHeight: 1.5 },
     caption: { fontSize: 11, lineHeight: 1.4 },
@@ -97,6 +99,26 @@ export const theme = createTheme({
         },
       },
     },
+    MuiAutocomplete: {
+      styleOverrides: {
+        inputRoot: { padding: "0 39px 0 0 !important" },
+        input: { padding: "6.5px 10px !important" },
+      },
+    },
+    // What JSON Forms draws its lists with.
+    MuiAvatar: {
+      styleOverrides: {
+        root: {
+          width: 24,
+          height: 24,
+          fontSize: 12,
+          color: "var(--mui-palette-text-primary)",
+          background: "var(--mui-palette-background-soft)",
+        },
+      },
+    },
+    MuiAccordion: { defaultProps: { variant: "outlined" } },
+    MuiCard: { defaultProps: { variant: "outlined" } },
     MuiTooltip: { defaultProps: { enterDelay: 400 } },
     MuiTab: {
       styleOverrides: { root: { minHeight: 36, paddingBlock: 6, paddingInline: 12, minWidth: 0 } },

@@ -61,11 +61,7 @@ interface DrawnFormProps {
 /** The form itself. */
 export function DrawnForm({ id, form, data, onChange }: DrawnFormProps) {
   return (
-    <Box
-      id={id}
-      tabIndex={-1}
-      sx={{ border: 1, borderColor: "divider", borderRadius: 0.75, p: 1.5 }}
-    >
+    <Box id={id} tabIndex={-1} sx={formStyle}>
       <JsonForms
         schema={form.schema}
         uischema={form.uiSchema}
@@ -79,6 +75,16 @@ export function DrawnForm({ id, form, data, onChange }: DrawnFormProps) {
     </Box>
   );
 }
+
+const formStyle = {
+  border: 1,
+  borderColor: "divider",
+  borderRadius: 0.75,
+  p: 1.5,
+  // JSON Forms takes these colors from the light theme, whatever is shown.
+  "& .MuiBadge-root .MuiSvgIcon-root, & .MuiBadge-badge": { color: "error.main" },
+  "& .MuiGrid-root > .MuiFormControl-root, & .MuiGrid-root > .MuiTextField-root": { mt: 1 },
+} as const;
 
 /** Rules filled in as an example are text. */
 function parsed(text: string): unknown {

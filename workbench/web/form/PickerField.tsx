@@ -22,6 +22,8 @@ export function PickerField(props: FieldProps) {
   const [status, setStatus] = useState<"idle" | "loading" | { problem: string }>("idle");
   const text = typeof value === "string" ? value : "";
   const chosen = choices.find(({ key }) => key === text);
+  // What stood there when the list was opened is no search.
+  const [isTyped, setTyped] = useState(false);
 
   const load = async () => {
     setStatus("loading");
@@ -40,14 +42,20 @@ export function PickerField(props: FieldProps) {
         forcePopupIcon
         options={choices}
         filterOptions={(options, state) =>
-          // What is chosen already is no search.
-          filterOptions([...options], chosen ? { ...state, inputValue: "" } : state)
+          filterOptions([...options], isTyped ? state : { ...state, inputValue: "" })
         }
         loading={status === "loading"}
         loadingText="Running the picker …"
         inputValue={text}
-        onOpen={() => void load()}
-        onInputChange={(_, next, reason) => reason !== "reset" && onChange(next)}
+        onOpen={() => {
+          setTyped(false);
+          void load();
+        }}
+        onInputChange={(_, next, reason) => {
+          if (reason === "reset") return;
+          setTyped(true);
+          onChange(next);
+        }}
         onChange={(_, next) =>
           next !== null && onChange(typeof next === "string" ? next : next.key)
         }

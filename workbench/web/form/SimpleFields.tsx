@@ -78,7 +78,7 @@ export function ChoiceField(props: FieldProps) {
       renderValue={(shown) =>
         input.model?.find((choice) => choice.value === shown)?.label ?? (
           <Box component="span" sx={{ color: "text.secondary" }}>
-            {input.placeholder ?? "Choose"}
+            Choose
           </Box>
         )
       }

@@ -30,7 +30,9 @@ export function CompanyTable({ name }: { name: CompanyList }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another count is another company
   useEffect(() => {
-    void ask<{ records: Row[] }>("GET", `company/${name}`).then(({ records }) => setRows(records));
+    void ask<{ records: Row[] }>("GET", `company/${name}`).then(({ records }) =>
+      setRows(records.sort((one, other) => Number(other.startedAt) - Number(one.startedAt) || 0)),
+    );
   }, [name, count]);
 
   const shown = useMemo(() => {
@@ -125,6 +127,7 @@ function Cell({ name, value }: { name: string; value: unknown }) {
 
 function widthOf(name: string): string {
   if (/id$/i.test(name)) return "200px";
+  if (name === "started") return "190px";
   if (/title|description|emailAddress|^name$/.test(name)) return "minmax(140px, 2fr)";
   return "minmax(70px, 1fr)";
 }

@@ -4,9 +4,9 @@ import type { Scale } from "./Waterfall";
 import type { WaitReason, WaterfallRow } from "./waits";
 
 const waitNames: Readonly<Record<WaitReason, string>> = {
-  pace: "Waits for the pace",
-  retryAfter: "Waits for Retry-After",
-  backoff: "Waits before the next attempt",
+  pace: "Pace",
+  retryAfter: "Retry-After",
+  backoff: "Back-off",
 };
 
 const waitColors: Readonly<Record<WaitReason, string>> = {
@@ -36,7 +36,7 @@ export function Bar({ row, scale, now }: { row: WaterfallRow; scale: Scale; now:
           rx="2"
           fill={patternOf(reason)}
         >
-          <title>{`${waitNames[reason]}, ${duration(to - from)}`}</title>
+          <title>{`Waits: ${waitNames[reason]}, ${duration(to - from)}`}</title>
         </rect>
       ))}
       <rect {...span(scale, start, split)} y="2" height="10" rx="2" fill={color} />
@@ -50,7 +50,9 @@ function span(scale: Scale, from: number, to: number) {
 }
 
 function describe({ waits, request }: WaterfallRow, end: number): string {
-  const waited = waits.map(({ reason, from, to }) => `${waitNames[reason]} ${duration(to - from)}`);
+  const waited = waits.map(
+    ({ reason, from, to }) => `waits ${duration(to - from)} (${waitNames[reason]})`,
+  );
   return [...waited, `took ${duration(end - request.start)}`].join(", ");
 }
 
@@ -87,8 +89,8 @@ export function Legend() {
       {(Object.keys(waitNames) as WaitReason[]).map((reason) => (
         <Swatch key={reason} fill={patternOf(reason)} name={waitNames[reason]} />
       ))}
-      <Swatch fill="var(--mui-palette-primary-main)" name="Until the first byte" />
-      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reads the answer" />
+      <Swatch fill="var(--mui-palette-primary-main)" name="Waits for the answer" />
+      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reads it" />
       <Swatch fill="var(--mui-palette-error-main)" name="Failed" />
     </Box>
   );

@@ -22,9 +22,8 @@ export function ErrorView({ item, error }: { item: Item; error: ShownError }) {
         </Box>
       </Alert>
       <Typography variant="body2" color="text.secondary">
-        {error.marksConnection
-          ? "The platform marks the connection as failing, so that the customer looks after it."
-          : "The connection is not marked as failing."}
+        {error.marksConnection &&
+          "The platform marks the connection as failing, so that the customer looks after it."}
       </Typography>
       {Object.keys(error.details).length > 0 && (
         <Box sx={{ minHeight: 120, mx: -1.5 }}>

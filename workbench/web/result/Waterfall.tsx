@@ -9,7 +9,7 @@ import type { Run } from "./run";
 import { openWait, rowsOf, type WaterfallRow } from "./waits";
 
 const tickMs = 100;
-const columns = "minmax(150px, 1.1fr) 46px minmax(160px, 2fr) 62px";
+const columns = "minmax(170px, 1.3fr) 34px minmax(160px, 2fr) 62px";
 
 /** Every request of a run over time: waits, attempts, status. Seen at Node's HTTP client. */
 export function Waterfall({ run }: { run: Run | undefined }) {
@@ -66,6 +66,7 @@ export function Waterfall({ run }: { run: Run | undefined }) {
 function Row({ row, scale, now }: { row: WaterfallRow; scale: Scale; now: number }) {
   const { request, attempt } = row;
   const { method, path, status, error, start, end } = request;
+  const [route = "", query] = path.split(/(?=\?)/);
   const isBad = error !== undefined || (status ?? 200) >= 400;
   return (
     <Box role="row" sx={{ ...rowStyle, contentVisibility: "auto" }}>
@@ -87,7 +88,10 @@ function Row({ row, scale, now }: { row: WaterfallRow; scale: Scale; now: number
         <Box component="span" sx={{ color: "text.secondary" }}>
           {method}
         </Box>{" "}
-        {path}
+        {route}
+        <Box component="span" sx={{ color: "text.secondary" }}>
+          {query}
+        </Box>
       </Box>
       <Box
         role="cell"

@@ -45,7 +45,8 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
     return found;
   };
   const children = (id: string): string[] => {
-    const parent = place(id);
+    const parent = places.get(id);
+    if (!parent) return [];
     return keysOf(parent.value).map((key) => {
       const childId = `${id}/${key}`;
       if (!places.has(childId)) places.set(childId, childOf(parent, key));
@@ -57,9 +58,12 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
     id: lastId,
     get: (id: string) => place(id).node,
     children,
-    /** The first levels, where they are short. */
+    /** The first levels, where they are short; of a trigger's payload only the body. */
     initiallyOpen(): string[] {
       const first = children(rootId).slice(0, maxOpenChildren);
+      const body = `${rootId}/body`;
+      if (first.includes(body))
+        return [rootId, body, ...children(body), ...children(`${body}/data`)];
       const open = first.filter((id) => place(id).node.count > 0);
       const [list] = open;
       const second = list ? children(list).slice(0, 1) : [];

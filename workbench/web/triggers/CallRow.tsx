@@ -8,20 +8,23 @@ interface CallRowProps {
   readonly call: TimelineCall;
   readonly at: TimeScale;
   readonly now: number;
+  /** When the time line was begun; what was visible before is nothing to wait for. */
+  readonly since: number;
   readonly y: number;
 }
 
 /** One call: when it took place, became visible and was delivered. */
-export function CallRow({ call, at, now, y }: CallRowProps) {
+export function CallRow({ call, at, now, since, y }: CallRowProps) {
   const { title, startedAt, visibleAt, deliveredAt } = call;
   const shown = visibleAt !== null && visibleAt <= now ? visibleAt : undefined;
   const isPlanned = startedAt > now;
   if (isPlanned) return <Label title={title} y={y} isFaint />;
   const until = shown ?? now;
+  const isOld = shown !== undefined && shown < since && deliveredAt === null;
   return (
     <g>
       <title>{`${title}: took place ${instant(startedAt)}${shown ? `, visible ${instant(shown)}` : ""}${deliveredAt ? `, delivered ${instant(deliveredAt)}` : ""}`}</title>
-      <Label title={title} y={y} />
+      <Label title={title} y={y} isFaint={isOld} />
       <line
         x1={at(startedAt)}
         x2={at(until)}
@@ -30,7 +33,7 @@ export function CallRow({ call, at, now, y }: CallRowProps) {
         stroke="var(--mui-palette-text-secondary)"
         strokeDasharray="2 3"
       />
-      {shown !== undefined && (
+      {shown !== undefined && !isOld && (
         <line
           x1={at(shown)}
           x2={at(deliveredAt ?? now)}
@@ -51,7 +54,7 @@ export function CallRow({ call, at, now, y }: CallRowProps) {
       {shown !== undefined && (
         <path
           d={diamond(at(shown), y)}
-          fill="var(--mui-palette-warning-main)"
+          fill={`var(--mui-palette-${isOld ? "text-secondary" : "warning-main"})`}
           stroke="var(--mui-palette-background-paper)"
         />
       )}

@@ -29,7 +29,6 @@ export function TimelineChart({ view }: { view: TimelineView }) {
   }, [view, width]);
   const at: TimeScale = (time) => scale(time);
   const ticks = scale.ticks(Math.max(3, Math.floor((width - labelWidth) / 110)));
-  const format = scale.tickFormat();
   const height = Math.max(1, view.calls.length) * rowHeight;
 
   return (
@@ -53,6 +52,7 @@ export function TimelineChart({ view }: { view: TimelineView }) {
               call={call}
               at={at}
               now={view.now}
+              since={view.since}
               y={index * rowHeight + rowHeight / 2}
             />
           ))}
@@ -80,7 +80,7 @@ export function TimelineChart({ view }: { view: TimelineView }) {
             fontSize={10.5}
             fill="var(--mui-palette-text-secondary)"
           >
-            {format(tick)}
+            {tickText(tick)}
           </text>
         ))}
       </svg>
@@ -168,6 +168,18 @@ function Description({ view }: { view: TimelineView }) {
       ))}
     </Box>
   );
+}
+
+const dayText = new Intl.DateTimeFormat("en-US", {
+  month: "short",
+  day: "numeric",
+  timeZone: "UTC",
+});
+
+/** The hour, and at midnight UTC the day. */
+function tickText(tick: Date): string {
+  const time = tick.toISOString().slice(11, 16);
+  return time === "00:00" ? dayText.format(tick) : time;
 }
 
 function useWidth(place: { current: HTMLElement | null }): number {

@@ -3,6 +3,7 @@ import { type Item, idOf } from "../../shared/catalog";
 import type { TimelineView } from "../../shared/state";
 import { ask, type ServerError } from "../api";
 import { pull } from "../load";
+import type { Run } from "../result/run";
 import { follow } from "../running";
 import { getState, setState, valuesOf } from "../store";
 
@@ -29,10 +30,11 @@ export async function refreshTimeline({ key }: Item, method = "GET"): Promise<vo
 }
 
 /** Runs the trigger as its schedule would. */
-export async function poll(item: Item): Promise<void> {
+export async function poll(item: Item): Promise<Run> {
   const { connection } = getState();
-  await follow(item, "poll", { key: item.key, inputs: valuesOf(item), connection });
+  const run = await follow(item, "poll", { key: item.key, inputs: valuesOf(item), connection });
   await refreshTimeline(item);
+  return run;
 }
 
 /**
@@ -45,10 +47,15 @@ export async function moveClock(item: Item, seconds: number, every: number): Pro
   useClockwork.setState({ moving: idOf(item) });
   for (let moved = 0; moved < seconds && useClockwork.getState().moving; moved += step) {
     await pull("POST", "clock", { seconds: Math.min(step, seconds - moved) });
-    if (every > 0) await poll(item);
-    else await refreshTimeline(item);
+    if (every === 0) await refreshTimeline(item);
+    // As long as an input is refused, every poll would say the same.
+    else if (refusesInput(await poll(item))) break;
   }
   useClockwork.setState({ moving: undefined });
+}
+
+function refusesInput({ end }: Run): boolean {
+  return end?.outcome.ok === false && end.outcome.error.input !== undefined;
 }
 
 /** Ends a movement after the step that is under way. */
