@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { Bench, BenchPage } from "./support/bench";
+import { type Bench, type BenchPage, shareWindow } from "./support/bench";
 import { fill, run } from "./support/form";
 
 const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
@@ -75,30 +75,30 @@ const screens: readonly [string, string, (page: Page) => Promise<void>][] = [
 export function testAccessibility(bench: Bench): void {
   for (const isDark of [false, true]) {
     describe(`axe-core in ${isDark ? "dark" : "light"} colors`, () => {
+      const shared = shareWindow(bench, { isDark });
       for (const [name, id, prepare] of screens) {
         it(`finds nothing serious in ${name}`, async () => {
-          const window = await bench.open({ isDark });
+          const window = shared();
           await window.show(id);
           await window.page.waitForLoadState("networkidle");
           await prepare(window.page);
           assert.deepEqual(await seriousIn(window), []);
-          await window.close();
         });
       }
     });
   }
 
   describe("a window of 1,000 px", () => {
+    const shared = shareWindow(bench, { width: 1000, height: 700 });
     for (const [name, id, prepare] of screens) {
       it(`shows ${name} without scrolling sideways`, async () => {
-        const { page, show, close } = await bench.open({ width: 1000, height: 700 });
+        const { page, show } = shared();
         await show(id);
         await prepare(page);
         const wide = await page.evaluate(
           "document.documentElement.scrollWidth > innerWidth || [...document.querySelectorAll('section')].some((each) => each.scrollWidth > each.clientWidth + 1)",
         );
         assert.equal(wide, false);
-        await close();
       });
     }
   });

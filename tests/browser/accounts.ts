@@ -5,7 +5,7 @@ import { bundle } from "../../scripts/support/component";
 import { apiKeyConnection } from "../../scripts/support/connection";
 import { type RunningWorkbench, startWorkbench } from "../../workbench/server/start";
 import type { Bench } from "./support/bench";
-import { fill, outcome, run, shownError } from "./support/form";
+import { choose, fill, outcome, run, shownError } from "./support/form";
 
 /** A real account: reading goes by itself, changes ask first, secrets stay where they are. */
 export function testAccounts(bench: Bench): void {
@@ -52,6 +52,7 @@ export function testAccounts(bench: Bench): void {
     it("is changed only after a person agreed", async () => {
       const { page, close } = await open("action/rawRequest");
       await fill(page, "url", "/v2/workspaces");
+      await choose(page, "method", /^GET/);
       await page.getByRole("button", { name: "Run", exact: true }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByText("/v2/workspaces").waitFor();

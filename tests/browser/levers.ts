@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import { credentialNames, faultLevers } from "../../workbench/web/gong/names";
-import type { Bench } from "./support/bench";
+import { type Bench, shareWindow } from "./support/bench";
 import { requests, run, shownError } from "./support/form";
 
 /** What each lever must lead to, pulled for one request. */
@@ -23,6 +23,7 @@ export function testLevers(bench: Bench): void {
   const { gong } = bench.workbench.workbench;
 
   describe("levers", () => {
+    const shared = shareWindow(bench);
     afterEach(() => {
       gong.clearFaults();
       gong.credential = "key";
@@ -30,7 +31,7 @@ export function testLevers(bench: Bench): void {
 
     for (const { kind, name, seconds } of faultLevers) {
       it(`${name} shows in the waterfall`, async () => {
-        const { page, show, close } = await bench.open();
+        const { page, show } = shared();
         await show("action/listWorkspaces");
         await page.getByRole("button", { name: "Levers" }).click();
         if (seconds) await page.getByRole("textbox", { name: `${seconds}, seconds` }).fill("1");
@@ -46,14 +47,13 @@ export function testLevers(bench: Bench): void {
         );
         if (wait) assert.equal(await page.getByRole("img", { name: wait }).count(), 1);
         assert.equal(await shownError(page).count(), rows.at(-1) === "200" ? 0 : 1);
-        await close();
       });
     }
 
     const refused = ["wrongKey", "missingScope", "expiredToken"] as const;
     for (const kind of refused) {
       it(`${credentialNames[kind]} is refused, and the connection is marked`, async () => {
-        const { page, show, close } = await bench.open();
+        const { page, show } = shared();
         await show("action/listUsers");
         await page.getByRole("button", { name: "Levers" }).click();
         await page.getByRole("radio", { name: credentialNames[kind] }).click();
@@ -62,12 +62,11 @@ export function testLevers(bench: Bench): void {
         await run(page);
         assert.equal(gong.sandbox.requests.at(-1)?.status, 401);
         await shownError(page).waitFor();
-        await close();
       });
     }
 
     it("an OAuth token with every scope is taken", async () => {
-      const { page, show, close } = await bench.open();
+      const { page, show } = shared();
       await show("action/listUsers");
       await page.getByRole("button", { name: "Levers" }).click();
       await page.getByRole("radio", { name: credentialNames.token }).click();
@@ -75,17 +74,15 @@ export function testLevers(bench: Bench): void {
       await run(page);
       assert.match(gong.sandbox.requests.at(-1)?.headers.authorization ?? "", /^Bearer /);
       assert.equal(await shownError(page).count(), 0);
-      await close();
     });
 
     it("a reset makes the company anew", async () => {
-      const { page, show, close } = await bench.open();
+      const { page, show } = shared();
       gong.sandbox.createCall({ title: "To be forgotten" });
       await show("gong");
       await page.getByText("To be forgotten").waitFor();
       await page.getByRole("button", { name: "Reset", exact: true }).click();
       await page.getByText("To be forgotten").waitFor({ state: "detached" });
-      await close();
     });
   });
 }

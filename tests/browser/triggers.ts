@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
-import type { Bench } from "./support/bench";
+import { type Bench, shareWindow } from "./support/bench";
 import { ended, fill, outcome, shownError } from "./support/form";
 
 /** What each event leads to once the public key is filled in. */
@@ -21,21 +21,22 @@ export function testTriggers(bench: Bench): void {
   const { workbench } = bench.workbench;
 
   describe("the webhook's verdicts", () => {
+    const shared = shareWindow(bench);
     for (const [name, reason] of verdicts) {
       it(`${name} is ${reason ? "refused" : "accepted"}`, async () => {
-        const { page, show, errors, close } = await bench.open();
+        const { page, show, errors } = shared();
         await show("trigger/webhook");
         await page.getByRole("button", { name: "Fill in the local Gong's public key" }).click();
         await page.getByRole("button", { name, exact: true }).click();
+        await ended(page);
         if (reason) {
-          await shownError(page).getByText("Refused").waitFor();
+          await shownError(page).getByText("Refused", { exact: true }).waitFor();
           assert.match((await shownError(page).textContent()) ?? "", reason);
         } else {
           await outcome(page).getByText("Accepted.").waitFor();
           await outcome(page).getByText("callData").waitFor();
         }
         assert.deepEqual(errors, []);
-        await close();
       });
     }
   });

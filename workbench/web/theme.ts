@@ -31,7 +31,7 @@ export const theme = createTheme({
     },
     dark: {
       palette: {
-        primary: { main: "#AC9BFF" },
+        primary: { main: "#AC9BFF", dark: "#C2B5FF", contrastText: "#15121F" },
         error: { main: "#FF8D8D" },
         warning: { main: "#F2B65A" },
         success: { main: "#5FD39A" },

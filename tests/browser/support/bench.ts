@@ -1,3 +1,4 @@
+import { after, before } from "node:test";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { bundle } from "../../../scripts/support/component";
 import { type RunningWorkbench, startWorkbench } from "../../../workbench/server/start";
@@ -62,6 +63,7 @@ async function openPage(
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", ({ message }) => errors.push(message));
@@ -79,6 +81,19 @@ async function openPage(
       await page.locator(`nav a[aria-current=page][href="#/${id}"]`).waitFor();
     },
     close: () => context.close(),
+  };
+}
+
+/** A window for all tests of a suite, opened before the first and closed after the last. */
+export function shareWindow(bench: Bench, options?: WindowOptions): () => BenchPage {
+  let shared: BenchPage | undefined;
+  before(async () => {
+    shared = await bench.open(options);
+  });
+  after(() => shared?.close());
+  return () => {
+    if (!shared) throw new Error("The window is open while the suite runs only.");
+    return shared;
   };
 }
 

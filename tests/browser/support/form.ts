@@ -38,10 +38,7 @@ export async function run(page: Page): Promise<void> {
 
 /** Waits until what was started is over. */
 export async function ended(page: Page): Promise<void> {
-  await page
-    .getByRole("progressbar", { name: "The run is under way" })
-    .waitFor({ state: "detached" });
-  await page.locator("[role=tree], [role=alert], [role=tabpanel] [role=list]").first().waitFor();
+  await page.locator("[data-run=ended]").waitFor({ timeout: 60_000 });
 }
 
 /** The whole text of the result, or of the error. */

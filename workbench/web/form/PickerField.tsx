@@ -47,7 +47,9 @@ export function PickerField(props: FieldProps) {
         loading={status === "loading"}
         loadingText="Running the picker …"
         inputValue={text}
-        onOpen={() => {
+        onOpen={({ type }) => {
+          // Typing a known id costs no request.
+          if (type === "change") return;
           setTyped(false);
           void load();
         }}

@@ -45,6 +45,7 @@ export function ResultPane({ item }: { item: Item }) {
   ];
   return (
     <Box
+      data-run={run ? (run.end ? "ended" : "running") : "none"}
       sx={{
         display: "grid",
         gridTemplateRows: "minmax(0, 1.5fr) minmax(0, 1fr)",

@@ -74,6 +74,8 @@ function Row({ item, top }: { item: ItemInstance<TreeNode>; top: number }) {
   return (
     <Box
       {...item.getProps()}
+      // The name alone would hide the value from those who hear the page.
+      aria-label={undefined}
       style={{ transform: `translateY(${top}px)`, paddingLeft: 8 + level * 16 }}
       sx={rowStyle}
     >

@@ -26,7 +26,7 @@ export function rowsOf({ requests }: Pick<Run, "requests">): WaterfallRow[] {
   const rows: WaterfallRow[] = [];
   for (const request of requests) {
     const earlier = rows.map((row) => row.request);
-    const before = rows.findLast((row) => isSame(row.request, request) && hasFailed(row.request));
+    const before = rows.findLast((row) => isRepeated(row.request, request));
     const attempt = before ? before.attempt + 1 : 1;
     const ready = Math.max(
       0,
@@ -59,8 +59,10 @@ function waitsOf(from: number, to: number, failed: SeenRequest | undefined): Wai
     : [asked, { reason: "pace", from: until, to }];
 }
 
-function isSame(one: SeenRequest, other: SeenRequest): boolean {
-  return one.method === other.method && one.path === other.path && one.host === other.host;
+/** Pages of a list that is read by POST differ in their bodies only, which are not seen here. */
+function isRepeated(one: SeenRequest, other: SeenRequest): boolean {
+  const isSame = one.method === other.method && one.path === other.path && one.host === other.host;
+  return isSame && (one.method === "GET" || hasFailed(one));
 }
 
 /** Whether a request may be the reason for the next one like it. */
