@@ -40,8 +40,8 @@ const screens: readonly [string, string, (page: Page) => Promise<void>][] = [
     "dataSource/automationRules",
     async (page) => {
       await run(page);
-      await page.getByRole("button", { name: /add/i }).first().click();
-      await page.locator(".MuiAccordionSummary-root").first().click();
+      await page.getByRole("button", { name: "Add rule" }).click();
+      await page.getByRole("button", { name: "Add condition" }).click();
     },
   ],
   [

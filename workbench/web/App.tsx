@@ -33,7 +33,11 @@ export function App() {
         )}
       </div>
       <Box
-        sx={{ display: "grid", gridTemplateColumns: "clamp(216px, 18vw, 264px) 1fr", minHeight: 0 }}
+        sx={{
+          display: "grid",
+          gridTemplateColumns: "clamp(216px, 18vw, 264px) minmax(0, 1fr)",
+          minHeight: 0,
+        }}
       >
         <Sidebar />
         <ErrorBoundary key={open}>
@@ -62,7 +66,9 @@ function Content() {
       component="main"
       sx={{
         display: "grid",
-        gridTemplateColumns: isScheduled ? "minmax(320px, 2fr) 3.4fr" : "minmax(360px, 1fr) 1.2fr",
+        gridTemplateColumns: isScheduled
+          ? "minmax(300px, 2fr) minmax(0, 3.4fr)"
+          : "minmax(350px, 1fr) minmax(0, 1.2fr)",
         minHeight: 0,
         minWidth: 0,
       }}
@@ -71,6 +77,7 @@ function Content() {
       <Box
         sx={{
           display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr)",
           gridTemplateRows: isScheduled ? "1.15fr 1fr" : "1fr",
           minHeight: 0,
           minWidth: 0,

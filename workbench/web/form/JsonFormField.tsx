@@ -4,9 +4,15 @@ import { JsonForms } from "@jsonforms/react";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { runPicker } from "./choices";
+import { listRenderer } from "./JsonFormList";
 import type { FieldProps } from "./types";
+
+/** Comments that came and went with the focus would move what is about to be clicked. */
+const config = { showUnfocusedDescription: true };
+
+const renderers = [...materialRenderers, listRenderer];
 
 /** What a data source of the type jsonForm hands out. */
 export interface FormDefinition {
@@ -48,7 +54,7 @@ export function JsonFormField({ item, input, id, value, onChange }: FieldProps) 
       </Box>
     );
   }
-  return <DrawnForm id={id} form={form} data={value ?? form.data ?? {}} onChange={onChange} />;
+  return <DrawnForm id={id} form={form} data={value ?? form.data ?? nothing} onChange={onChange} />;
 }
 
 interface DrawnFormProps {
@@ -59,17 +65,26 @@ interface DrawnFormProps {
 }
 
 /** The form itself. */
-export function DrawnForm({ id, form, data, onChange }: DrawnFormProps) {
+export function DrawnForm({ id, form, data = nothing, onChange }: DrawnFormProps) {
+  // What the form itself has reported is not handed back: it may have gone on meanwhile.
+  const reported = useRef<unknown>(undefined);
+  const given = useRef(data);
+  if (data !== reported.current) given.current = data;
   return (
     <Box id={id} tabIndex={-1} sx={formStyle}>
       <JsonForms
         schema={form.schema}
         uischema={form.uiSchema}
-        data={typeof data === "string" ? parsed(data) : data}
-        renderers={materialRenderers}
+        data={typeof given.current === "string" ? parsed(given.current) : given.current}
+        renderers={renderers}
         cells={materialCells}
+        config={config}
+        // The component's own check says below what is missing, by the rule's name.
+        validationMode="ValidateAndHide"
         onChange={(state) => {
-          if (JSON.stringify(state.data) !== JSON.stringify(data)) onChange(state.data);
+          const isSame = JSON.stringify(state.data) === JSON.stringify(data);
+          reported.current = state.data;
+          if (!isSame) onChange(state.data);
         }}
       />
     </Box>
@@ -85,6 +100,9 @@ const formStyle = {
   "& .MuiBadge-root .MuiSvgIcon-root, & .MuiBadge-badge": { color: "error.main" },
   "& .MuiGrid-root > .MuiFormControl-root, & .MuiGrid-root > .MuiTextField-root": { mt: 1 },
 } as const;
+
+/** The same each time: another object would begin the form anew. */
+const nothing = {};
 
 /** Rules filled in as an example are text. */
 function parsed(text: string): unknown {

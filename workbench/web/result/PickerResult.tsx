@@ -24,7 +24,7 @@ export function PickerResult({ result }: { result: unknown }) {
   return (
     <Box sx={{ p: 1.5 }}>
       <Suspense fallback={<div />}>
-        <DrawnForm id="picked-form" form={form} data={data ?? form.data ?? {}} onChange={setData} />
+        <DrawnForm id="picked-form" form={form} data={data ?? form.data} onChange={setData} />
       </Suspense>
     </Box>
   );

@@ -48,6 +48,7 @@ export function ResultPane({ item }: { item: Item }) {
       data-run={run ? (run.end ? "ended" : "running") : "none"}
       sx={{
         display: "grid",
+        gridTemplateColumns: "minmax(0, 1fr)",
         gridTemplateRows: "minmax(0, 1.5fr) minmax(0, 1fr)",
         minHeight: 0,
         minWidth: 0,

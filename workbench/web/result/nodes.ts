@@ -65,7 +65,8 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
       if (first.includes(body))
         return [rootId, body, ...children(body), ...children(`${body}/data`)];
       const open = first.filter((id) => place(id).node.count > 0);
-      const [list] = open;
+      // The fields of one record tell what the others have.
+      const list = open.find((id) => Array.isArray(place(id).value));
       const second = list ? children(list).slice(0, 1) : [];
       return [rootId, ...open, ...second];
     },
