@@ -80,8 +80,3 @@ export type RunEvent = LogEvent | RequestStart | RequestHeaders | RequestEnd | R
 
 /** What each input's own check says of its value: a message by input key. */
 export type Refusals = Readonly<Record<string, string>>;
-
-/** Bytes in a result, which a tree cannot show. */
-export interface BinaryValue {
-  readonly binary: { readonly bytes: number; readonly base64?: string };
-}

@@ -15,11 +15,13 @@ import { exampleValues } from "./fill";
 /** What can be done with the form; it stays in sight. */
 export function Toolbar({ item }: { item: Item }) {
   const [message, setMessage] = useState("");
-  const copy = async (format: "asCommand" | "asYaml", name: string) => {
-    const { [format]: write } = await import("./copyAs");
-    await navigator.clipboard.writeText(write(item, valuesOf(item)));
+  const copy = async (name: string, write: (from: typeof import("./copyAs")) => string) => {
+    await navigator.clipboard.writeText(write(await import("./copyAs")));
     setMessage(`Copied as ${name}`);
   };
+  const copyCommand = () =>
+    void copy("npm run action", ({ asCommand }) => asCommand(item, valuesOf(item)));
+  const copyYaml = () => void copy("YAML step", ({ asYaml }) => asYaml(item, valuesOf(item)));
   const fill = (which: "required" | "all") =>
     setValues(
       item,
@@ -73,14 +75,11 @@ export function Toolbar({ item }: { item: Item }) {
         <MenuButton label="Copy">
           {(close) => [
             item.kind === "action" && (
-              <MenuItem
-                key="command"
-                onClick={() => close(void copy("asCommand", "npm run action"))}
-              >
+              <MenuItem key="command" onClick={() => close(copyCommand())}>
                 As npm run action line
               </MenuItem>
             ),
-            <MenuItem key="yaml" onClick={() => close(void copy("asYaml", "YAML step"))}>
+            <MenuItem key="yaml" onClick={() => close(copyYaml())}>
               As YAML step
             </MenuItem>,
           ]}
