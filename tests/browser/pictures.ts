@@ -59,10 +59,10 @@ const pictures: readonly Picture[] = [
   },
 ];
 
-/** Takes the pictures of the documents: with `--pictures` into `docs/pictures`, else to see that they can be taken. */
+/** Takes the pictures of the documents into `docs/pictures`, when asked to by `--pictures`. */
 export function takePictures(bench: Bench): void {
-  const isKept = process.argv.includes("--pictures");
-  if (isKept) mkdirSync(folder, { recursive: true });
+  if (!process.argv.includes("--pictures")) return;
+  mkdirSync(folder, { recursive: true });
   describe("pictures of the documents", () => {
     for (const { name, id, prepare, ...options } of pictures) {
       it(name, async () => {
@@ -72,7 +72,7 @@ export function takePictures(bench: Bench): void {
         await prepare(page);
         await page.mouse.move(0, 0);
         await page.waitForLoadState("networkidle");
-        await page.screenshot({ ...(isKept && { path: path.join(folder, `${name}.png`) }) });
+        await page.screenshot({ path: path.join(folder, `${name}.png`) });
         await close();
       });
     }

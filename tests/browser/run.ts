@@ -3,6 +3,7 @@ import { buildComponent } from "../../scripts/support/component";
 import { buildPage } from "../../workbench/build";
 import { testAccessibility } from "./accessibility";
 import { testAccounts } from "./accounts";
+import { measure } from "./figures";
 import { testFlows } from "./flows";
 import { testForms } from "./forms";
 import { testLevers } from "./levers";
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   testAccounts(bench);
   testLists(bench);
   testAccessibility(bench);
+  measure(bench);
   takePictures(bench);
 }
 

@@ -69,6 +69,8 @@ function scopesIn(description: string): string[] {
 }
 
 const areaNames: Readonly<Record<string, string>> = {
+  "ai-ask": "AI",
+  "ai-briefer": "AI",
   crm: "CRM",
   stats: "Statistics",
   "call-outcomes": "Calls",

@@ -35,6 +35,8 @@ export function createHost(bundle: string, env: NodeJS.ProcessEnv): Host {
   let builtAt = 0;
   let clockAhead = 0;
   let lastId = 0;
+  let catalog: Catalog | undefined;
+  let describedBy: ChildProcess | undefined;
 
   const stop = (reason = "Stopped.") => {
     child?.kill("SIGKILL");
@@ -86,7 +88,8 @@ export function createHost(bundle: string, env: NodeJS.ProcessEnv): Host {
 
   return {
     async describe() {
-      let catalog: Catalog | undefined;
+      if (catalog && start() === describedBy) return catalog;
+      describedBy = start();
       await ask({ do: "describe" }, (answer) => {
         if ("catalog" in answer) catalog = answer.catalog;
         return true;

@@ -9,6 +9,8 @@ export interface LocalGong {
   readonly ahead: number;
   readonly faults: readonly FaultOrder[];
   credential: CredentialKind;
+  /** Address and key, right ones, as a connection's form takes them. */
+  readonly fields: Readonly<Record<string, string>>;
   /** What a connection to it carries now. @param scopes those that the action needs */
   connection(scopes: readonly string[]): object;
   /** Lets requests fail; an order without `times` goes on until {@link clearFaults}. */
@@ -34,6 +36,10 @@ export async function startLocalGong(onClock: (ahead: number) => void): Promise<
     credential: "key",
     get url() {
       return sandbox.url;
+    },
+    get fields() {
+      const { url, accessKey, accessKeySecret } = sandbox;
+      return { baseUrl: url, accessKey, accessKeySecret };
     },
     get sandbox() {
       return sandbox;

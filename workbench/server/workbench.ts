@@ -70,6 +70,7 @@ export async function createWorkbench(
     },
     state: () => ({
       localUrl: gong.url,
+      localFields: gong.fields,
       ...(account && { account: { description: account.description } }),
       credential: gong.credential,
       faults: gong.faults,

@@ -1,3 +1,5 @@
+import type { Values } from "./catalog";
+
 /** What the local Gong's levers and clock stand at. */
 
 export const credentialKinds = [
@@ -35,6 +37,8 @@ export interface FaultOrder {
 export interface WorkbenchState {
   /** Where the local Gong runs. */
   readonly localUrl: string;
+  /** Address and key of the local Gong, which are made up. */
+  readonly localFields: Values;
   /** The real account, if the environment names one. */
   readonly account?: { readonly description: string };
   readonly credential: CredentialKind;

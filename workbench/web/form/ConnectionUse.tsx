@@ -39,7 +39,7 @@ export function ConnectionUse({ item }: { item: Item }) {
       <Button variant="outlined" onClick={use} disabled={isUsed}>
         {isUsed ? "Runs use it" : "Use it for runs"}
       </Button>
-      <Button onClick={() => fillLocal(item)}>Fill in the local Gong's address</Button>
+      <Button onClick={() => fillLocal(item)}>Fill in the local Gong</Button>
       <Typography variant="body2" color="text.secondary">
         What you fill in stays on this machine, and is gone when the page is closed.
       </Typography>
@@ -48,6 +48,5 @@ export function ConnectionUse({ item }: { item: Item }) {
 }
 
 function fillLocal(item: Item): void {
-  const baseUrl = getState().state?.localUrl;
-  setValues(item, { ...getState().values[idOf(item)], baseUrl });
+  setValues(item, { ...valuesOf(item), ...getState().state?.localFields });
 }

@@ -102,7 +102,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** What kind of value it takes, for people. */
 function kindOf({ type, collection, language, model, dataSource }: InputDefinition): string {
   const one = kinds[type] ?? (type === "code" ? (language ?? "code").toUpperCase() : type);
-  if (collection === "valuelist") return `list of ${one}`;
+  if (collection === "valuelist") return dataSource ? "list from a picker" : `list of ${one}`;
   if (collection === "keyvaluelist") return "names and values";
   if (model && model.length > 0) return "choice";
   if (dataSource && type === "string") return "picker";

@@ -9,7 +9,7 @@ import type { Item } from "../../shared/catalog";
 import { idOf } from "../../shared/catalog";
 import { Icon } from "../common/Icon";
 import { isRunning, runItem, stopRuns } from "../running";
-import { setValues, useStore, valuesOf } from "../store";
+import { presets, setValues, useStore, valuesOf } from "../store";
 import { exampleValues } from "./fill";
 
 /** What can be done with the form; it stays in sight. */
@@ -66,7 +66,7 @@ export function Toolbar({ item }: { item: Item }) {
               </MenuItem>,
             ]}
           </MenuButton>
-          <Button color="inherit" onClick={() => setValues(item, {})}>
+          <Button color="inherit" onClick={() => setValues(item, presets(item))}>
             Clear
           </Button>
         </>
