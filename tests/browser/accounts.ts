@@ -13,7 +13,8 @@ export function testAccounts(bench: Bench): void {
     let account: Sandbox;
     let workbench: RunningWorkbench;
     before(async () => {
-      account = await startSandbox();
+      // Another company than the local Gong's, with another key.
+      account = await startSandbox({ seed: 2 });
       const { url, accessKey, accessKeySecret } = account;
       workbench = await startWorkbench({
         bundle,

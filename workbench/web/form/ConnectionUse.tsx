@@ -2,7 +2,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { type Item, idOf } from "../../shared/catalog";
+import type { Item } from "../../shared/catalog";
 import { follow } from "../running";
 import { getState, setState, setValues, useStore, valuesOf } from "../store";
 
