@@ -3,6 +3,7 @@ import { buildComponent } from "../../scripts/support/component";
 import { buildPage } from "../../workbench/build";
 import { testAccessibility } from "./accessibility";
 import { testAccounts } from "./accounts";
+import { testCommandLine } from "./commandLine";
 import { measure } from "./figures";
 import { testFlows } from "./flows";
 import { testForms } from "./forms";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   await buildPage();
   const bench = await startBench(chromium);
   after(() => bench.stop());
+  testCommandLine(bench);
   testServer(bench);
   testForms(bench);
   testFlows(bench);
