@@ -28,7 +28,12 @@ export function testForms(bench: Bench): void {
       const links = page.locator("nav section a");
       for (const item of bench.catalog.items.filter(({ scopes }) => scopes.length > 0)) {
         const mark = page.locator(`nav a[href="#/${idOf(item)}"]`);
-        for (const words of [item.label, item.key.toLowerCase(), item.scopes[0] ?? ""]) {
+        for (const words of [
+          item.label,
+          item.key.toLowerCase(),
+          ...item.scopes,
+          ...item.operations,
+        ]) {
           await search.fill(words);
           await mark.waitFor();
         }

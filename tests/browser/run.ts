@@ -4,6 +4,7 @@ import { buildPage } from "../../workbench/build";
 import { testAccessibility } from "./accessibility";
 import { testAccounts } from "./accounts";
 import { testCommandLine } from "./commandLine";
+import { testCopies } from "./copies";
 import { measure } from "./figures";
 import { testFlows } from "./flows";
 import { testForms } from "./forms";
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   testCommandLine(bench);
   testServer(bench);
   testForms(bench);
+  testCopies(bench);
   testFlows(bench);
   testLevers(bench);
   testTriggers(bench);

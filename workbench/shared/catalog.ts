@@ -76,3 +76,12 @@ export const idOf = ({ kind, key }: Pick<Item, "kind" | "key">): string => `${ki
 export function isFile(value: unknown): value is FileValue {
   return typeof value === "object" && value !== null && "fileId" in value;
 }
+
+/** Values that a form begins with, as the canvas fills it. */
+export function presets({ inputs }: Pick<Item, "inputs">): Values {
+  return Object.fromEntries(
+    inputs
+      .filter((input) => input.default !== undefined && input.default !== "")
+      .map((input) => [input.key, input.default]),
+  );
+}

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { Catalog, Item, Values } from "../shared/catalog";
-import { idOf } from "../shared/catalog";
+import { idOf, presets } from "../shared/catalog";
 import type { ConnectionChoice, Refusals } from "../shared/run";
 import type { WorkbenchState } from "../shared/state";
 import type { Run } from "./result/run";
@@ -33,15 +33,6 @@ export const useStore = create<Store>(() => ({
 }));
 
 export const { getState, setState } = useStore;
-
-/** Values that a form begins with, as the canvas fills it. */
-export function presets({ inputs }: Pick<Item, "inputs">): Values {
-  return Object.fromEntries(
-    inputs
-      .filter((input) => input.default !== undefined && input.default !== "")
-      .map((input) => [input.key, input.default]),
-  );
-}
 
 /** The form's values, or its presets before anyone touched it. */
 export function valuesOf(item: Item): Values {

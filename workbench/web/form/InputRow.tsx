@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { InputDefinition, Item } from "../../shared/catalog";
-import { idOf } from "../../shared/catalog";
-import { presets, setValue, useStore } from "../store";
+import { idOf, presets } from "../../shared/catalog";
+import { setValue, useStore } from "../store";
 import { Field } from "./Field";
 import { useShownRefusal } from "./refusals";
 

@@ -6,10 +6,10 @@ import MenuItem from "@mui/material/MenuItem";
 import Snackbar from "@mui/material/Snackbar";
 import { type ReactNode, useRef, useState } from "react";
 import type { Item } from "../../shared/catalog";
-import { idOf } from "../../shared/catalog";
+import { idOf, presets } from "../../shared/catalog";
 import { Icon } from "../common/Icon";
 import { isRunning, runItem, stopRuns } from "../running";
-import { presets, setValues, useStore, valuesOf } from "../store";
+import { setValues, useStore, valuesOf } from "../store";
 import { exampleValues } from "./fill";
 
 /** What can be done with the form; it stays in sight. */
@@ -71,17 +71,17 @@ export function Toolbar({ item }: { item: Item }) {
           </Button>
         </>
       )}
-      {(item.kind === "action" || item.kind === "trigger") && (
+      {item.kind !== "connection" && (
         <MenuButton label="Copy">
           {(close) => [
-            item.kind === "action" && (
-              <MenuItem key="command" onClick={() => close(copyCommand())}>
-                As npm run action line
+            <MenuItem key="command" onClick={() => close(copyCommand())}>
+              As npm run action line
+            </MenuItem>,
+            item.kind !== "dataSource" && (
+              <MenuItem key="yaml" onClick={() => close(copyYaml())}>
+                As YAML step
               </MenuItem>
             ),
-            <MenuItem key="yaml" onClick={() => close(copyYaml())}>
-              As YAML step
-            </MenuItem>,
           ]}
         </MenuButton>
       )}

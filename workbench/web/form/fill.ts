@@ -1,5 +1,4 @@
-import type { InputDefinition, Item, Values } from "../../shared/catalog";
-import { presets } from "../store";
+import { type InputDefinition, type Item, presets, type Values } from "../../shared/catalog";
 
 /** Examples for all inputs, or only for those that must be given. */
 export function exampleValues(item: Item, which: "required" | "all"): Values {
