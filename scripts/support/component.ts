@@ -8,12 +8,18 @@ export type BuiltComponent = ReturnType<typeof component>;
 
 /** The project's folder. */
 export const root = path.resolve(__dirname, "../..");
-const bundle = path.join(root, "dist/index.js");
+/** The built bundle, which the platform loads. */
+export const bundle = path.join(root, "dist/index.js");
 
 /** Loads `dist/index.js` the way the platform does, and builds it first where it is out of date. */
 export function loadComponent(): BuiltComponent {
-  if (isOutOfDate()) build();
+  buildComponent();
   return (require(bundle) as { default: BuiltComponent }).default;
+}
+
+/** Builds `dist/index.js` where it is out of date. @throws Error when the build fails */
+export function buildComponent(): void {
+  if (isOutOfDate()) build();
 }
 
 function isOutOfDate(): boolean {

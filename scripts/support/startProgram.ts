@@ -49,8 +49,9 @@ export function createStartProgram(env: NodeJS.ProcessEnv, print: (line: string)
   });
 }
 
-const next = `Next: "npm run action -- --list" shows every action, "npm run sandbox" keeps a local Gong
-running, and the README tells you how to connect a real account.`;
+const next = `Next: "npm run workbench" shows every form and result in a browser, "npm run action -- --list" lists
+every action, "npm run sandbox" keeps a local Gong running, and the README tells you how to connect
+a real account.`;
 
 function summary({ done, skipped }: { done: number; skipped: number }, startedAt: number): string {
   const leftOut = skipped > 0 ? `, ${skipped} left out` : "";

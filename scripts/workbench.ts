@@ -1,0 +1,89 @@
+import { spawn, spawnSync } from "node:child_process";
+import { Command, CommanderError } from "commander";
+import { portNumber } from "../sandbox/command-line";
+import { buildPage } from "../workbench/build";
+import { startWorkbench } from "../workbench/server/start";
+import { buildComponent, bundle } from "./support/component";
+import { connectionFromEnvironment, demandRunning } from "./support/connection";
+import { onStop, tolerateClosedPipes } from "./support/ending";
+
+interface Flags {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+const moreHelp = `
+It builds what is missing, starts a local Gong with a made-up company in it, and needs no account.
+With these variables set, it offers that account too, and asks before it changes anything there:
+  GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
+  GONG_ACCESS_KEY         access key
+  GONG_ACCESS_KEY_SECRET  secret of the access key
+
+The server listens on 127.0.0.1 only, and the address that it prints carries the token it needs.`;
+
+async function main(): Promise<void> {
+  await new Command("npm run workbench --")
+    .usage("[options]")
+    .description("Open the workbench: every form of the component, its results and its requests.")
+    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8585)
+    .option("--no-open", "print the address, and open no browser")
+    .helpOption("-h, --help", "show this")
+    .addHelpText("after", moreHelp)
+    .showSuggestionAfterError()
+    .allowExcessArguments(false)
+    .exitOverride()
+    .action(run)
+    .parseAsync();
+}
+
+async function run({ port, open }: Flags): Promise<void> {
+  const account = connectionFromEnvironment(process.env);
+  if (account) await demandRunning(account);
+  buildComponent();
+  await buildPage();
+  const { address, stop } = await startWorkbench({ bundle, port, account }).catch(
+    explainPort(port),
+  );
+  onStop(() => void stop().then(() => process.exit(0)));
+  const works = account ? `the local Gong and ${account.description}` : "a local Gong";
+  console.log(`The workbench runs on ${works}:\n\n  ${address}\n\nCtrl-C stops it.`);
+  if (open && !openBrowser(address)) {
+    console.log("No browser was found here. Open the address above in one.");
+  }
+}
+
+function explainPort(port: number) {
+  return (error: NodeJS.ErrnoException): never => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(
+      `Port ${port} is in use. Pick another: npm run workbench -- --port ${port + 1}`,
+    );
+  };
+}
+
+/** @returns whether there is a program that opens addresses, and a screen to open them on */
+function openBrowser(address: string): boolean {
+  const { platform, env } = process;
+  const [program, ...words] =
+    platform === "darwin"
+      ? ["open", address]
+      : platform === "win32"
+        ? ["cmd", "/c", "start", "", address]
+        : ["xdg-open", address];
+  if (platform === "linux") {
+    if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return false;
+    if (spawnSync("which", ["xdg-open"]).status !== 0) return false;
+  }
+  const child = spawn(program ?? "", words, { stdio: "ignore", detached: true });
+  child.once("error", () => console.log("The browser did not open. Open the address above."));
+  child.unref();
+  return true;
+}
+
+tolerateClosedPipes();
+main().catch((error: unknown) => {
+  // Commander has printed its own; asking for help is no failure.
+  if (error instanceof CommanderError) process.exit(error.exitCode);
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

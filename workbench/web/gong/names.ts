@@ -1,0 +1,64 @@
+import type { CredentialKind, FaultKind, FaultOrder } from "../../shared/state";
+import { plural } from "../common/format";
+
+/** What a connection to the local Gong carries, by name. */
+export const credentialNames: Readonly<Record<CredentialKind, string>> = {
+  key: "Access key",
+  token: "OAuth token",
+  wrongKey: "Wrong key",
+  missingScope: "Missing scope",
+  expiredToken: "Expired token",
+};
+
+/** What each credential leads to. */
+export const credentialHints: Readonly<Record<CredentialKind, string>> = {
+  key: "The local Gong's own key. It may do everything.",
+  token: "A token with every scope.",
+  wrongKey: "A key whose secret is wrong.",
+  missingScope: "A token without the scopes of the action that runs.",
+  expiredToken: "A token that has run out.",
+};
+
+/** A lever that makes requests fail. */
+export interface FaultLever {
+  readonly kind: FaultKind;
+  readonly name: string;
+  readonly hint: string;
+  /** Whether it takes a number of seconds. */
+  readonly seconds?: string;
+}
+
+export const faultLevers: readonly FaultLever[] = [
+  {
+    kind: "throttled",
+    name: "429 with Retry-After",
+    hint: "Too many requests in a second.",
+    seconds: "Retry-After",
+  },
+  {
+    kind: "usedUpDay",
+    name: "Used-up day",
+    hint: "429 until midnight UTC: the day's 10,000 requests are gone.",
+  },
+  { kind: "unavailable", name: "503", hint: "Gong is unavailable for a while." },
+  { kind: "html", name: "HTML page", hint: "A proxy answers 200 with a web page in Gong's place." },
+  {
+    kind: "cutBefore",
+    name: "Cut connection",
+    hint: "The connection ends before an answer; nothing was done.",
+  },
+  {
+    kind: "cutDuring",
+    name: "Cut answer",
+    hint: "The request was carried out; half of the answer arrives.",
+  },
+  { kind: "truncatedJson", name: "Broken JSON", hint: "Status 200, but the JSON stops half way." },
+  { kind: "slow", name: "Slow answer", hint: "Gong takes its time.", seconds: "Delay" },
+];
+
+/** What a pulled lever does, in a few words. */
+export function describeFault({ kind, times, seconds }: FaultOrder): string {
+  const lever = faultLevers.find((each) => each.kind === kind);
+  const name = lever?.seconds && seconds !== undefined ? `${lever.name} ${seconds} s` : lever?.name;
+  return `${name}, ${times === undefined ? "until off" : `next ${plural(times, "request")}`}`;
+}
