@@ -62,6 +62,3 @@ export interface Operation<Answer extends object = object> {
 export function operation<Answer extends object = object>(row: Operation): Operation<Answer> {
   return row;
 }
-
-/** The type of what code reads of an operation's answer. */
-export type AnswerOf<Row> = Row extends Operation<infer Answer> ? Answer : never;
