@@ -10,7 +10,7 @@ it("is the same for the same seed and clock, and another for another", () => {
   expect(make(2).users[0]?.id).not.toBe(company.users[0]?.id);
 });
 
-it("uses addresses and numbers that belong to nobody", () => {
+it("uses addresses and numbers that belong to no one", () => {
   const { users, contacts } = company;
   for (const { emailAddress } of [...users, ...contacts])
     expect(emailAddress).toMatch(/\.example$/);

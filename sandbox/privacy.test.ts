@@ -7,14 +7,14 @@ let contact: Contact;
 
 beforeEach(async () => {
   ({ sandbox, call } = await startTestSandbox({ callCount: 80 }));
-  // Somebody who appears in calls, emails and the CRM.
+  // A person who appears in calls, emails and the CRM.
   const { contacts, calls, emails } = sandbox.company;
   const known = contacts.find(
     ({ emailAddress }) =>
       calls.some(({ parties }) => parties?.some((party) => party.emailAddress === emailAddress)) &&
       emails.some(({ from, to }) => from === emailAddress || to === emailAddress),
   );
-  if (!known) throw new Error("Nobody appears everywhere");
+  if (!known) throw new Error("No one appears everywhere");
   contact = known;
 });
 afterEach(stopTestSandboxes);

@@ -108,6 +108,23 @@ describe("The pages that npm run docs makes", () => {
   });
 });
 
+describe("SECURITY.md", () => {
+  const rows = [...read("SECURITY.md").matchAll(/^\| (?!Promise|---)(.+) \| `(\S+)` (".+") \|$/gm)];
+
+  it("names a test for each promise", () => {
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows).toHaveLength(read("SECURITY.md").match(/^\| (?!Promise|---)/gm)?.length ?? 0);
+  });
+
+  it.each(rows.map(([, promise, file, titles]) => [promise, `${file}`, `${titles}`] as const))(
+    "%s",
+    (_, file, titles) => {
+      const named = titles.match(/"[^"]+"/g) ?? [];
+      expect(named.filter((title) => !read(file).includes(title))).toEqual([]);
+    },
+  );
+});
+
 describe("docs/connecting.md", () => {
   it("says of each code of an error what it means and what to do", () => {
     const codes = [...read("src/client/errors.ts").matchAll(/^ {2}\| "(\w+)"/gm)];
@@ -143,9 +160,9 @@ const options = new Set([
     .flatMap((text) =>
       [...text.matchAll(/"(?:-\w, )?(--[\w-]+)[ "]/g)].map(([, option]) => option),
     ),
-  ...Object.values(loadComponent().actions).flatMap(({ inputs }) =>
-    inputs.map(({ key }) => `--${key}`),
-  ),
+  ...[loadComponent().actions, loadComponent().triggers]
+    .flatMap((parts) => Object.values(parts))
+    .flatMap(({ inputs }) => inputs.map((input: { key: string }) => `--${input.key}`)),
 ]);
 
 describe.each([...pages, "CHANGELOG.md"])("The commands of %s", (page) => {

@@ -36,15 +36,15 @@ export function inputOf(value: Value): Input {
   }
   const field = {
     label: titleOf(value.name),
-    required: value.required,
+    ...(value.required ? { required: true } : {}),
     comments: value.words || `${titleOf(value.name)}.`,
-    ...(kind.isSwitch ? {} : { placeholder: kind.example, example: kind.example }),
+    ...(kind.isSwitch ? {} : { example: kind.example }),
     ...(dataSource && id ? { dataSource } : {}),
   };
   return {
     key,
     value,
-    code: `${kind.factory}(${JSON.stringify(field)}${kind.more ? `, ${kind.more}` : ""})`,
+    code: `${kind.factory}({${JSON.stringify(field).slice(1, -1)}${kind.more ? `,${kind.more}` : ""}})`,
     imports: {
       "../../inputs/fields": [kind.factory],
       ...(kind.parts ? { "../../inputs/structures": kind.parts } : {}),
@@ -58,6 +58,7 @@ interface Kind {
   readonly factory: string;
   /** What a form shows as an example. */
   readonly example: string;
+  /** What its factory needs beside that: choices, or the parts of a structure. */
   readonly more?: string;
   readonly parts?: readonly string[];
   readonly isSwitch?: boolean;
@@ -77,12 +78,16 @@ function kindOf({ name, schema }: Value, id: string | undefined): Kind {
   }
   if (type === "array" || type === "object" || (!type && !choices)) {
     const example = type === "array" ? "[{}]" : "{}";
-    const part = type === "array" ? "listOf(anything)" : "objectOf({})";
+    const part = type === "array" ? "part: listOf(anything)" : "part: objectOf({})";
     const parts = type === "array" ? ["anything", "listOf"] : ["objectOf"];
     return { factory: "jsonInput", example, more: part, parts, sent: JSON.parse(example) };
   }
   if (choices?.[0]) {
-    return { factory: "suggestionInput", example: choices[0], more: JSON.stringify(choices) };
+    return {
+      factory: "suggestionInput",
+      example: choices[0],
+      more: `choices: ${JSON.stringify(choices)}`,
+    };
   }
   if (format === "date-time") return { factory: "dateTimeInput", example: "2026-03-01T09:00:00Z" };
   if (format === "date") return { factory: "dayInput", example: "2026-03-01" };

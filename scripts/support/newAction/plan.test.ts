@@ -93,21 +93,19 @@ describe("A new action", () => {
   it("has an input for each value, with what Gong's description says of it", () => {
     const text = files["src/actions/permissionProfile/createPermissionProfile.ts"];
     expect(text).toContain(
-      '{"label":"Workspace Id","required":true,"comments":"Workspace of the profile.","placeholder":"623457276584334","example":"623457276584334","dataSource":"workspaces"}',
+      '{"label":"Workspace Id","required":true,"comments":"Workspace of the profile.","example":"623457276584334","dataSource":"workspaces"}',
     );
     expect(text).toContain(
       'textInput({"label":"Name","required":true,"comments":"Name of the profile."',
     );
-    expect(text).toContain(", objectOf({}))");
+    expect(text).toContain(",part: objectOf({})})");
     expect(text).toContain(
       "({ query: { workspaceId }, body: { name, callsAccess, importCalls } })",
     );
   });
 
-  it("leaves words, scope, repetition, the local Gong and documents to people", () => {
-    expect(left.join(" ")).toMatch(
-      /own words.*api:permission-profile:write.*idempotent.*local Gong.*realInputs.*npm run docs/,
-    );
+  it("leaves words, repetition, the local Gong and documents to people", () => {
+    expect(left.join(" ")).toMatch(/own words.*idempotent.*local Gong.*realInputs.*npm run docs/);
   });
 
   it.each(Object.keys(answers).filter((route) => route !== "GET /v2/users/{id}"))(

@@ -45,11 +45,8 @@ export function planAction(route: string, root: string, description?: Descriptio
     left: [
       `Name, description, comments and the example in your own words, as they are the product (${action}).`,
       ...(description ? [] : ["Scope and inputs: Gong's description is not beside the project."]),
-      ...(operation.scope
-        ? [`Scope ${operation.scope} in the table of docs/connecting-publishers.md.`]
-        : []),
       operation.idempotent
-        ? "Whether sending it twice really does no harm: it is marked as idempotent."
+        ? "Whether sending it twice really does no harm: it is marked as idempotent. What spends credits is not (G41)."
         : "Whether sending it twice does no harm: it is marked as not idempotent.",
       "The operation in the local Gong (sandbox/routes/), from Gong's description, unless it has it.",
       ...(operation.values.some(({ name }) => /ids?$/i.test(name))

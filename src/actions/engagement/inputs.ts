@@ -14,7 +14,7 @@ const contentUrl = "https://content.harbourline.example/doc_123456789";
 const infoUrlInput = <const Label extends string>(label: Label) =>
   textInput({
     label,
-    comments: "Web address of a page that tells more about this event.",
+    comments: "Web address of a page with more about this event.",
     example: infoUrl,
   });
 
@@ -38,7 +38,7 @@ const occurrenceInputs = {
   eventId: textInput({
     label: "Event Id",
     comments:
-      "ID of the event in the reporting system. Gong answers 409 to an event that it has already.",
+      "ID of the event in the reporting system. Gong answers 409 if it has the event already.",
     example: "evt_5417",
   }),
 };
@@ -54,13 +54,13 @@ const contentInputs = <const Required extends boolean>(required: Required) => ({
   contentUrl: textInput({
     label: "Content Url",
     required,
-    comments: "Web address to open the content by.",
+    comments: "Web address of the content.",
     example: contentUrl,
   }),
   contentTitle: textInput({
     label: "Content Title",
     required,
-    comments: "Title of the content, for people to read.",
+    comments: "Title of the content, as people see it.",
     example: "Features and prices, March 2026",
   }),
 });
@@ -70,19 +70,19 @@ const detailInputs = {
   shareId: textInput({
     label: "Share Id",
     comments:
-      "ID of the share in the reporting system. It ties an event to its share where content is shared more than once.",
+      "ID of the share in the reporting system. It ties an event to its share when content is shared more than once.",
     example: "share_88",
   }),
   sharer: sharerInput,
   sharingMessageSubject: textInput({
     label: "Sharing Message Subject",
-    comments: "Subject of the message that the content was shared with.",
+    comments: "Subject of the message that shared the content.",
     example: "The offer for Northmoor",
   }),
   sharingMessageBody: textInput({
     label: "Sharing Message Body",
     comments:
-      "Text of the message that the content was shared with. HTML is allowed; Gong cleans it before it shows it.",
+      "Text of the message that shared the content. HTML is allowed; Gong cleans it before showing it.",
     example: "<p>As promised, here is the offer.</p>",
   }),
   crmContext: jsonInput({
@@ -102,24 +102,22 @@ const detailInputs = {
   }),
   userAgent: textInput({
     label: "User Agent",
-    comments: "User-Agent header of the browser, for an event that happened in one.",
+    comments: "User-Agent header of the browser, for an event in a browser.",
     example: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
   }),
   mobileAppId: textInput({
     label: "Mobile App Id",
-    comments: "Bundle identifier or package name of the app, for an event that happened in one.",
+    comments: "Bundle identifier or package name of the app, for an event in a mobile app.",
     example: "example.harbourline.content",
   }),
   agentPlatform: suggestionInput({
     label: "Agent Platform",
-    comments: "Operating system of the device that the event happened on.",
+    comments: "Operating system of the device on which the event happened.",
     placeholder: "Operating system",
     example: "MacOS",
     choices: ["Windows", "Linux", "MacOS", "iOS", "Android"],
   }),
-  workspaceId: workspaceIdInput(
-    "Workspace to put the event into. Blank leaves the choice to the rules in Gong.",
-  ),
+  workspaceId: workspaceIdInput("Workspace for the event. Blank lets the rules in Gong decide."),
 };
 
 /** Inputs of Custom Action Event. */
