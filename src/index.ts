@@ -5,8 +5,9 @@ import { apiKeyConnection } from "./connections/apiKey";
 import { gongOauth2Connection } from "./connections/oauth2";
 import { dataSources } from "./dataSources";
 import { triggers } from "./triggers";
+import { withState } from "./triggers/withState";
 
-export default component({
+const gong = component({
   key: "gong",
   public: false,
   display: {
@@ -21,3 +22,5 @@ export default component({
   triggers,
   hooks: { error: handleError },
 });
+
+export default withState(gong);

@@ -54,4 +54,9 @@ describe("A large event", () => {
       ),
     ).toEqual([]);
   });
+
+  it("does not hold up the process where wanted texts end in one another", () => {
+    const wanted = Array.from({ length: 2_000 }, (_, at) => "n".repeat(at + 1));
+    expect(occurringWords(wanted, ["n".repeat(2_000_000)]).size).toBe(2_000);
+  });
 });

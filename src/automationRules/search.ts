@@ -17,6 +17,8 @@ export function occurringWords(words: Iterable<string>, texts: Iterable<string>)
     for (let index = 0; index < text.length; index += 1) {
       node = follow(node, text.charAt(index)) ?? root;
       for (const word of node.words) found.add(word);
+      // Once is enough: words that end in one another would be gone through at every character.
+      node.words = [];
     }
   }
   return found;

@@ -118,8 +118,8 @@ class Listing {
   cursorAfter({ records }: Page): string | undefined {
     const next = records?.cursor;
     if (!next) return undefined;
-    const { totalRecords } = records;
-    const counted = typeof totalRecords === "number" ? totalRecords : Number.POSITIVE_INFINITY;
+    // Digits count as well: Gong gives some numbers as text (G17).
+    const counted = Number(records.totalRecords ?? Number.POSITIVE_INFINITY);
     const endless = (given: string) => endlessListing(this.#operation, given, this.given);
     if (typeof next !== "string") throw endless("a cursor that is no text");
     if (this.#cursors.has(next)) throw endless("the same cursor twice");

@@ -13,10 +13,13 @@ const privateNetworks = [
   ...["203.0.113.0/24", "224.0.0.0/3", "168.63.129.16/32"],
 ];
 
-/** The same of IPv6; among them are the forms that hold an IPv4 address: ::/96, Teredo, 6to4. */
+/**
+ * The same of IPv6; among them are the forms that hold an IPv4 address: ::/96, translated ones
+ * (RFC 7915), Teredo, 6to4.
+ */
 const privateNetworks6 = [
-  ...["::/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32", "2002::/16"],
-  ...["fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"],
+  ...["::/96", "::ffff:0:0:0/96", "64:ff9b:1::/48", "100::/64", "2001::/23", "2001:db8::/32"],
+  ...["2002::/16", "3fff::/20", "5f00::/16", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"],
 ];
 
 const loopback = new BlockList();

@@ -96,7 +96,8 @@ export class CallWatch<Call> {
     const { cursor, totalRecords } = page.records ?? {};
     const next = behindPage(scan, {
       rows: page.calls.length,
-      counted: Number(totalRecords ?? 0),
+      // Without a count a listing is as long as it turns out to be (G47).
+      counted: Number(totalRecords ?? scan.rows + page.calls.length),
       cursor: cursor ? String(cursor) : undefined,
     });
     if (next?.cursor && isEndless(next)) {

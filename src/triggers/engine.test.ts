@@ -212,3 +212,21 @@ describe("Whatever the account and the schedule are like", () => {
     );
   });
 });
+
+it("A day of many calls is read to its end where Gong leaves out its count", async () => {
+  const gong = new CompanyGong(makeCalls(seed, start, 1, 1_500));
+  gong.now = start + 10 * day;
+  const uncounted = {
+    ...{ operation: gong.operation, showNew: true, idOf: gong.idOf },
+    list: async (...args: Parameters<typeof gong.list>) => {
+      const { calls, records } = await gong.list(...args);
+      return { calls, records: { ...records, totalRecords: null } };
+    },
+  };
+  const first = { from: start, manner: "always" } as const;
+  const wanted: Wanted = { lookBackMs: week, older: "note", first, aheadMs: 0 };
+  const watch = new CallWatch(uncounted, wanted, gong.now);
+  const fresh: CompanyCall[] = [];
+  while (watch.window) fresh.push(...(await watch.readPage()).fresh);
+  expect(fresh.length).toBeGreaterThan(1_400);
+});

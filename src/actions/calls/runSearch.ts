@@ -45,7 +45,7 @@ export async function runSearch(
   const from = Date.parse(fromDateTime);
   const to = toDateTime === undefined ? Date.now() : Date.parse(toDateTime);
   if (to <= from) throw new InputError("To Date Time", "must be later than From Date Time");
-  const start = cursor === undefined ? { to } : readCursor(cursor, values);
+  const start = cursor === undefined ? { to: endOf(from, to) } : readCursor(cursor, values);
   if (!start) {
     throw new InputError("Cursor", "must come from the same search with the same inputs");
   }
@@ -75,6 +75,11 @@ export async function runSearch(
     complete: next === undefined,
     ...(next ? { cursor: writeCursor(next, values) } : {}),
   };
+}
+
+/** Where there can be calls no more: an end far ahead would be thousands of windows without any. */
+function endOf(from: number, to: number): number {
+  return Math.min(to, Math.max(from, Date.now()) + 24 * 3600_000);
 }
 
 /** Both selectors in one. */

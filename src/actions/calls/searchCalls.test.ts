@@ -44,6 +44,12 @@ describe("Search Calls", () => {
     expect(lookedThrough).toBe(all().length);
   });
 
+  it("asks for no days that have yet to come, however far ahead the end is", async () => {
+    const { complete } = await search({ toDateTime: "9999-12-31T00:00:00Z", maxCalls: 1000 });
+    // 401 days, 30 at a time.
+    expect([complete, gong.sandbox.requests.length]).toEqual([true, 14]);
+  });
+
   it.each([1, 3, 7])(
     "goes on from its cursor, %d calls at a time, and repeats none",
     async (maxCalls) => {
