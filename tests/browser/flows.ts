@@ -120,8 +120,8 @@ export function testFlows(bench: Bench): void {
         const file = path.join(folder.environment.TMPDIR, "call.wav");
         writeFileSync(file, makeRecording(75, 7));
         await page.locator("input[type=file]").setInputFiles(file);
-        folder.remove();
         await page.getByText("call.wav, 600.0 KB").waitFor();
+        folder.remove();
         await fill(page, "fileName", "call.wav");
         await fill(page, "callId", id);
         await page.keyboard.press("Escape");
