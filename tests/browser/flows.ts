@@ -71,6 +71,11 @@ export function testFlows(bench: Bench): void {
       const waits = page.getByRole("img", { name: /waits .* \(Pace\)/ });
       assert.equal(await waits.count(), count - 1);
       await outcome(page).getByText(`[ ${gong().company.calls.length} ]`).waitFor();
+      const drawn = await outcome(page).getByRole("treeitem").count();
+      assert.ok(
+        drawn > 10 && drawn < 100,
+        `${drawn} rows are drawn of a list that fills many screens`,
+      );
     });
 
     flow("gets a call by its id", "action/getCallUsingGet", async (page) => {
@@ -115,8 +120,8 @@ export function testFlows(bench: Bench): void {
         const file = path.join(folder.environment.TMPDIR, "call.wav");
         writeFileSync(file, makeRecording(75, 7));
         await page.locator("input[type=file]").setInputFiles(file);
-        folder.remove();
         await page.getByText("call.wav, 600.0 KB").waitFor();
+        folder.remove();
         await fill(page, "fileName", "call.wav");
         await fill(page, "callId", id);
         await page.keyboard.press("Escape");

@@ -52,11 +52,6 @@ const pictures: readonly Picture[] = [
       await page.getByText("Refused", { exact: true }).waitFor();
     },
   },
-  {
-    name: "connection",
-    id: "connection/gongApiKey",
-    async prepare() {},
-  },
 ];
 
 /** Takes the pictures of the documents into `docs/pictures`, when asked to by `--pictures`. */

@@ -57,9 +57,10 @@ function Result({ item, result }: { item: Item; result: unknown }) {
 /** What later steps see under `results`: the data of an action, the payload of a trigger. */
 export function resultsOf({ kind }: Item, result: unknown): unknown {
   if (typeof result !== "object" || result === null) return result;
-  const { data, payload } = result as { data?: unknown; payload?: unknown };
+  const { data, payload } = result as { data?: unknown; payload?: { body?: unknown } };
   if (kind === "action") return data;
-  return payload ?? result;
+  // What a flow is started with comes first; the rest is the platform's own.
+  return payload ? { body: payload.body, ...payload } : result;
 }
 
 function invitation({ kind, startedBy }: Item): string {

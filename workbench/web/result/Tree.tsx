@@ -1,11 +1,16 @@
-import { hotkeysCoreFeature, type ItemInstance, syncDataLoaderFeature } from "@headless-tree/core";
+import {
+  hotkeysCoreFeature,
+  type ItemInstance,
+  syncDataLoaderFeature,
+  type TreeConfig,
+  type TreeInstance,
+} from "@headless-tree/core";
 import { useTree } from "@headless-tree/react";
 import { mdiChevronRight } from "@mdi/js";
 import Box from "@mui/material/Box";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { CopyButton } from "../common/copy";
-import { Icon } from "../common/Icon";
 import { mono } from "../theme";
 import { createNodes, rootId, type TreeNode } from "./nodes";
 import type { PlacedSchema } from "./schema";
@@ -28,15 +33,25 @@ export function Tree(props: TreeProps) {
   return <DrawnTree key={nodes.id} label={props.label} nodes={nodes} />;
 }
 
-function DrawnTree({ label, nodes }: { label: string; nodes: ReturnType<typeof createNodes> }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const tree = useTree<TreeNode>({
+type Nodes = ReturnType<typeof createNodes>;
+
+function DrawnTree({ label, nodes }: { label: string; nodes: Nodes }) {
+  const scrollTo = useRef<(index: number) => void>(() => {});
+  const [config] = useState(() => configOf(nodes, scrollTo));
+  const tree = useTree(config);
+  return <Rows label={label} tree={tree} items={tree.getItems()} scrollTo={scrollTo} />;
+}
+
+type ScrollTo = { current: (index: number) => void };
+
+function configOf(nodes: Nodes, scrollTo: ScrollTo): TreeConfig<TreeNode> {
+  return {
     rootItemId: rootId,
     getItemName: (item) => item.getItemData().name,
     isItemFolder: (item) => item.getItemData().count > 0,
     dataLoader: { getItem: nodes.get, getChildren: nodes.children },
     initialState: { expandedItems: nodes.initiallyOpen() },
-    scrollToItem: (item) => virtual.scrollToIndex(item.getItemMeta().index),
+    scrollToItem: (item) => scrollTo.current(item.getItemMeta().index),
     features: [syncDataLoaderFeature, hotkeysCoreFeature],
     hotkeys: {
       customCopy: {
@@ -45,110 +60,128 @@ function DrawnTree({ label, nodes }: { label: string; nodes: ReturnType<typeof c
           void navigator.clipboard.writeText(getFocusedItem().getItemData().reference),
       },
     },
-  });
-  const items = tree.getItems();
+  };
+}
+
+interface RowsProps {
+  readonly label: string;
+  readonly tree: TreeInstance<TreeNode>;
+  readonly items: ItemInstance<TreeNode>[];
+  readonly scrollTo: ScrollTo;
+}
+
+/** Scrolling draws these anew, and leaves the tree itself alone. */
+function Rows({ label, tree, items, scrollTo }: RowsProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState("");
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 16,
+    overscan: 8,
   });
+  scrollTo.current = (index) => virtual.scrollToIndex(index);
   return (
-    <Box ref={scroller} sx={{ overflow: "auto", height: "100%", py: 0.5 }}>
-      <Box
+    <Box ref={scroller} sx={treeStyle}>
+      <div
         {...tree.getContainerProps(label)}
-        sx={{ height: virtual.getTotalSize(), position: "relative" }}
+        style={{ height: virtual.getTotalSize(), position: "relative" }}
       >
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index];
-          return item && <Row key={key} item={item} top={start} />;
+          if (!item) return null;
+          const isActive = item.getId() === active;
+          return (
+            <Row key={key} item={item} top={start} isActive={isActive} setActive={setActive} />
+          );
         })}
-      </Box>
+      </div>
     </Box>
   );
 }
 
-function Row({ item, top }: { item: ItemInstance<TreeNode>; top: number }) {
+interface RowProps {
+  readonly item: ItemInstance<TreeNode>;
+  readonly top: number;
+  /** Whether the pointer or the keyboard is on it. */
+  readonly isActive: boolean;
+  readonly setActive: (id: string) => void;
+}
+
+/** Plain elements: a screen holds many, and scrolling makes them anew. */
+function Row({ item, top, isActive, setActive }: RowProps) {
   const node = item.getItemData();
   const { level } = item.getItemMeta();
+  const activate = () => setActive(item.getId());
   return (
-    <Box
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is among the item's own properties
+    <div
       {...item.getProps()}
       // The name alone would hide the value from those who hear the page.
       aria-label={undefined}
+      className="row"
+      onMouseEnter={activate}
+      onFocus={activate}
       style={{ transform: `translateY(${top}px)`, paddingLeft: 8 + level * 16 }}
-      sx={rowStyle}
     >
-      <Icon
-        path={mdiChevronRight}
-        sx={{
-          fontSize: 16,
-          color: "text.secondary",
-          visibility: node.count > 0 ? "visible" : "hidden",
-          transform: item.isExpanded() ? "rotate(90deg)" : undefined,
-        }}
-      />
-      <Box
-        component="span"
-        sx={{ fontFamily: mono, fontSize: 12, whiteSpace: "pre", flex: "none" }}
-      >
+      <svg viewBox="0 0 24 24" aria-hidden data-state={stateOf(item)}>
+        <path d={mdiChevronRight} />
+      </svg>
+      <span className="name">
         {node.name}
-        <Box component="span" sx={{ color: "text.secondary" }}>
-          {": "}
-        </Box>
-      </Box>
-      <Box component="span" sx={{ ...valueStyle, color: colors[node.type] ?? "text.secondary" }}>
+        <span className="colon">{": "}</span>
+      </span>
+      <span className="value" data-type={node.type}>
         {node.preview}
-      </Box>
-      <Box component="span" className="copy">
-        <CopyButton text={node.reference} label={`Copy reference ${node.reference}`} />
-      </Box>
-      <Box component="span" sx={descriptionStyle} title={node.description}>
+      </span>
+      {isActive && <CopyButton text={node.reference} label={`Copy reference ${node.reference}`} />}
+      <span className="description" title={node.description}>
         {node.description}
-      </Box>
-    </Box>
+      </span>
+    </div>
   );
 }
 
-const colors: Readonly<Record<string, string>> = {
-  string: "success.main",
-  number: "info.main",
-  boolean: "info.main",
-};
+function stateOf(item: ItemInstance<TreeNode>): "leaf" | "open" | "closed" {
+  if (item.getItemData().count === 0) return "leaf";
+  return item.isExpanded() ? "open" : "closed";
+}
 
-const rowStyle = {
-  position: "absolute",
-  left: 0,
-  right: 0,
-  height: rowHeight,
-  display: "flex",
-  alignItems: "center",
-  gap: 0.25,
-  pr: 1.5,
-  cursor: "default",
-  "&:hover, &:focus-visible": { bgcolor: "background.soft" },
-  "&:focus-visible": { outlineOffset: -2 },
-  "& .copy": { opacity: 0, flex: "none" },
-  "&:hover .copy, &:focus .copy, & .copy:focus-within": { opacity: 1 },
-} as const;
+const clipped = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
-const valueStyle = {
-  fontFamily: mono,
-  fontSize: 12,
-  overflow: "hidden",
-  textOverflow: "ellipsis",
-  whiteSpace: "nowrap",
-  minWidth: 24,
-} as const;
-
-const descriptionStyle = {
-  flex: "1 1 0",
-  minWidth: 0,
-  pl: 1,
-  fontSize: 11.5,
-  color: "text.secondary",
-  textAlign: "right",
-  overflow: "hidden",
-  textOverflow: "ellipsis",
-  whiteSpace: "nowrap",
+const treeStyle = {
+  overflow: "auto",
+  height: "100%",
+  py: 0.5,
+  "& .row": {
+    position: "absolute",
+    left: 0,
+    right: 0,
+    height: rowHeight,
+    display: "flex",
+    alignItems: "center",
+    gap: 0.25,
+    pr: 1.5,
+    cursor: "default",
+  },
+  "& .row:hover, & .row:focus-visible": { bgcolor: "background.soft" },
+  "& .row:focus-visible": { outlineOffset: "-2px" },
+  "& .row > svg": { width: 16, height: 16, flex: "none", color: "text.secondary" },
+  "& .row > svg path": { fill: "currentColor" },
+  "& [data-state=leaf]": { visibility: "hidden" },
+  "& [data-state=open]": { transform: "rotate(90deg)" },
+  "& .name": { fontFamily: mono, fontSize: 12, whiteSpace: "pre", flex: "none" },
+  "& .colon": { color: "text.secondary" },
+  "& .value": { fontFamily: mono, fontSize: 12, minWidth: 24, color: "text.secondary", ...clipped },
+  "& [data-type=string]": { color: "success.main" },
+  "& [data-type=number], & [data-type=boolean]": { color: "info.main" },
+  "& .description": {
+    flex: "1 1 0",
+    minWidth: 0,
+    pl: 1,
+    fontSize: 11.5,
+    color: "text.secondary",
+    textAlign: "right",
+    ...clipped,
+  },
 } as const;

@@ -24,6 +24,8 @@ interface Place {
   readonly node: TreeNode;
   readonly value: unknown;
   readonly schema: PlacedSchema | undefined;
+  /** Ids of what is in it, once they were asked for. */
+  children?: string[];
 }
 
 let lastId = 0;
@@ -47,11 +49,12 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
   const children = (id: string): string[] => {
     const parent = places.get(id);
     if (!parent) return [];
-    return keysOf(parent.value).map((key) => {
+    parent.children ??= keysOf(parent.value).map((key) => {
       const childId = `${id}/${key}`;
       if (!places.has(childId)) places.set(childId, childOf(parent, key));
       return childId;
     });
+    return parent.children;
   };
   lastId += 1;
   return {

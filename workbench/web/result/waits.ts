@@ -20,6 +20,8 @@ export interface WaterfallRow {
 
 /** What is shorter is the component's own work. */
 const shortestWaitMs = 25;
+/** Before the first request the component reads its inputs and loads what it needs. */
+const shortestFirstWaitMs = 100;
 
 /** Rows of the waterfall, with the waits that what was seen explains. */
 export function rowsOf({ requests }: Pick<Run, "requests">): WaterfallRow[] {
@@ -32,7 +34,9 @@ export function rowsOf({ requests }: Pick<Run, "requests">): WaterfallRow[] {
       0,
       ...earlier.map(({ end }) => end ?? 0).filter((end) => end <= request.start),
     );
-    rows.push({ request, attempt, waits: waitsOf(ready, request.start, before?.request) });
+    const isFirst = rows.length === 0 && request.start < shortestFirstWaitMs;
+    const waits = isFirst ? [] : waitsOf(ready, request.start, before?.request);
+    rows.push({ request, attempt, waits });
   }
   return rows;
 }
