@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { parseJson } from "../text/json";
@@ -42,9 +41,8 @@ async function* readCsv(stream: Readable): AsyncGenerator<SourceRecord> {
 }
 
 async function* readLines(stream: Readable): AsyncGenerator<SourceRecord> {
-  const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(stream)) {
     number += 1;
     if (!line.trim()) continue;
     try {
@@ -53,7 +51,19 @@ async function* readLines(stream: Readable): AsyncGenerator<SourceRecord> {
       yield { number, problem: "The line is not JSON." };
     }
   }
-  if (stream.errored) throw stream.errored;
+}
+
+/** The lines of a stream. Not by readline, which lets errors of the stream pass unseen. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of stream) {
+    const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+    const lines = (rest + text).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
 
 function asSource(number: number, record: unknown): SourceRecord {
