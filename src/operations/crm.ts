@@ -1,5 +1,14 @@
 import { operation } from "./operation";
 
+/** A field of a schema, as far as code reads it; Gong calls the unique name `name` as well. */
+interface SchemaField {
+  readonly uniqueName?: string | null;
+  readonly name?: string | null;
+  readonly label?: string | null;
+  readonly type?: string | null;
+  readonly isDeleted?: boolean | null;
+}
+
 /** The integration made by this API; at most one is active (G37, G60). */
 export const listCrmIntegrations = operation({
   name: "List CRM Integrations",
@@ -33,7 +42,9 @@ export const deleteCrmIntegration = operation({
 });
 
 /** The fields that an integration adds to Gong's own. */
-export const listCrmSchemaFields = operation({
+export const listCrmSchemaFields = operation<{
+  objectTypeToSelectedFields?: Readonly<Record<string, readonly SchemaField[] | null>> | null;
+}>({
   name: "List CRM Schema Fields",
   route: "GET /v2/crm/entity-schema",
   scope: "api:crm:schema",
@@ -65,6 +76,7 @@ export const uploadCrmObjects = operation({
   route: "POST /v2/crm/entities",
   scope: "api:crm:upload",
   idempotent: true,
+  repeat: { status: 409, names: ["clientRequestId"] },
   timeoutMs: uploadTimeoutMs,
   hints: [
     {

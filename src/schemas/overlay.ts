@@ -8,6 +8,8 @@ const corrections: Readonly<Record<string, string>> = {
   Question: "minRange:sn maxRange:sn updaterUserId created updated",
   // G51
   ContentDto: "scorecardsAnswers:[?]",
+  // The description's own example has `name` in the place of `uniqueName`.
+  GenericSchemaFieldRequest: "name",
   FlowFolder: "id name visibility=Company|Personal|Shared",
 };
 
@@ -168,6 +170,10 @@ export const words: Readonly<Record<string, string>> = {
   userFacingError: "What is wrong, in Gong's words",
   fixUrl: "Web address where it can be put right",
   clientRequestId: "ID of the request, for asking about its status",
+  uploaded: "Whether it was sent to Gong",
+  added: "Unique names of new fields",
+  changed: "Unique names of fields that stay, with a change",
+  losesDataOf: "Unique names of fields whose data is deleted",
   crmObjectsMap: "Fields of each record, by its ID in the CRM",
   objectTypeToSelectedFields: "Fields by object type",
   line: "Line of the uploaded file",
