@@ -20,6 +20,7 @@ const account = (more: object = {}) => ({
 const fields = fieldsOf("ACCOUNT", [
   { name: "employees", type: "NUMBER" },
   { uniqueName: "renewal", type: "DATE" },
+  { uniqueName: "share", type: "PERCENT" },
   { uniqueName: "gone", type: "NUMBER", isDeleted: true },
 ]);
 
@@ -68,6 +69,8 @@ describe("A CRM record", () => {
     ],
     ["ACCOUNT", account({ isDeleted: "perhaps" }), "isDeleted must be true or false."],
     ["ACCOUNT", account({ employees: "many" }), "employees must be a number such as 12.5."],
+    ["ACCOUNT", account({ renewal: "03/01/2026" }), "renewal must be a date such as 2026-03-01."],
+    ["ACCOUNT", account({ share: 101 }), "share must be a number from 0 to 100."],
     ["ACCOUNT", account({ name: { first: "x" } }), "name must be text."],
     [
       "ACCOUNT",
@@ -92,7 +95,7 @@ describe("A source of CRM records", () => {
   const read: [name: string, () => AsyncIterable<SourceRecord>, SourceRecord[]][] = [
     [
       "CSV",
-      () => readFile(csv, "csv"),
+      () => readFile(Buffer.from(csv)),
       [
         { number: 1, record: { objectId: "1", name: "Northmoor, Ltd" } },
         { number: 2, record: { objectId: "2", name: "Two\nlines" } },
@@ -100,11 +103,7 @@ describe("A source of CRM records", () => {
     ],
     [
       "JSON lines in chunks of one byte",
-      () =>
-        readFile(
-          Readable.from([...Buffer.from(lines)].map((byte) => Buffer.from([byte]))),
-          "jsonLines",
-        ),
+      () => readFile(Readable.from([...Buffer.from(lines)].map((byte) => Buffer.from([byte])))),
       [
         { number: 1, record: { objectId: "12345678901234567890" } },
         { number: 3, problem: "The record must be an object with field names and values." },
@@ -112,6 +111,16 @@ describe("A source of CRM records", () => {
         { number: 5, record: { objectId: "ü" } },
       ],
     ],
+    [
+      "CSV with semicolons and rows of other lengths",
+      () => readFile(Buffer.from('objectId;"na;me"; ;url\n1;"a,b";x;\n2;b\n3;c;;d\n')),
+      [
+        { number: 1, record: { objectId: "1", "na;me": "a,b", url: "" } },
+        { number: 2, problem: "The row has another number of values than names." },
+        { number: 3, record: { objectId: "3", "na;me": "c", url: "d" } },
+      ],
+    ],
+    ["an empty file", () => readFile(Buffer.alloc(0)), []],
     [
       "a list",
       () => readList([{ objectId: "1" }, "text"]),
@@ -133,7 +142,14 @@ describe("A source of CRM records", () => {
         throw new Error("broke off");
       })(),
     );
-    await expect(all(readFile(broken, format))).rejects.toThrow("broke off");
+    await expect(all(readFile(broken))).rejects.toThrow("broke off");
+  });
+
+  it.each([
+    ["[{}]", "File must hold an object on each line, without brackets around them."],
+    ['a,b\n1,2\n"3', /^File cannot be read as CSV: Quote Not Closed/],
+  ])("that begins as %j is refused", async (text, words) => {
+    await expect(all(readFile(Buffer.from(text)))).rejects.toThrow(words);
   });
 });
 
@@ -150,13 +166,20 @@ describe("Files of CRM records", () => {
           (id, index): Line => ({ id: `${id}`, line: "x".repeat(20), number: index + 1 }),
         );
         const files: UploadFile[] = await all(cutFiles(Readable.from(source), limit));
-        for (const file of files) expect(file.ids.size).toBe(file.lines.length);
-        const sent = files.flatMap(({ lines }) => lines);
+        for (const file of files) expect(file.ids.size).toBe(file.numbers.length);
+        const sent = files.flatMap(({ numbers }) => numbers.map((number) => ({ number })));
+        // What comes after a file is all that is not in it or before it.
+        for (const [index, { next }] of files.entries()) {
+          const later = files.slice(index + 1).flatMap(({ numbers }) => numbers);
+          expect(later.filter((number) => number < next)).toEqual([]);
+        }
         expect(sent.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
           source.map(({ number }) => number),
         );
         for (const id of new Set(given)) {
-          const numbers = sent.filter((line) => line.id === `${id}`).map(({ number }) => number);
+          const numbers = sent
+            .map(({ number }) => number)
+            .filter((number) => given[number - 1] === id);
           expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
         }
       }),

@@ -9,9 +9,14 @@ export interface Line {
 
 /** What is uploaded at once: lines of which no two are about the same record (G59). */
 export interface UploadFile {
-  readonly lines: readonly Line[];
+  /** A line of JSON for each record. */
+  readonly content: Buffer;
+  /** Where each line's record stands in the source. */
+  readonly numbers: readonly number[];
   /** The IDs of its records, to see whether an upload that is not done yet is about one of them. */
   readonly ids: ReadonlySet<string>;
+  /** The first record of the source that is in neither this file nor those before it. */
+  readonly next: number;
 }
 
 /** How large files may become. */
@@ -21,12 +26,13 @@ export interface FileLimits {
   readonly maxHeld: number;
 }
 
-/** Small enough that three files in memory are little, far below the 200 MB that Gong takes (G38). */
+/** Small enough that a few files in memory are little, far below the 200 MB that Gong takes (G38). */
 export const defaultLimits: FileLimits = { maxBytes: 8 * 1024 ** 2, maxHeld: 10_000 };
 
 /**
  * Cuts a stream of records into files. A second update of a record in the same file is held back
- * for the next one, in its order, so that no two updates of a record race each other.
+ * for the next one, in its order, so that no two updates of a record race each other. The same
+ * records from the same place on give the same files.
  */
 export async function* cutFiles(
   source: AsyncIterable<Line>,
@@ -34,8 +40,9 @@ export async function* cutFiles(
 ): AsyncGenerator<UploadFile, void, undefined> {
   let file = new OpenFile();
   let held: Line[] = [];
+  let last = 0;
   const next = () => {
-    const done = file.close();
+    const done = file.close(held[0]?.number ?? last + 1);
     const again = held;
     file = new OpenFile();
     held = [];
@@ -43,27 +50,39 @@ export async function* cutFiles(
     return done;
   };
   for await (const line of source) {
+    last = line.number;
     if (!file.add(line)) held.push(line);
     if (file.bytes >= maxBytes || held.length >= maxHeld) yield next();
   }
   while (file.bytes > 0) yield next();
 }
 
+/** The line of a file that Gong calls by this number, from 1. */
+export function lineOf({ content }: UploadFile, number: number): string {
+  let start = 0;
+  for (let line = 1; line < number; line += 1) start = content.indexOf(10, start) + 1;
+  return content.toString("utf8", start, content.indexOf(10, start));
+}
+
 class OpenFile {
   bytes = 0;
-  readonly #lines: Line[] = [];
+  #lines: string[] = [];
+  readonly #numbers: number[] = [];
   readonly #ids = new Set<string>();
 
   /** Takes a line unless it is the second one about its record. */
-  add(line: Line): boolean {
-    if (this.#ids.has(line.id)) return false;
-    this.#ids.add(line.id);
+  add({ id, line, number }: Line): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    this.#numbers.push(number);
     this.#lines.push(line);
-    this.bytes += Buffer.byteLength(line.line) + 1;
+    this.bytes += Buffer.byteLength(line) + 1;
     return true;
   }
 
-  close(): UploadFile {
-    return { lines: this.#lines, ids: this.#ids };
+  close(next: number): UploadFile {
+    const content = Buffer.from(`${this.#lines.join("\n")}\n`);
+    this.#lines = [];
+    return { content, numbers: this.#numbers, ids: this.#ids, next };
   }
 }

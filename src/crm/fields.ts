@@ -58,7 +58,7 @@ const standard: Readonly<Record<ObjectType, Readonly<Record<string, FieldType>>>
     ownerId: "REFERENCE",
     name: "STRING",
     createdDate: "DATETIME",
-    closeDate: "STRING",
+    closeDate: "DATE",
     status: "STRING",
     stage: "STRING",
     amount: "CURRENCY",

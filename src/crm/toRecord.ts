@@ -16,7 +16,8 @@ export function toRecord(
   objectType: ObjectType,
   { types, required }: ObjectFields,
 ): Checked {
-  const record: Record<string, unknown> = {};
+  // Without a prototype, so that any name is a field.
+  const record: Record<string, unknown> = Object.create(null);
   for (const [name, value] of Object.entries(given)) {
     if (isBlank(value)) continue;
     const converted = convert(value, types.get(name));
@@ -68,11 +69,14 @@ function convert(value: unknown, type: FieldType | undefined): unknown {
     case "BOOLEAN":
       return toBoolean(value);
     case "NUMBER":
-    case "PERCENT":
     case "CURRENCY":
       return toNumber(value);
+    case "PERCENT": {
+      const percent = toNumber(value) ?? -1;
+      return percent >= 0 && percent <= 100 ? percent : undefined;
+    }
     case "DATE":
-      return toText(value)?.slice(0, 10);
+      return /^\d{4}-\d\d-\d\d/.exec(toText(value) ?? "")?.[0];
     case "DATETIME":
       return toDateTime(value);
     case "STRINGARRAY":

@@ -29,6 +29,8 @@ export const shapes: Readonly<Record<string, string>> = {
   Speaker: "speakerId name affiliation=Internal|External|Unknown title emailAddress userId",
   Paragraph: "speaker topic start:n end:n text",
   Piece: "text start:n end:n speakers:[]",
+  RecordError: "number:n description record:? wasSent:b",
+  CrmUpload: "clientRequestId status=DONE|FAILED records:n totalErrorCount:n totalSuccessCount:n",
   ...Object.fromEntries(
     Object.entries(corrections).map(([name, fields]) => [
       name,
@@ -170,6 +172,13 @@ export const words: Readonly<Record<string, string>> = {
   userFacingError: "What is wrong, in Gong's words",
   fixUrl: "Web address where it can be put right",
   clientRequestId: "ID of the request, for asking about its status",
+  uploadId: "ID to run it again by",
+  recordsSent: "Records that were sent to Gong",
+  recordsAccepted: "Records that Gong has worked in",
+  recordsRejected: "Records that were left out or that Gong did not take",
+  nextRecord: "First Record of the next run, when the time was over",
+  "RecordError.number": "Number of the record, from 1; of the line in a file with JSON lines",
+  "RecordError.wasSent": "Whether Gong refused it; otherwise it was left out",
   uploaded: "Whether it was sent to Gong",
   added: "Unique names of new fields",
   changed: "Unique names of fields that stay, with a change",

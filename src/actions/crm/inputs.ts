@@ -38,18 +38,23 @@ export const objectTypeInput = choiceInput(
   objectTypes,
 );
 
-/** An ID that the caller gives to a request, by which Gong knows it again (G38, G59). */
+/**
+ * An ID that the caller gives to a request, by which Gong knows it again (G38, G59).
+ *
+ * @param maxLength characters at most, where more are added to it
+ */
 export const requestIdInput = <const Label extends string, const Required extends boolean>(
   label: Label,
   required: Required,
   comments: string,
   example: string,
+  maxLength = 64,
 ) =>
   defineInput(
     { type: "string" },
     { label, required, comments, placeholder: example, example },
     (given, refuse) => {
-      const text = readLine(64)(given, refuse);
+      const text = readLine(maxLength)(given, refuse);
       return /^[\w-]+$/.test(text)
         ? text
         : refuse("must consist of letters, digits, hyphens, and underscores");
