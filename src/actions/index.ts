@@ -8,6 +8,7 @@ export { getReadableTranscript } from "./calls/getReadableTranscript";
 export { listCallsUsingGet } from "./calls/listCalls";
 export { listCallsExtensive } from "./calls/listCallsExtensive";
 export { searchCalls } from "./calls/searchCalls";
+export { uploadCallRecording } from "./calls/uploadCallRecording";
 export { listCoachingMetrics } from "./coaching/listCoachingMetrics";
 export { deleteGenericCrmIntegration } from "./crm/deleteGenericCrmIntegration";
 export { getCrmObjects } from "./crm/getCrmObjects";

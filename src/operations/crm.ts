@@ -76,6 +76,7 @@ export const uploadCrmObjects = operation({
   route: "POST /v2/crm/entities",
   scope: "api:crm:upload",
   idempotent: true,
+  changes: true,
   repeat: { status: 409, names: ["clientRequestId"] },
   timeoutMs: uploadTimeoutMs,
   hints: [

@@ -9,6 +9,7 @@ export const addDigitalInteraction = operation({
   route: "POST /v2/digital-interaction",
   scope: "api:digital-interactions:write",
   idempotent: true,
+  changes: true,
   repeat: { status: 409 },
   hints: [
     {

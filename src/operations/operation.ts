@@ -43,6 +43,8 @@ export interface Operation<Answer extends object = object> {
   readonly idempotent: boolean;
   /** Whether Gong offers it to chosen accounts only, and answers 403 to the others (G4). */
   readonly limitedRelease?: boolean;
+  /** Whether it changes something although sending it twice does no harm. */
+  readonly changes?: boolean;
   /** What an attempt is told whose predecessor arrived without an answer (G42, G59). */
   readonly repeat?: Repeat;
   /** Where the cursor goes (G13); none for operations that are not paged. */

@@ -8,31 +8,39 @@ export const gongFormats = {
 } as const;
 export type GongFormat = keyof typeof gongFormats;
 
-/** How files of a format begin, byte by byte as Latin-1. */
+/** How files of a format begin, as Latin-1. */
 const beginnings: readonly (readonly [beginning: RegExp, format: string])[] = [
-  [/^(RIFF|RF64|BW64)[^]{4}WAVE/, "WAV"],
+  [/^(RIFF|RF64|BW64).{4}WAVE/s, "WAV"],
   [/^fLaC/, "FLAC"],
-  [/^\x1a\x45\xdf\xa3/, "MKV"],
-  [/^[^]{4}ftyp/, "MP4"],
-  // A tag, or the first frame of layer 3; layer 0 is AAC.
-  [/^ID3|^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]/, "MP3"],
-  [/^\xff[\xf0\xf1\xf8\xf9]/, "AAC"],
+  [/^.{4}ftyp/s, "MP4"],
+  [/^ID3/, "MP3"],
   [/^OggS/, "Ogg"],
   [/^#!AMR/, "AMR"],
-  [/^\x30\x26\xb2\x75/, "WMA"],
-  [/^FORM[^]{4}AIF/, "AIFF"],
+  [/^FORM.{4}AIF/s, "AIFF"],
   [/^\.snd/, "AU"],
-  [/^RIFF[^]{4}AVI /, "AVI"],
-  [/^PK\x03\x04/, "ZIP"],
-  [/^\x1f\x8b/, "gzip"],
+  [/^RIFF.{4}AVI /s, "AVI"],
   [/^%PDF-/, "PDF"],
   [/^(\xef\xbb\xbf)?\s*</, "HTML or XML"],
 ];
 
+/** The same for beginnings that are no text, in hexadecimal. */
+const signatures: readonly (readonly [signature: RegExp, format: string])[] = [
+  [/^1a45dfa3/, "MKV"],
+  // The first frame of layer 3; that of layer 0 is AAC.
+  [/^ff[ef][23ab]/, "MP3"],
+  [/^fff[0189]/, "AAC"],
+  [/^3026b275/, "WMA"],
+  [/^504b0304/, "ZIP"],
+  [/^1f8b/, "gzip"],
+];
+
 /** The format of a file by its first bytes; nothing when they say none that is known here. */
 export function formatOf(head: Buffer): string | undefined {
-  const text = head.toString("latin1", 0, 64);
-  return beginnings.find(([beginning]) => beginning.test(text))?.[1];
+  const [text, hex] = [head.toString("latin1", 0, 64), head.toString("hex", 0, 8)];
+  const known =
+    beginnings.find(([beginning]) => beginning.test(text)) ??
+    signatures.find(([signature]) => signature.test(hex));
+  return known?.[1];
 }
 
 /** Whether Gong takes files of a format (G26). */

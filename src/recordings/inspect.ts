@@ -33,16 +33,14 @@ export async function inspect(sample: Sample): Promise<Inspection> {
 
 async function lengthOf(format: GongFormat, { head, size, isWhole }: Sample) {
   // Loaded with the first recording: it is large, and most flows have none.
-  const { parseBuffer, parseWebStream } = await import(
-    /* webpackMode: "eager" */ "music-metadata"
-  );
+  const { parseBuffer, parseWebStream } = await import(/* webpackMode: "eager" */ "music-metadata");
   let seconds: number | undefined;
   let isEstimate = false;
   const options = {
     skipCovers: true,
     observer: ({ tag: { id, value } }: { tag: { id: string; value: unknown } }) => {
       // Without a header of its own, an MP3 gets its length from its size and first frames.
-      if (id === "codecProfile" && seconds === undefined) isEstimate = format === "MP3";
+      if (id === "numberOfSamples" && seconds === undefined) isEstimate = format === "MP3";
       if (id === "duration" && typeof value === "number" && value > 0) seconds = value;
     },
   };
