@@ -47,10 +47,23 @@ async function lengthOf(format: GongFormat, { head, size, isWhole }: Sample) {
   const file = { mimeType: gongFormats[format], ...(size === undefined ? {} : { size }) };
   try {
     if (isWhole) await parseBuffer(head, file, options);
+    else if (format === "MP4") await parseBuffer(wholeBoxes(head), file.mimeType, options);
     // As a stream it ends where the head ends, instead of being read beyond.
     else await parseWebStream(new Blob([new Uint8Array(head)]).stream(), file, options);
   } catch {
     // What was told before the head ended, or before the damage, is known.
   }
   return seconds === undefined ? {} : { seconds, ...(isEstimate ? { isEstimate } : {}) };
+}
+
+/** The boxes of an MP4 that are in its head to their end; the parser needs all that it is given. */
+function wholeBoxes(head: Buffer): Buffer {
+  let end = 0;
+  while (end + 8 <= head.length) {
+    const size = head.readUInt32BE(end);
+    // 0 and 1 stand for the rest of the file and for a size of its own, as only the media has.
+    if (size < 8 || end + size > head.length) break;
+    end += size;
+  }
+  return head.subarray(0, end);
 }
