@@ -10,21 +10,23 @@ export const objectTypes = [
 export type ObjectType = (typeof objectTypes)[number];
 
 /** How a field's values look; the names of Gong's entity schema. */
-export type FieldType =
-  | "BOOLEAN"
-  | "CURRENCY"
-  | "DATE"
-  | "DATETIME"
-  | "EMAILADDRESS"
-  | "ID"
-  | "NUMBER"
-  | "PERCENT"
-  | "PHONENUMBER"
-  | "PICKLIST"
-  | "REFERENCE"
-  | "STRING"
-  | "STRINGARRAY"
-  | "URL";
+export const fieldTypes = [
+  "BOOLEAN",
+  "CURRENCY",
+  "DATE",
+  "DATETIME",
+  "EMAILADDRESS",
+  "ID",
+  "NUMBER",
+  "PERCENT",
+  "PHONENUMBER",
+  "PICKLIST",
+  "REFERENCE",
+  "STRING",
+  "STRINGARRAY",
+  "URL",
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
 
 /** What is known of an object type's fields. */
 export interface ObjectFields {

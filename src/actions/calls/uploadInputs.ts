@@ -11,7 +11,7 @@ import { addMediaInputs } from "./addMedia";
 import { newCallInputs } from "./inputs";
 
 const line = (label: string, comments: string, example: string, required = false) =>
-  lineInput({ label, required, comments, placeholder: example, example });
+  lineInput({ label, required, comments, example });
 
 const exampleParties = '[{"name": "Robin Vale", "phoneNumber": "+14255550142"}]';
 
@@ -26,22 +26,20 @@ export const parties = filledList(
     userId: idInput({
       label: "User Id",
       comments: "User ID, for people in your company.",
-      placeholder: "234599484848423",
       example: "234599484848423",
       dataSource: "users",
     }),
     name: line("Name", "Name of the person.", "Robin Vale"),
     emailAddress: line("Email Address", "Email address.", "robin.vale@northmoor.example"),
     phoneNumber: line("Phone Number", "Phone number.", "+14255550142"),
-    mediaChannelId: numberInput(
-      {
-        label: "Channel",
-        comments: "Channel of a stereo recording that the person speaks on: 0 or 1.",
-        placeholder: "1",
-        example: "1",
-      },
-      { min: 0, max: 1, integer: true },
-    ),
+    mediaChannelId: numberInput({
+      label: "Channel",
+      comments: "Channel of a stereo recording that the person speaks on: 0 or 1.",
+      example: "1",
+      min: 0,
+      max: 1,
+      integer: true,
+    }),
     partyId: line("Party Id", "ID of the person in your system.", "2"),
   },
 );
@@ -53,26 +51,20 @@ const exampleObjects =
 export const crmRecords = filledList(
   { label: "CRM Records", comments: "CRM records that the call is about." },
   {
-    system: suggestionInput(
-      {
-        label: "System",
-        required: true,
-        comments: "The CRM.",
-        placeholder: "Salesforce",
-        example: "Salesforce",
-      },
-      ["Salesforce", "HubSpot", "MicrosoftDynamic", "Generic"],
-    ),
-    objectType: suggestionInput(
-      {
-        label: "Record Type",
-        required: true,
-        comments: "Type of the record.",
-        placeholder: "Account",
-        example: "Account",
-      },
-      ["Account", "Contact", "Lead", "Opportunity"],
-    ),
+    system: suggestionInput({
+      label: "System",
+      required: true,
+      comments: "The CRM.",
+      example: "Salesforce",
+      choices: ["Salesforce", "HubSpot", "MicrosoftDynamic", "Generic"],
+    }),
+    objectType: suggestionInput({
+      label: "Record Type",
+      required: true,
+      comments: "Type of the record.",
+      example: "Account",
+      choices: ["Account", "Contact", "Lead", "Opportunity"],
+    }),
     objectId: line("Record Id", "ID of the record in the CRM.", "0013601230sV7grAAC", true),
   },
 );
@@ -101,7 +93,6 @@ export const uploadInputs = {
   parties: parties.input,
   partiesJson: parties.asJson({
     label: "Parties as JSON",
-    required: false,
     comments: `The parties as a JSON list, in place of Parties, for example ${exampleParties}. Other fields: userId, emailAddress, mediaChannelId, and partyId.`,
     placeholder: '[{"name": "…", "phoneNumber": "…"}]',
     example: exampleParties,
@@ -109,41 +100,32 @@ export const uploadInputs = {
   crmRecords: crmRecords.input,
   crmRecordsJson: crmRecords.asJson({
     label: "CRM Records as JSON",
-    required: false,
     comments: `The CRM records as a JSON list, in place of CRM Records, for example ${exampleObjects}.`,
     placeholder: '[{"system": "…", "objectType": "…", "objectId": "…"}]',
     example: exampleObjects,
   }),
   ...{ title, purpose, disposition, scheduledStart, scheduledEnd },
   ...{ customData, meetingUrl, callProviderCode, workspaceId, languageCode },
-  checkRecording: choiceInput(
-    {
-      label: "Unusable Recordings",
-      required: false,
-      default: "refuse",
-      comments:
-        "Gong drops recordings that are silent or shorter than 60 seconds without a word, and takes no other formats. Where the file tells beforehand, refuse it, or only warn of it in the answer and the log.",
-      placeholder: "refuse",
-      example: "refuse",
-    },
-    { refuse: "Refuse", warn: "Only warn" },
-  ),
+  checkRecording: choiceInput({
+    label: "Unusable Recordings",
+    default: "refuse",
+    comments:
+      "Gong drops recordings that are silent or shorter than 60 seconds without a word, and takes no other formats. Where the file tells beforehand, refuse it, or only warn of it in the answer and the log.",
+    example: "refuse",
+    choices: { refuse: "Refuse", warn: "Only warn" },
+  }),
   waitUntilVisible: booleanInput({
     label: "Wait Until Visible",
-    required: false,
     default: "false",
     comments:
       "Wait until Gong shows the call, which takes a few minutes. When off, it ends when Gong has the recording.",
   }),
-  maxWaitMinutes: numberInput(
-    {
-      label: "Maximum Wait",
-      required: false,
-      default: "10",
-      comments: "Minutes to wait at most, from 1 to 12. The platform allows an execution 15.",
-      placeholder: "10",
-      example: "10",
-    },
-    { min: 1, max: 12 },
-  ),
+  maxWaitMinutes: numberInput({
+    label: "Maximum Wait",
+    default: "10",
+    comments: "Minutes to wait at most, from 1 to 12. The platform allows an execution 15.",
+    example: "10",
+    min: 1,
+    max: 12,
+  }),
 };

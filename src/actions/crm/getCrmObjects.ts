@@ -18,7 +18,6 @@ export const getCrmObjects = gongAction(operations.getCrmObjects, {
       label: "Object Ids",
       required: true,
       comments: "IDs of the objects in the CRM, at most 100. An object that Gong lacks is null.",
-      placeholder: "0013601230sV7grAAC",
       example: "0013601230sV7grAAC",
     }),
   },

@@ -8,7 +8,6 @@ export const integrationIdInput = idInput({
   label: "Integration Id",
   required: true,
   comments: "ID of the CRM integration, from Register CRM Integration or List CRM Integrations.",
-  placeholder: "5517027188234205706",
   example: "5517027188234205706",
   dataSource: "crmIntegrations",
 });
@@ -21,22 +20,22 @@ export const schemaTypeInput = <const Required extends boolean>(
   required: Required,
   comments: string,
 ) =>
-  choiceInput(
-    { label: "Object Type", required, comments, placeholder: "ACCOUNT", example: "ACCOUNT" },
-    schemaTypes,
-  );
+  choiceInput({
+    label: "Object Type",
+    required,
+    comments,
+    example: "ACCOUNT",
+    choices: schemaTypes,
+  });
 
 /** A type of object that can be uploaded (G38). */
-export const objectTypeInput = choiceInput(
-  {
-    label: "Object Type",
-    required: true,
-    comments: "Type of the records. All records of an upload have the same type.",
-    placeholder: "ACCOUNT",
-    example: "ACCOUNT",
-  },
-  objectTypes,
-);
+export const objectTypeInput = choiceInput({
+  label: "Object Type",
+  required: true,
+  comments: "Type of the records. All records of an upload have the same type.",
+  example: "ACCOUNT",
+  choices: objectTypes,
+});
 
 /**
  * An ID that the caller gives to a request, by which Gong knows it again (G38, G59).
@@ -50,13 +49,10 @@ export const requestIdInput = <const Label extends string, const Required extend
   example: string,
   maxLength = 64,
 ) =>
-  defineInput(
-    { type: "string" },
-    { label, required, comments, placeholder: example, example },
-    (given, refuse) => {
-      const text = readLine(maxLength)(given, refuse);
-      return /^[\w-]+$/.test(text)
-        ? text
-        : refuse("must consist of letters, digits, hyphens, and underscores");
-    },
-  );
+  defineInput({ type: "string" }, { label, required, comments, example }, (given, refuse) => {
+    const text = readLine(given, refuse);
+    if (!/^[\w-]+$/.test(text)) {
+      return refuse("must consist of letters, digits, hyphens, and underscores");
+    }
+    return text.length <= maxLength ? text : refuse(`must have at most ${maxLength} characters`);
+  });

@@ -1,3 +1,4 @@
+import { fieldTypes } from "../../crm/fields";
 import { booleanInput, lineInput, suggestionInput, textListInput } from "../../inputs/fields";
 import { filledList } from "../../inputs/filled";
 import { momentInput } from "../../inputs/range";
@@ -18,41 +19,29 @@ export const fields = filledList(
       label: "Unique Name",
       required: true,
       comments: "Name of the field in the CRM and in the uploaded data.",
-      placeholder: "industry",
       example: "industry",
     }),
     label: lineInput({
       label: "Label",
       comments: "Name of the field in Gong. Blank takes the unique name for a new field.",
-      placeholder: "Industry",
       example: "Industry",
     }),
-    type: suggestionInput(
-      {
-        label: "Type",
-        comments:
-          "Type of the values; a new field needs one. Another type for a field that is there deletes its data.",
-        placeholder: "STRING",
-        example: "STRING",
-      },
-      [
-        ...["BOOLEAN", "CURRENCY", "DATE", "DATETIME", "EMAILADDRESS", "ID", "NUMBER", "PERCENT"],
-        ...["PHONENUMBER", "PICKLIST", "REFERENCE", "STRING", "STRINGARRAY", "URL"],
-      ],
-    ),
-    referenceTo: suggestionInput(
-      {
-        label: "Refers To",
-        comments: "Type of the object that a REFERENCE field refers to, which it needs.",
-        placeholder: "ACCOUNT",
-        example: "ACCOUNT",
-      },
-      ["ACCOUNT", "CONTACT", "DEAL", "LEAD", "USER"],
-    ),
+    type: suggestionInput({
+      label: "Type",
+      comments:
+        "Type of the values; a new field needs one. Another type for a field that is there deletes its data.",
+      example: "STRING",
+      choices: fieldTypes,
+    }),
+    referenceTo: suggestionInput({
+      label: "Refers To",
+      comments: "Type of the object that a REFERENCE field refers to, which it needs.",
+      example: "ACCOUNT",
+      choices: ["ACCOUNT", "CONTACT", "DEAL", "LEAD", "USER"],
+    }),
     orderedValueList: textListInput({
       label: "Values",
       comments: "The values of a PICKLIST field in their order, which it needs.",
-      placeholder: "Logistics",
       example: "Logistics",
     }),
     lastModified: momentInput(
@@ -74,27 +63,23 @@ export const schemaInputs = {
   fields: fields.input,
   fieldsJson: fields.asJson({
     label: "Fields as JSON",
-    required: false,
     comments: `The fields as a JSON list, in place of Fields, for example ${exampleFields}. Other fields: referenceTo, lastModified, and isDeleted.`,
     placeholder: '[{"uniqueName": "…", "label": "…", "type": "STRING"}]',
     example: exampleFields,
   }),
   deleteOthers: booleanInput({
     label: "Delete Other Fields",
-    required: false,
     default: "false",
     comments: "Delete the fields that are there and not mentioned. When off, they stay.",
   }),
   allowDeletingData: booleanInput({
     label: "Allow Deleting Field Data",
-    required: false,
     default: "false",
     comments:
       "Deleting a field or changing its type deletes the data that all objects have in it. When off, such an upload is refused.",
   }),
   preview: booleanInput({
     label: "Preview",
-    required: false,
     default: "false",
     comments: "Only show what would change. Nothing is uploaded.",
   }),

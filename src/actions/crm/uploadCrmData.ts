@@ -23,17 +23,14 @@ export const uploadCrmData = gongAction(operations.uploadCrmObjects, {
     ),
     fileInput: fileInput({
       label: "File",
-      required: false,
       comments: "The file from an earlier step, at most 200 MB. Give either this or File URL.",
       placeholder: "File of an earlier step",
       example: "the result of a step that downloads a file",
     }),
     fileUrl: urlInput({
       label: "File URL",
-      required: false,
       comments:
         "Web address of the file, in place of File. It must begin with https:// and must not lead to a private address.",
-      placeholder: "https://exports.harbourline.example/accounts.ldjson",
       example: "https://exports.harbourline.example/accounts.ldjson",
     }),
   },

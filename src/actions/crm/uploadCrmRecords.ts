@@ -8,11 +8,11 @@ import { fieldsOf, type ObjectFields, type ObjectType } from "../../crm/fields";
 import { readFile, readList, type SourceRecord } from "../../crm/readRecords";
 import { type Progress, uploadRecords } from "../../crm/uploadRecords";
 import { connectionInput } from "../../inputs/connection";
+import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/crm";
-import { withAdvice } from "../advice";
 import { displayOf, outputFrom } from "../describe";
-import { type ValuesOf, valuesOf } from "../gongAction";
+import { valuesOf } from "../gongAction";
 import { schemaTypes } from "./inputs";
 import { recordsInputs } from "./recordsInputs";
 
@@ -146,7 +146,9 @@ async function readFields(
 /** Says how to take up a run that failed on the way. */
 function withWayOn(error: unknown, uploadId: string, { recordsSent, nextRecord }: Progress) {
   const advice = `${recordsSent} records were sent before. Run it again with the Upload Id ${uploadId}, and nothing is uploaded twice; First Record ${nextRecord} goes on from there.`;
-  if (isGongError(error)) return withAdvice(error, advice);
+  if (isGongError(error)) {
+    return error.with(`${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
+  }
   if (error instanceof RemoteFileError) return new RemoteFileError(`${error.message} ${advice}`);
   if (!(error instanceof InputError)) return error;
   return new InputError(error.input, `${error.problem}. ${advice.replace(/\.$/, "")}`);

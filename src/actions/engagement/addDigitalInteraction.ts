@@ -1,6 +1,7 @@
+import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/engagement";
-import { gongAction, type ValuesOf } from "../gongAction";
+import { gongAction } from "../gongAction";
 import {
   contentFields,
   customFields,

@@ -27,7 +27,7 @@ const line = <const Label extends string, const Required extends boolean = false
   });
 
 const whole = (label: string, comments: string, example: string, required = false) =>
-  numberInput({ label, required, comments, placeholder: example, example }, { integer: true });
+  numberInput({ label, required, comments, example, integer: true });
 
 /** A list of facts with types. */
 const factsList = (label: string, comments: string) =>
@@ -39,18 +39,14 @@ const factsList = (label: string, comments: string) =>
         label: "Value",
         required: true,
         comments: "Its value as text.",
-        placeholder: "Enterprise",
         example: "Enterprise",
       }),
-      dataType: suggestionInput(
-        {
-          label: "Type",
-          comments: "Type of the value; blank means text. Durations are seconds.",
-          placeholder: "STRING",
-          example: "STRING",
-        },
-        ["STRING", "NUMBER", "DATE", "URL", "BOOLEAN", "DURATION"],
-      ),
+      dataType: suggestionInput({
+        label: "Type",
+        comments: "Type of the value; blank means text. Durations are seconds.",
+        example: "STRING",
+        choices: ["STRING", "NUMBER", "DATE", "URL", "BOOLEAN", "DURATION"],
+      }),
     },
   );
 
@@ -78,15 +74,12 @@ export const person = filledObject(
       "+14255550142",
     ),
     personId: line("Person Id", "ID of the person in the reporting system.", "visitor-17"),
-    crmObjectType: suggestionInput(
-      {
-        label: "CRM Record Type",
-        comments: "Type of the person's record in the CRM.",
-        placeholder: "CONTACT",
-        example: "CONTACT",
-      },
-      ["CONTACT", "LEAD"],
-    ),
+    crmObjectType: suggestionInput({
+      label: "CRM Record Type",
+      comments: "Type of the person's record in the CRM.",
+      example: "CONTACT",
+      choices: ["CONTACT", "LEAD"],
+    }),
     crmObjectId: line(
       "CRM Record Id",
       "ID of the person's record in the CRM.",
@@ -118,10 +111,12 @@ export const numericDetails = filledObject(
     value: whole("Value", "The number.", "9"),
     rangeFrom: whole("Lowest", "The lowest value it can have.", "0", true),
     rangeTo: whole("Highest", "The highest value it can have.", "10", true),
-    numericType: suggestionInput(
-      { label: "Kind", comments: "Kind of number.", placeholder: "NPS", example: "NPS" },
-      ["PERCENTAGE", "NPS", "RATING", "OTHER"],
-    ),
+    numericType: suggestionInput({
+      label: "Kind",
+      comments: "Kind of number.",
+      example: "NPS",
+      choices: ["PERCENTAGE", "NPS", "RATING", "OTHER"],
+    }),
   },
 );
 
@@ -134,7 +129,6 @@ export const stepDetails = filledObject(
       label: "All Steps",
       required: true,
       comments: "All steps in their order.",
-      placeholder: "Contract",
       example: "Contract",
     }),
   },
@@ -145,16 +139,13 @@ export const searchDetails = filledObject(
   { label: "Search", comments: "What the person searched for or compared." },
   {
     name: line("Name", "Name of what was searched for.", "Harbourline", true),
-    objectType: suggestionInput(
-      {
-        label: "Kind",
-        required: true,
-        comments: "What kind of thing it is.",
-        placeholder: "VENDOR",
-        example: "VENDOR",
-      },
-      ["VENDOR", "PRODUCT", "CATEGORY"],
-    ),
+    objectType: suggestionInput({
+      label: "Kind",
+      required: true,
+      comments: "What kind of thing it is.",
+      example: "VENDOR",
+      choices: ["VENDOR", "PRODUCT", "CATEGORY"],
+    }),
     domain: line("Domain", "Domain that it belongs to.", "harbourline.example", true),
     objectId: line("Id", "Its ID in the reporting system.", "vendor-3"),
     url: line("Address", "Its web address.", "https://reviews.harbourline.example/vendor-3"),
@@ -194,37 +185,31 @@ export const interactionInputs = {
   contentLabels: textListInput({
     label: "Content Labels",
     comments: "Tags of the content.",
-    placeholder: "prices",
     example: "prices",
   }),
   numericDetails: numericDetails.input,
   stepDetails: stepDetails.input,
   searchDetails: searchDetails.input,
   contentFields: contentFields.input,
-  contentJson: jsonInput(
-    {
-      label: "Content as JSON",
-      comments: `The content as a JSON object by Gong's field names, in place of the content's inputs, for example ${exampleContent}.`,
-      placeholder: '{"contentTitle": "…"}',
-      example: exampleContent,
-    },
-    objectOf({ contentTitle: text }, ["contentTitle"]),
-  ),
+  contentJson: jsonInput({
+    label: "Content as JSON",
+    comments: `The content as a JSON object by Gong's field names, in place of the content's inputs, for example ${exampleContent}.`,
+    placeholder: '{"contentTitle": "…"}',
+    example: exampleContent,
+    part: objectOf({ contentTitle: text }, ["contentTitle"]),
+  }),
   person: person.input,
   personFields: personFields.input,
-  personJson: jsonInput(
-    {
-      label: "Person as JSON",
-      comments: `The person as a JSON object by Gong's field names, in place of Person, for example ${examplePerson}.`,
-      placeholder: '{"email": "…"}',
-      example: examplePerson,
-    },
-    objectOf({}),
-  ),
+  personJson: jsonInput({
+    label: "Person as JSON",
+    comments: `The person as a JSON object by Gong's field names, in place of Person, for example ${examplePerson}.`,
+    placeholder: '{"email": "…"}',
+    example: examplePerson,
+    part: objectOf({}),
+  }),
   trackingId: idInput({
     label: "Tracking Id",
     comments: "ID by which the person is tracked, in place of Person.",
-    placeholder: "8f14e45f",
     example: "8f14e45f",
   }),
   customFields: customFields.input,
@@ -234,13 +219,10 @@ export const interactionInputs = {
     "Harbourline Content",
   ),
   sessionId: line("Session Id", "ID that ties the events of a session together.", "session-88"),
-  device: suggestionInput(
-    {
-      label: "Device",
-      comments: "Kind of device that was used.",
-      placeholder: "PC",
-      example: "PC",
-    },
-    ["MOBILE", "PC"],
-  ),
+  device: suggestionInput({
+    label: "Device",
+    comments: "Kind of device that was used.",
+    example: "PC",
+    choices: ["MOBILE", "PC"],
+  }),
 };

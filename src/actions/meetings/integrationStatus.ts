@@ -15,7 +15,6 @@ export const integrationStatus = gongAction(operations.getIntegrationStatus, {
       label: "Emails",
       required: true,
       comments: "Email addresses of the organizers, at most 100.",
-      placeholder: "ada.quill@harbourline.example",
       example: "ada.quill@harbourline.example",
     }),
   },
