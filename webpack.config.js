@@ -31,6 +31,8 @@ const leftOut = [
   [/\/(fromDataURI|estimateDataURLDecodedBytes)\.js$/, /axios/],
   // Every part of a multipart body names its type.
   [/^mime-types$/, /form-data/],
+  // Formats of recordings that Gong does not take, and the guess which format it is.
+  [/\/(Ogg|Asf|WavPack|Musepack|Dsf|Dsdiff|Aiff)Loader\.js$|^file-type$/, /music-metadata/],
   // The client follows no redirects, for the same reason as it uses no proxy.
   [/^follow-redirects$/, /axios/],
 ];
@@ -83,11 +85,15 @@ module.exports = {
   resolve: {
     extensions: [".ts", ".js"],
     alias: {
+      // Without what reads files of the machine: it gets bytes only.
+      "music-metadata": path.resolve(__dirname, "node_modules/music-metadata/lib/core.js"),
       // As JSON, so that the rule below applies to it, and not as a module around it.
       "libphonenumber-js/metadata.min.json": require.resolve("libphonenumber-js/metadata.min.json"),
     },
   },
   module: {
+    // The platform takes one file.
+    parser: { javascript: { dynamicImportMode: "eager" } },
     rules: [
       {
         test: /\.ts$/,
@@ -120,6 +126,14 @@ module.exports = {
     }),
     new LicensesPlugin(),
     ...leftOut.map(([request, issuer]) => replace(request, issuer, unusable)),
+    // What parsers of recordings say of their steps.
+    replace(/^debug$/, /music-metadata|strtok3/, "() => () => {}"),
+    // Names of titles and artists in all formats; only lengths are read.
+    replace(
+      /\/CombinedTagMapper\.js$/,
+      /music-metadata/,
+      "{ CombinedTagMapper: class { mapTag() { return null; } } }",
+    ),
     ...Object.entries(oneLine).map(([name, value]) =>
       replace(new RegExp(`^${name}$`), /spectral|form-data/, value),
     ),

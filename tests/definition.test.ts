@@ -11,8 +11,14 @@ const forms = [
   ...Object.values(component.triggers),
   ...Object.values(component.dataSources),
 ];
+type BuiltInput = (typeof forms)[number]["inputs"][number] & { inputs?: BuiltInput[] };
+/** An input, and the fields that a structured one has. */
+const withFields = (input: BuiltInput, where: string): (BuiltInput & { where: string })[] => [
+  { ...input, where: `${where} > ${input.label}` },
+  ...(input.inputs ?? []).flatMap((field) => withFields(field, `${where} > ${input.label}`)),
+];
 const inputs = forms.flatMap(({ display, inputs: own }) =>
-  own.map((input) => ({ where: `${display.label} > ${input.label}`, ...input })),
+  own.flatMap((input) => withFields(input, display.label)),
 );
 
 /** Files that stand for one thing each, below a folder of `src`. */
@@ -53,13 +59,14 @@ describe("What a builder sees", () => {
     expect(comments).toMatch(/^[A-Z].*[.)]$/);
   });
 
-  it.each(inputs.filter(({ type }) => !["connection", "boolean", "jsonForm"].includes(type)))(
-    "$where has an example and a placeholder",
-    ({ example, placeholder }) => {
-      expect(example).toMatch(/\S/);
-      expect(placeholder).toMatch(/\S/);
-    },
-  );
+  it.each(
+    inputs.filter(
+      ({ type }) => !["connection", "boolean", "jsonForm", "structuredObject"].includes(type),
+    ),
+  )("$where has an example and a placeholder", ({ example, placeholder }) => {
+    expect(example).toMatch(/\S/);
+    expect(placeholder).toMatch(/\S/);
+  });
 
   it.each(inputs.filter(({ dataSource }) => dataSource))(
     "$where is picked with a data source that exists",

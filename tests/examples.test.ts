@@ -71,6 +71,7 @@ describe("The examples", () => {
 
 const event = "signed-event-to-own-system.yml";
 const upload = "upload-recordings.yml";
+const crm = "nightly-crm-upload.yml";
 const privacy = "privacy-request.yml";
 const nightly = "nightly-export.yml";
 
@@ -94,7 +95,7 @@ describe("A mistake in an example is found", () => {
     [nightly, "clientSecret:", "secret:", "there is no input secret"],
     [nightly, "clientSecret:", "secret:", "the input clientSecret is missing"],
     [nightly, "fetchAll:", "all:", "there is no input all; there are connection, fromDateTime, "],
-    [upload, "fileName: {", "fileInput: {", "Add Recording > the input fileName is required"],
+    [upload, "fileName: {", "fileInput: {", "Upload Recording > the input fileName is required"],
     [
       event,
       "testEvents: { type: value, value: pass",
@@ -175,12 +176,7 @@ describe("A mistake in an example is found", () => {
       "is never used",
     ],
     [event, "name: Not Matched", "name: Other", "there is no branch Other"],
-    [
-      upload,
-      "              - name: Else\n                steps: []\n",
-      "",
-      "the branch Else is missing",
-    ],
+    [crm, "          - name: Else\n            steps: []\n", "", "the branch Else is missing"],
     [privacy, "value: exactlyMatches }", "value: matches }", "there is no operator matches"],
     [
       privacy,

@@ -3,7 +3,7 @@ import type { RecordedRequest } from "../sandbox";
 import { systemTime } from "../src/client/time";
 import component from "../src/index";
 import { anyValue, canary, spoiled } from "./support/anyValue";
-import { exampleInputs } from "./support/examples";
+import { exampleInputs, exampleOf } from "./support/examples";
 import { startGong, type TestGong } from "./support/gong";
 import { randomly, seed } from "./support/random";
 
@@ -17,7 +17,7 @@ const leftOut = ["rawRequest.timeout"];
 
 let gong: TestGong;
 beforeAll(async () => {
-  gong = await startGong({ callCount: 5 });
+  gong = await startGong({ callCount: 5, processingSeconds: 0 });
   jest.spyOn(systemTime, "sleep").mockResolvedValue();
 });
 afterAll(async () => {
@@ -65,7 +65,11 @@ async function validInputs(action: Action): Promise<Inputs> {
   throw new Error(`The examples of ${action.key} are no inputs that it takes.`);
 }
 
-function valuesFor({ example }: Action["inputs"][number]): fc.Arbitrary<unknown> {
+function valuesFor(input: Action["inputs"][number]): fc.Arbitrary<unknown> {
+  const { type, example } = input;
+  if (type === "structuredObject") {
+    return fc.oneof(anyValue, spoiled(exampleOf(input) as object));
+  }
   if (!/^[[{]/.test(example ?? "")) return anyValue;
   return fc.oneof(anyValue, spoiled(JSON.parse(example ?? "")));
 }
@@ -78,7 +82,8 @@ function faultOf(action: Action, { error, requests }: Outcome): string | undefin
     const named = action.inputs.some(({ label }) => message.includes(String(label).toLowerCase()));
     if (!named) return `names no input: ${error.message}`;
     if (error.message.includes(canary)) return `repeats the wrong value: ${error.message}`;
-    return requests.length > 0 ? "was sent, and refused afterwards" : undefined;
+    const isChanging = requests.some(({ method }) => method !== "GET");
+    return isChanging ? "was sent, and refused afterwards" : undefined;
   }
   if (error && !["GongError", "GongConnectionError"].includes(error.name)) return error.stack;
   const isAnswered = requests.length > 0 || (error && "status" in error);

@@ -37,7 +37,17 @@ function toPart(kind: Part["kind"], { key, display, inputs, scheduleSupport }: B
     key,
     label: display.label,
     description: display.description,
-    inputs: inputs.filter(({ type }) => type !== "connection"),
+    inputs: inputs.filter(({ type }) => type !== "connection").map(asJson),
     isScheduled: scheduleSupport === "required",
   };
+}
+
+/** What a person fills field by field is JSON on a command line, also a list of it. */
+function asJson(input: BuiltInput & { readonly inputs?: readonly BuiltInput[] }): BuiltInput {
+  if (input.type !== "structuredObject") return input;
+  const fields = (input.inputs ?? []).filter(({ example }) => example);
+  const example = Object.fromEntries(fields.map(({ key, example: one }) => [key, one]));
+  const { collection, ...single } = input;
+  const json = JSON.stringify(collection ? [example] : example);
+  return { ...single, type: "code", example: json } as BuiltInput;
 }

@@ -20,6 +20,8 @@ const typeNames: Readonly<Record<string, string>> = {
   password: "secret",
   boolean: "switch",
   code: "JSON",
+  structuredObject: "fields",
+  date: "date",
   data: "file",
   connection: "connection",
   jsonForm: "form",
@@ -145,19 +147,28 @@ function renderDataSource({ key, display, inputs, dataSourceType }: BuiltDataSou
 
 function inputTable(inputs: readonly BuiltInput[]): string {
   const shown = inputs.filter((input) => !("shown" in input) || input.shown !== false);
-  const rows = shown.map((input) =>
-    row([
-      `**${input.label}**${input.required ? " (required)" : ""}`,
-      `\`${input.key}\``,
-      typeOf(input),
-      describeInput(input),
-    ]),
-  );
+  const rows = shown.flatMap((input) => inputRows(input));
   return [
     row(["Input", "Key", "Type", "What it is"]),
     row(["---", "---", "---", "---"]),
     ...rows,
   ].join("\n");
+}
+
+/** The row of an input, and below it those of the fields that a structured one has. */
+function inputRows(
+  input: BuiltInput & { readonly inputs?: readonly BuiltInput[] },
+  place = "",
+): string[] {
+  const { key, label, required, collection, inputs = [] } = input;
+  const own = row([
+    `${place ? "↳ " : ""}**${label}**${required ? " (required)" : ""}`,
+    `\`${place}${key}\``,
+    typeOf(input),
+    describeInput(input),
+  ]);
+  const below = `${place}${key}${collection ? "[]" : ""}.`;
+  return [own, ...inputs.flatMap((field) => inputRows(field, below))];
 }
 
 function typeOf({ type, collection }: BuiltInput): string {

@@ -118,7 +118,8 @@ export function valuesOf<F extends Fields>(inputs: F, given: object): ValuesOf<F
 function frameOf(operation: Operation, description: string) {
   return {
     display: displayOf(operation, description),
-    performSafety: operation.idempotent ? ("safe" as const) : ("notAllowed" as const),
+    performSafety:
+      operation.idempotent && !operation.changes ? ("safe" as const) : ("notAllowed" as const),
     outputSchema: outputOf(operation),
   };
 }

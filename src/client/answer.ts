@@ -1,5 +1,6 @@
 import type { Operation } from "../operations/operation";
 import { parseJson } from "../text/json";
+import type { Query } from "../text/url";
 import type { GongError } from "./errors";
 
 /**
@@ -56,6 +57,21 @@ export function asEmptyList(
     [records]: [],
     ...(isOwn && empty?.note ? { note: empty.note } : {}),
   };
+}
+
+/**
+ * The answer of a request that is sent again since the answer to the first attempt was lost, when
+ * Gong says that it has it already. Nothing when the first attempt is told so: it is another one.
+ */
+export function asRepeat(
+  { repeat }: Operation,
+  { status, gongErrors, mayHaveArrived, requestId }: GongError,
+  query: Query = {},
+): object | undefined {
+  if (!repeat || !mayHaveArrived || status !== repeat.status) return undefined;
+  if (repeat.words && !repeat.words.test(gongErrors.join(" "))) return undefined;
+  const named = (repeat.names ?? []).map((name) => [name, query[name]]);
+  return { ...(requestId ? { requestId } : {}), ...Object.fromEntries(named) };
 }
 
 /** Bodies larger than this are files, and hold no ID of a request. */

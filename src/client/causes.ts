@@ -17,6 +17,8 @@ export interface Failure {
   readonly answer?: HttpAnswer | undefined;
   /** How often the request was sent. */
   readonly attempts: number;
+  /** Whether an attempt before the last one may have been carried out. */
+  readonly mayHaveArrived?: boolean;
 }
 
 /** What failed, and on which connection. */

@@ -3,7 +3,7 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerReader, asEmptyList } from "./answer";
+import { answerReader, asEmptyList, asRepeat } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { logAttempt } from "./log";
@@ -81,9 +81,10 @@ export function createClient(
         ? withoutPrivateCalls(operation, data as Answer, call)
         : (data as Answer);
     } catch (error) {
-      const empty = isGongError(error) ? asEmptyList(operation, error) : undefined;
-      if (!empty) throw error;
-      return empty as Answer;
+      if (!isGongError(error)) throw error;
+      const known = asEmptyList(operation, error) ?? asRepeat(operation, error, request.query);
+      if (!known) throw error;
+      return known as Answer;
     }
   };
 

@@ -38,6 +38,8 @@ export interface GongErrorDetails {
   readonly hint: string;
   /** How often the request was sent. */
   readonly attempts: number;
+  /** Whether an attempt before the last one may have been carried out. */
+  readonly mayHaveArrived?: boolean | undefined;
   /** Seconds until Gong takes requests again, when it said so (G10). */
   readonly retryAfterSeconds?: number | undefined;
   /** The scope that the connection lacks (G4). */

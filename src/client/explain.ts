@@ -47,6 +47,7 @@ export function explain(failure: Failure, subject: Subject, hidden: Hidden): Gon
     gongErrors,
     hint,
     attempts,
+    mayHaveArrived: failure.mayHaveArrived || undefined,
     connection:
       cause.code === "not_authorized" ? withoutSecrets(subject.account.connection) : undefined,
   });

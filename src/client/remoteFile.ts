@@ -28,6 +28,10 @@ export interface RemoteFileRules {
   readonly label: string;
   /** Bytes at most; more is refused before the first byte where the size is known. */
   readonly maxBytes: number;
+  /** Whether the file may be text; web pages never are what is wanted. */
+  readonly allowsText?: boolean;
+  /** What a file that breaks off means, such as "Nothing was added to the call." */
+  readonly consequence?: string;
   /** Ends opening and reading; the signal of the attempt that sends the file. */
   readonly signal: AbortSignal;
 }
@@ -116,7 +120,8 @@ async function toFile(
   }
   const given = headers["content-type"];
   const contentType = typeof given === "string" ? given : undefined;
-  if (isText.test(contentType ?? "")) throw new RemoteFileError(noFile(label));
+  if ((rules.allowsText ? isPage : isText).test(contentType ?? ""))
+    throw new RemoteFileError(noFile(label));
   if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
     throw new RemoteFileError(`${label} answered with a compressed file: serve it as it is.`);
   }
@@ -147,6 +152,7 @@ async function toFile(
 
 /** What logins and expired links answer, which Gong would take and drop without a word (G27). */
 const isText = /^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i;
+const isPage = /^\s*(text\/html|application\/xhtml)/i;
 /** How web pages and errors in XML begin, whatever type they came with. */
 const looksLikePage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|error)\b/i;
 
@@ -156,9 +162,10 @@ const noFile = (label: string) =>
 /** The same bytes; it fails, instead of ending, when too many or too few arrive. */
 async function* checked(
   source: Readable,
-  { label, maxBytes, signal }: RemoteFileRules,
+  { label, maxBytes, signal, consequence }: RemoteFileRules,
   size: number | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
+  const end = consequence ? ` ${consequence}` : "";
   let received = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
@@ -168,19 +175,22 @@ async function* checked(
     }
   } catch {
     const whole = size === undefined ? "" : ` of ${size}`;
-    const end = signal.aborted ? "ran out of time" : "broke off";
-    throw new RemoteFileError(
-      `${label} ${end} after ${received}${whole} bytes. Nothing was added to the call.`,
-    );
+    const how = signal.aborted ? "ran out of time" : "broke off";
+    throw new RemoteFileError(`${label} ${how} after ${received}${whole} bytes.${end}`);
   }
   if (received > maxBytes) throw new RemoteFileError(tooLarge(label, maxBytes));
   if (received === 0 || (size !== undefined && received < size)) {
     throw new RemoteFileError(
-      `${label} broke off after ${received}${size === undefined ? "" : ` of ${size}`} bytes. Nothing was added to the call.`,
+      `${label} broke off after ${received}${size === undefined ? "" : ` of ${size}`} bytes.${end}`,
     );
   }
 }
 
 function tooLarge(label: string, maxBytes: number): string {
-  return `${label} leads to a file of more than ${maxBytes / 1024 ** 3} GB, which is the most that Gong takes.`;
+  return `${label} leads to a file of more than ${sizeOf(maxBytes)}, which is the most that Gong takes.`;
+}
+
+/** Bytes as people write them, such as 1.5 GB. */
+export function sizeOf(bytes: number): string {
+  return bytes < 1024 ** 3 ? `${bytes / 1024 ** 2} MB` : `${bytes / 1024 ** 3} GB`;
 }

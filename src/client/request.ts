@@ -3,7 +3,7 @@ import { sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";
 import { redirected } from "./redirect";
-import { isLimit } from "./retry";
+import { isLimit, isUnsent } from "./retry";
 import type { Throttle } from "./throttle";
 import { abortable, type Time, within } from "./time";
 import type { GongResponse, PreparedRequest } from "./types";
@@ -36,6 +36,7 @@ export async function sendRequest(
   const { throttle, time, signal } = road;
   const { idempotent } = request;
   let outages = 0;
+  let mayHaveArrived = false;
   for (let attempts = 1; ; attempts += 1) {
     const stopped = await takeTurn(road);
     if (stopped) throw explain({ outcome: stopped, attempts: attempts - 1 });
@@ -47,7 +48,8 @@ export async function sendRequest(
     const milliseconds = time.now() - startedAt;
     road.log({ request, answer, outcome, decision, attempts, milliseconds });
     if (!outcome) return { status: answer.status, headers: answer.headers, data };
-    if (!decision?.retry) throw explain({ outcome, answer, attempts });
+    if (!decision?.retry) throw explain({ outcome, answer, attempts, mayHaveArrived });
+    if (!isUnsent(outcome)) mayHaveArrived = true;
     if (isLimit(outcome)) {
       road.waitLeftMs -= decision.afterMs;
       throttle.refused(time.random());

@@ -77,6 +77,12 @@ export function isLimit(outcome: Outcome): boolean {
   return outcome.kind === "status" && outcome.status === 429 && !!outcome.retryAfterSeconds;
 }
 
+/** Whether Gong cannot have carried the request out. */
+export function isUnsent(outcome: Outcome): boolean {
+  if (outcome.kind === "fault") return !outcome.reachedGong;
+  return outcome.kind === "status" && outcome.status === 429;
+}
+
 function afterStatus(
   situation: RetrySituation,
   outcome: Extract<Outcome, { kind: "status" }>,

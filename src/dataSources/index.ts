@@ -1,6 +1,7 @@
 import { automationRules } from "./automationRules";
 import { briefs } from "./briefs";
 import { calls } from "./calls";
+import { crmIntegrations } from "./crmIntegrations";
 import { folders } from "./folders";
 import { outcomes } from "./outcomes";
 import { scorecards } from "./scorecards";
@@ -13,6 +14,7 @@ export const dataSources = {
   automationRules,
   briefs,
   calls,
+  crmIntegrations,
   folders,
   outcomes,
   scorecards,

@@ -11,6 +11,10 @@ const longestPlace = 100;
 export class InputError extends SpectralError {
   /** Label of the input, for example "Call Id". */
   readonly input: string;
+  /** The rest of the sentence that begins with the label. */
+  readonly problem: string;
+  /** A right value. */
+  readonly example: string | undefined;
 
   /**
    * @param problem a predicate that follows the label: "must be …", "is required"
@@ -26,5 +30,7 @@ export class InputError extends SpectralError {
     super(`${subject} ${problem}${example ? `, for example ${example}` : ""}.`);
     this.name = "InputError";
     this.input = label;
+    this.problem = problem;
+    this.example = example;
   }
 }

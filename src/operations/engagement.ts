@@ -3,6 +3,22 @@ import { operation } from "./operation";
 // Gong keeps these three beside POST /v2/digital-interaction, which replaces them (G42).
 const scope = "api:engagement-data:write";
 
+/** Reports an event; the same event again does no harm (G42). */
+export const addDigitalInteraction = operation({
+  name: "Add Digital Interaction",
+  route: "POST /v2/digital-interaction",
+  scope: "api:digital-interactions:write",
+  idempotent: true,
+  changes: true,
+  repeat: { status: 409 },
+  hints: [
+    {
+      status: 409,
+      hint: "Gong has an event with this Event Id already. Give each event an ID of its own.",
+    },
+  ],
+});
+
 /** Reports that a person acted on content. */
 export const reportAction = operation({
   name: "Custom Action Event",

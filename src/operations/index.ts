@@ -1,5 +1,6 @@
 import * as calls from "./calls";
 import * as coaching from "./coaching";
+import * as crm from "./crm";
 import * as engagement from "./engagement";
 import * as library from "./library";
 import * as logs from "./logs";
@@ -16,6 +17,7 @@ import * as workspaces from "./workspaces";
 export const operations: readonly Operation[] = [
   calls,
   coaching,
+  crm,
   engagement,
   library,
   logs,

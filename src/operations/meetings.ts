@@ -11,6 +11,15 @@ const hints = [
   },
 ];
 
+/** Says for whom Gong can create meetings; a read in spite of its verb. */
+export const getIntegrationStatus = operation({
+  name: "Get Meeting Integration Status",
+  route: "POST /v2/meetings/integration/status",
+  scope: "api:meetings:integration:status",
+  idempotent: true,
+  limitedRelease: true,
+});
+
 /** Makes a meeting. */
 export const createMeeting = operation({
   name: "Create New Gong Meeting",

@@ -16,6 +16,15 @@ export interface EmptyAnswer {
   readonly note?: string;
 }
 
+/** How Gong says that a request arrived before, so that sending it again does no harm. */
+export interface Repeat {
+  readonly status: number;
+  /** Fits Gong's words; any words where it is missing. */
+  readonly words?: RegExp;
+  /** Fields of the query that the answer would have named. */
+  readonly names?: readonly string[];
+}
+
 /**
  * One operation of Gong's API as data. Everything that differs between operations stands in their
  * rows; the client knows none of them by name.
@@ -34,6 +43,10 @@ export interface Operation<Answer extends object = object> {
   readonly idempotent: boolean;
   /** Whether Gong offers it to chosen accounts only, and answers 403 to the others (G4). */
   readonly limitedRelease?: boolean;
+  /** Whether it changes something although sending it twice does no harm. */
+  readonly changes?: boolean;
+  /** What an attempt is told whose predecessor arrived without an answer (G42, G59). */
+  readonly repeat?: Repeat;
   /** Where the cursor goes (G13); none for operations that are not paged. */
   readonly cursor?: "query" | "body";
   /** The field that holds the records of a list; such a list can be empty by way of 404 (G8). */

@@ -8,6 +8,8 @@ const corrections: Readonly<Record<string, string>> = {
   Question: "minRange:sn maxRange:sn updaterUserId created updated",
   // G51
   ContentDto: "scorecardsAnswers:[?]",
+  // The description's own example has `name` in the place of `uniqueName`.
+  GenericSchemaFieldRequest: "name",
   FlowFolder: "id name visibility=Company|Personal|Shared",
 };
 
@@ -27,6 +29,8 @@ export const shapes: Readonly<Record<string, string>> = {
   Speaker: "speakerId name affiliation=Internal|External|Unknown title emailAddress userId",
   Paragraph: "speaker topic start:n end:n text",
   Piece: "text start:n end:n speakers:[]",
+  RecordError: "number:n description record:? wasSent:b",
+  CrmUpload: "clientRequestId status=DONE|FAILED records:n totalErrorCount:n totalSuccessCount:n",
   ...Object.fromEntries(
     Object.entries(corrections).map(([name, fields]) => [
       name,
@@ -168,6 +172,23 @@ export const words: Readonly<Record<string, string>> = {
   userFacingError: "What is wrong, in Gong's words",
   fixUrl: "Web address where it can be put right",
   clientRequestId: "ID of the request, for asking about its status",
+  ".created": "Whether this run made the call; otherwise the ID was used before",
+  ".recordingAdded": "Whether this run added the recording",
+  ".visible": "Whether Gong shows the call",
+  ".seconds": "Length of the recording, where the file tells",
+  ".warnings": "What Gong may not like about the recording",
+  ".next": "What to do when the call is not visible",
+  ".uploadId": "ID to run it again by",
+  ".recordsSent": "Records that were sent to Gong",
+  ".recordsAccepted": "Records that Gong has worked in",
+  ".recordsRejected": "Records that were left out or that Gong did not take",
+  ".nextRecord": "First Record of the next run, when the time was over",
+  "RecordError.number": "Number of the record, from 1; of the line in a file with JSON lines",
+  "RecordError.wasSent": "Whether Gong refused it; otherwise it was left out",
+  ".uploaded": "Whether it was sent to Gong",
+  ".added": "Unique names of new fields",
+  ".changed": "Unique names of fields that stay, with a change",
+  ".losesDataOf": "Unique names of fields whose data is deleted",
   crmObjectsMap: "Fields of each record, by its ID in the CRM",
   objectTypeToSelectedFields: "Fields by object type",
   line: "Line of the uploaded file",

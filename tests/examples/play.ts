@@ -41,6 +41,21 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<Scene>>> = {
       payloads: [{ startedAt: new Date().toISOString(), ...emptyBody }],
     };
   },
+  "nightly-crm-upload.yml": async ({ own }) => {
+    const rows = ["17,2026-03-01T09:00:00Z,Northmoor,Logistics", "18,,Eastgate,Retail"];
+    own.answer((_, response) => {
+      response.setHeader("content-type", "text/csv");
+      response.end(["objectId,modifiedDate,name,industry", ...rows].join("\n"));
+    });
+    return {
+      answers: {
+        "CRM Integration ID": "5517027188234205706",
+        "Accounts URL": `${own.url}/accounts.csv`,
+        "Mail URL": `${own.url}/mail`,
+      },
+      payloads: [{ startedAt: new Date().toISOString(), ...emptyBody }],
+    };
+  },
   "privacy-request.yml": async ({ sandbox, own }) => {
     const { emailAddress } = sandbox.company.contacts[0] ?? {};
     const approval = { approved: true, approvedBy: "Ada Quill" };

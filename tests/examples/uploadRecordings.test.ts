@@ -1,4 +1,4 @@
-import { exampleText, type Stage, startStage } from "../support/integration";
+import { changedExample, exampleText, type Stage, startStage } from "../support/integration";
 import { hostOf, type Pbx, startPbx } from "../support/pbx";
 
 const file = "upload-recordings.yml";
@@ -34,23 +34,24 @@ const idOf = (name: string) =>
   uploaded().find(({ clientUniqueId }) => clientUniqueId === `pbx-${name}`)?.id;
 const media = (callId: string | undefined) => `PUT /v2/calls/${callId}/media`;
 
+/** A line of what the telephone system is told. */
+const report = (name: string, status = "uploaded") => ({
+  name,
+  gongCallId: status === "uploaded" ? idOf(name) : null,
+  status,
+});
+
 describe("The upload of recordings", () => {
-  it("makes a call for each recording, adds the recording and reports both", async () => {
+  it("makes a call with its recording for each, and reports it", async () => {
     const run = await (await deploy())();
-    const [first, third] = [idOf("0001.wav"), idOf("0003.wav")];
     expect(stage.asked()).toEqual([
       "GET /v2/workspaces",
       "POST /v2/calls",
-      media(first),
+      media(idOf("0001.wav")),
       "POST /v2/calls",
-      media(third),
+      media(idOf("0003.wav")),
     ]);
-    expect(stage.posted()).toEqual([
-      { name: "0001.wav", gongCallId: first, status: "created" },
-      { name: "0001.wav", gongCallId: first, status: "uploaded" },
-      { name: "0003.wav", gongCallId: third, status: "created" },
-      { name: "0003.wav", gongCallId: third, status: "uploaded" },
-    ]);
+    expect(stage.posted()).toEqual([report("0001.wav"), report("0003.wav")]);
     expect(run.ignored).toEqual([]);
   });
 
@@ -63,7 +64,6 @@ describe("The upload of recordings", () => {
       parties: [{ userId: host }, { name: "Robin Vale", phoneNumber: "+15550142" }],
       direction: "Inbound",
       actualStart: "2026-03-01T09:00:00-07:00",
-      duration: 70,
     });
     expect(added?.body).toMatchObject({
       files: [{ field: "mediaFile", fileName: "0001.wav", contentType: "audio/wav" }],
@@ -79,40 +79,28 @@ describe("The upload of recordings", () => {
     expect([stage.posted(), second.ignored]).toEqual([[], []]);
   });
 
-  it("makes no second call for a recording that the telephone system forgot about", async () => {
+  it("goes on with the call of a recording that the telephone system forgot about", async () => {
     const run = await deploy();
     await run();
-    const before = uploaded().map(({ id }) => id);
     pbx.reports.delete("0001.wav");
     stage.forget();
-    const second = await run();
-    expect(stage.sandbox.requests.map(({ status }) => status)).toEqual([200, 400]);
-    expect(second.ignored.map(({ message }) => message)).toEqual([
-      expect.stringMatching(`^Create Call > .*already been posted for the call ${before[0]}`),
-    ]);
-    expect(stage.posted()).toEqual([{ name: "0001.wav", gongCallId: null, status: "failed" }]);
-    expect(uploaded().map(({ id }) => id)).toEqual(before);
+    await run();
+    expect(stage.posted()).toEqual([report("0001.wav")]);
+    expect(uploaded()).toHaveLength(2);
   });
 
-  it("adds in the next run what could not be added before, to the same call", async () => {
+  it("adds in the next run what could not be fetched before", async () => {
     const run = await deploy();
     pbx.lost.add("0001.wav");
     const { ignored } = await run();
-    const callId = idOf("0001.wav");
     expect(ignored.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Add Recording > .*404/),
+      expect.stringMatching(/^Upload Recording > .*404/),
     ]);
-    expect(pbx.reports.get("0001.wav")).toEqual({
-      name: "0001.wav",
-      gongCallId: callId,
-      status: "failed",
-    });
-
+    expect(stage.posted()).toEqual([report("0001.wav", "failed"), report("0003.wav")]);
     pbx.lost.clear();
     stage.forget();
     await run();
-    expect(stage.asked()).toEqual(["GET /v2/workspaces", "POST /v2/calls", media(callId)]);
-    expect(pbx.reports.get("0001.wav")?.status).toBe("uploaded");
+    expect(stage.posted()).toEqual([report("0001.wav")]);
     expect(uploaded()).toHaveLength(2);
   });
 
@@ -135,5 +123,31 @@ describe("The upload of recordings", () => {
     expect(uploaded()).toHaveLength(20);
     await run();
     expect(uploaded()).toHaveLength(23);
+  });
+});
+
+describe("A broken copy", () => {
+  it("ends at the first lost recording when the error is not ignored", async () => {
+    pbx.lost.add("0001.wav");
+    const ignores = "            errorConfig: { errorHandlerType: ignore }\n";
+    const run = await deploy(changedExample(file, ignores, ""));
+    await expect(run()).rejects.toThrow(/^Upload Recording > .*404/);
+    expect(stage.posted()).toEqual([]);
+  });
+
+  it("makes calls twice when the ID does not come from the recording's name", async () => {
+    let count = 0;
+    const spoiled = () => {
+      count += 1;
+      return changedExample(
+        file,
+        "`pbx-$" + "{recording.name}`",
+        `"pbx-${count}-" + recording.name`,
+      );
+    };
+    await (await deploy(spoiled()))();
+    pbx.reports.clear();
+    await (await deploy(spoiled()))();
+    expect(uploaded()).toHaveLength(4);
   });
 });

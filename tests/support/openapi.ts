@@ -25,6 +25,16 @@ export function createRequestChecker(): RequestChecker {
     paths: Record<string, Record<string, Described>>;
     components: { schemas: Record<string, object> };
   };
+  const { get, post } = description.paths["/v2/crm/entities"] ?? {};
+  // The description has these in its text alone (G38), and this body as a parameter (G35).
+  const named = ["integrationId", "objectType", "clientRequestId"];
+  const needed = named.map((name) => ({ name, in: "query", required: true, schema: {} }));
+  if (post) Object.assign(post, { parameters: needed });
+  if (get) {
+    const schema = { type: "array", items: { type: "string" } };
+    const requestBody = { content: { "application/json": { schema } } };
+    Object.assign(get, { parameters: needed.slice(0, 2), requestBody });
+  }
   const ajv = addFormats(new Ajv({ strict: false, allErrors: true, validateFormats: false }));
   ajv.addSchema({ $id: "gong", components: closed(description.components) as object });
   const compiled = new Map<object, ValidateFunction>();

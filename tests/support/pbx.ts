@@ -13,7 +13,7 @@ export interface PbxRecording {
 interface PbxReport {
   readonly name: string;
   readonly gongCallId: string | null;
-  readonly status: "created" | "uploaded" | "failed";
+  readonly status: "uploaded" | "failed";
 }
 
 /** A telephone system that lists recordings, hands them out, and remembers what it is told. */
@@ -52,7 +52,6 @@ export function startPbx(server: RecordingServer, recordings: readonly PbxRecord
         startedAt: "2026-03-01T09:00:00-07:00",
         direction: "Inbound",
         customer: { name: "Robin Vale", phoneNumber: "+15550142" },
-        gongCallId: reports.get(recording.name)?.gongCallId ?? null,
       }));
 
   const answer: RequestListener = ({ method, url = "" }, response) => {

@@ -1,3 +1,4 @@
+import { crmRows } from "./requestRowsOfCrm";
 import { eventRows } from "./requestRowsOfEvents";
 import { insightRows } from "./requestRowsOfInsight";
 import type { RequestRow } from "./requestTable";
@@ -147,6 +148,7 @@ export const requestRows: Readonly<Record<string, RequestRow>> = {
     least: { meetingId: "77823422740259", organizerEmail: "Ada <ada@quill>" },
     leastSends: { body: { organizerEmail: "Ada <ada@quill>" } },
   },
+  ...crmRows,
   ...eventRows,
   ...insightRows,
   getCallTranscript: {

@@ -1,0 +1,218 @@
+import { makeRecording } from "../../../scripts/support/recording";
+import { createContext } from "../../../tests/support/context";
+import { startGong, type TestGong } from "../../../tests/support/gong";
+import { expectRefused } from "../../../tests/support/refusals";
+import { startServer } from "../../../tests/support/server";
+import { systemTime } from "../../client/time";
+
+const host = "234599484848423";
+let now = Date.UTC(2026, 5, 1);
+let gong: TestGong;
+let voice = 0;
+
+beforeAll(async () => {
+  gong = await startGong({ callCount: 1, now: () => now, processingSeconds: 240 });
+});
+beforeEach(() => {
+  gong.sandbox.faults.clear();
+  gong.sandbox.clearRequests();
+  voice += 1;
+  jest.spyOn(systemTime, "now").mockImplementation(() => now);
+  jest.spyOn(systemTime, "sleep").mockImplementation(async (milliseconds) => {
+    now += milliseconds;
+  });
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => gong.stop());
+
+/** Inputs for a call of its own, with a recording of its own. */
+const inputs = (more: object = {}) => ({
+  clientUniqueId: `pbx-${voice}`,
+  fileInput: makeRecording(75, voice),
+  fileName: "call.wav",
+  primaryUser: host,
+  direction: "Inbound",
+  actualStart: "2026-03-01T09:00:00-07:00",
+  ...more,
+});
+const sent = () => gong.sandbox.requests.map(({ method, status }) => `${method} ${status}`);
+const callsMade = () =>
+  gong.sandbox.company.calls.filter(({ clientUniqueId }) => clientUniqueId === `pbx-${voice}`);
+const upload = (more: object = {}, context = createContext()) =>
+  gong.run("uploadCallRecording", inputs(more), context);
+
+it("makes a call, adds its recording, and waits until Gong shows it, with progress in the log", async () => {
+  const context = createContext();
+  const { data } = await upload({ waitUntilVisible: "true" }, context);
+  const [call] = callsMade();
+  expect(data).toEqual({
+    callId: call?.id,
+    url: `https://app.gong.io/call?id=${call?.id}`,
+    created: true,
+    recordingAdded: true,
+    visible: true,
+    format: "WAV",
+    seconds: 75,
+    warnings: [],
+  });
+  expect(sent().slice(0, 3)).toEqual(["POST 200", "PUT 201", "GET 404"]);
+  expect(sent().at(-1)).toBe("GET 200");
+  expect(context.lines.join("\n")).toMatch(/info: Gong: call \d+ is not shown yet, after \d+ s\./);
+});
+
+it("sends the parties and CRM records of the form, and adds the host", async () => {
+  await upload({
+    parties: [
+      { name: "Robin Vale", phoneNumber: "+1 425 555 0142", mediaChannelId: "1", userId: "" },
+    ],
+    crmRecords: [{ system: "salesforce", objectType: "Account", objectId: "0013601230sV7grAAC" }],
+  });
+  expect(gong.sandbox.requests[0]?.body).toMatchObject({
+    parties: [
+      { userId: host },
+      { name: "Robin Vale", phoneNumber: "+1 425 555 0142", mediaChannelId: 1 },
+    ],
+    context: [
+      {
+        system: "Salesforce",
+        objects: [{ objectType: "Account", objectId: "0013601230sV7grAAC" }],
+      },
+    ],
+  });
+});
+
+it("takes parties as JSON, and a host who is among them stays as given", async () => {
+  const parties = [{ userId: host, mediaChannelId: 0 }];
+  await upload({ partiesJson: JSON.stringify(parties) });
+  expect(gong.sandbox.requests[0]?.body).toMatchObject({ parties });
+});
+
+describe("A Client Unique Id that was used before (G25)", () => {
+  it("goes on with a call that is there, and adds nothing", async () => {
+    const first = await upload({ waitUntilVisible: "true" });
+    gong.sandbox.clearRequests();
+    const { data } = await upload();
+    expect(data).toMatchObject({
+      callId: first.data.callId,
+      created: false,
+      recordingAdded: false,
+      visible: true,
+    });
+    expect(sent()).toEqual(["POST 400", "GET 200"]);
+  });
+
+  it("adds the recording to a call that has none yet", async () => {
+    gong.sandbox.faults.next({ kind: "status", status: 400, method: "PUT" });
+    await gong.fail("uploadCallRecording", inputs());
+    const { data } = await upload();
+    expect(data).toMatchObject({ created: false, recordingAdded: true, visible: false });
+    expect(data.next).toContain("the same Client Unique Id");
+  });
+
+  it("is content with a recording that is there already (G26)", async () => {
+    await upload();
+    gong.sandbox.clearRequests();
+    const { data } = await upload();
+    expect(data).toMatchObject({ created: false, recordingAdded: false, visible: false });
+    expect(sent()).toEqual(["POST 400", "GET 404", "PUT 400"]);
+  });
+});
+
+it("says so when Gong has the recording in another call", async () => {
+  await upload();
+  const error = await gong.fail("uploadCallRecording", inputs({ clientUniqueId: "another" }));
+  expect(error.message).toContain("Gong takes a recording only once.");
+});
+
+const faults = [
+  { kind: "status", status: 503 } as const,
+  ...(["before", "during", "afterExecuting"] as const).map(
+    (when) => ({ kind: "cut", when }) as const,
+  ),
+];
+const steps = ["POST", "PUT"].flatMap((method) => faults.map((fault) => ({ ...fault, method })));
+
+it.each(steps)("makes one call with one recording when the answer is lost: %j", async (fault) => {
+  gong.sandbox.faults.next(fault);
+  const { data } = await upload();
+  expect(data).toMatchObject({ created: true, recordingAdded: true });
+  expect(callsMade()).toMatchObject([{ mediaSource: "upload" }]);
+});
+
+it.each(steps)("goes on in the next run when it is interrupted: %j", async (fault) => {
+  gong.sandbox.faults.next({ ...fault, times: 5 });
+  await gong.fail("uploadCallRecording", inputs());
+  const { data } = await upload({ waitUntilVisible: "true" });
+  expect(data).toMatchObject({ visible: true });
+  expect(callsMade()).toMatchObject([{ mediaSource: "upload" }]);
+});
+
+it("ends in time, and says how to go on, when Gong does not show the call", async () => {
+  gong.sandbox.faults.next({ kind: "status", status: 404, method: "GET", times: 1_000 });
+  const begun = now;
+  const { data } = await upload({ waitUntilVisible: "true", maxWaitMinutes: "12" });
+  expect(now - begun).toBeLessThanOrEqual(12 * 60_000);
+  expect(data).toMatchObject({
+    visible: false,
+    next: expect.stringContaining("Run Get Call later"),
+  });
+});
+
+describe("A recording that Gong would not keep", () => {
+  it.each([
+    ["too short", makeRecording(12, 1), "is 12 s long; Gong drops recordings shorter than 60 s"],
+    ["silent", makeRecording(75, 1).fill(128, 44), "is silent; Gong drops silence"],
+    ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong takes WAV, MP3"],
+  ])("since it is %s is refused before anything is sent", async (_, fileInput, says) => {
+    await expectRefused(gong, "uploadCallRecording", inputs({ fileInput }), {
+      label: "File",
+      says,
+    });
+    const context = createContext();
+    const { data } = await upload({ fileInput, checkRecording: "warn" }, context);
+    expect(data.warnings).toEqual([expect.stringContaining(says)]);
+    expect(context.lines.join("\n")).toContain(`warn: The recording ${says}`);
+  });
+
+  it("is taken with a warning where the file does not tell", async () => {
+    const { data } = await upload({ fileInput: Buffer.from(`unknown ${voice}`) });
+    expect(data).toMatchObject({
+      recordingAdded: true,
+      warnings: [expect.stringContaining("does not begin")],
+    });
+  });
+});
+
+describe("A recording from the web", () => {
+  it("is fetched once, passed on whole, and its length is read on the way", async () => {
+    const recording = makeRecording(75, 1_000 + voice);
+    const server = await startServer((_, response) => {
+      response.writeHead(200, { "content-length": recording.length, "content-type": "audio/wav" });
+      response.end(recording);
+    });
+    const { data } = await upload({ fileInput: undefined, fileUrl: `${server.url}/1.wav` });
+    await server.stop();
+    expect(data).toMatchObject({ recordingAdded: true, format: "WAV", seconds: 75 });
+    expect(server.arrivals).toHaveLength(1);
+    expect(gong.sandbox.requests[1]?.body).toMatchObject({ files: [{ size: recording.length }] });
+  });
+
+  it("is fetched again when it has to be sent again, and refused by its first bytes", async () => {
+    const recording = makeRecording(75, 2_000 + voice);
+    const server = await startServer(({ url }, response) => {
+      response.writeHead(200, { "content-type": "audio/wav" });
+      response.end(url === "/short" ? makeRecording(12, 1) : recording);
+    });
+    gong.sandbox.faults.next({ kind: "status", status: 503, method: "PUT" });
+    const { data } = await upload({ fileInput: undefined, fileUrl: `${server.url}/1` });
+    expect(data).toMatchObject({ recordingAdded: true });
+    expect(server.arrivals).toHaveLength(2);
+    await expectRefused(
+      gong,
+      "uploadCallRecording",
+      inputs({ fileInput: undefined, fileUrl: `${server.url}/short` }),
+      { label: "File URL", says: "is 12 s long" },
+    );
+    await server.stop();
+  });
+});

@@ -1,0 +1,131 @@
+import {
+  booleanInput,
+  choiceInput,
+  idInput,
+  lineInput,
+  numberInput,
+  suggestionInput,
+} from "../../inputs/fields";
+import { filledList } from "../../inputs/filled";
+import { addMediaInputs } from "./addMedia";
+import { newCallInputs } from "./inputs";
+
+const line = (label: string, comments: string, example: string, required = false) =>
+  lineInput({ label, required, comments, example });
+
+const exampleParties = '[{"name": "Robin Vale", "phoneNumber": "+14255550142"}]';
+
+/** The people on the call beside its host, row by row. */
+export const parties = filledList(
+  {
+    label: "Parties",
+    comments:
+      "The people on the call. The host is added by itself; list the host only to give a channel.",
+  },
+  {
+    userId: idInput({
+      label: "User Id",
+      comments: "User ID, for people in your company.",
+      example: "234599484848423",
+      dataSource: "users",
+    }),
+    name: line("Name", "Name of the person.", "Robin Vale"),
+    emailAddress: line("Email Address", "Email address.", "robin.vale@northmoor.example"),
+    phoneNumber: line("Phone Number", "Phone number.", "+14255550142"),
+    mediaChannelId: numberInput({
+      label: "Channel",
+      comments: "Channel of a stereo recording that the person speaks on: 0 or 1.",
+      example: "1",
+      min: 0,
+      max: 1,
+      integer: true,
+    }),
+    partyId: line("Party Id", "ID of the person in your system.", "2"),
+  },
+);
+
+const exampleObjects =
+  '[{"system": "Salesforce", "objectType": "Account", "objectId": "0013601230sV7grAAC"}]';
+
+/** The CRM records that the call is about, row by row. */
+export const crmRecords = filledList(
+  { label: "CRM Records", comments: "CRM records that the call is about." },
+  {
+    system: suggestionInput({
+      label: "System",
+      required: true,
+      comments: "The CRM.",
+      example: "Salesforce",
+      choices: ["Salesforce", "HubSpot", "MicrosoftDynamic", "Generic"],
+    }),
+    objectType: suggestionInput({
+      label: "Record Type",
+      required: true,
+      comments: "Type of the record.",
+      example: "Account",
+      choices: ["Account", "Contact", "Lead", "Opportunity"],
+    }),
+    objectId: line("Record Id", "ID of the record in the CRM.", "0013601230sV7grAAC", true),
+  },
+);
+
+const { fileInput, fileUrl, fileName } = addMediaInputs;
+const { clientUniqueId, primaryUser, direction, actualStart } = newCallInputs;
+const { title, purpose, disposition, scheduledStart, scheduledEnd } = newCallInputs;
+const { customData, meetingUrl, callProviderCode, workspaceId, languageCode } = newCallInputs;
+
+/** The inputs of Upload Call Recording. */
+export const uploadInputs = {
+  clientUniqueId: {
+    ...clientUniqueId,
+    comments:
+      "ID of the call in the system that recorded it, at most 2048 characters. Run it again with the same ID, and it goes on with the call that has it.",
+  },
+  fileInput,
+  fileUrl,
+  fileName,
+  primaryUser: {
+    ...primaryUser,
+    comments: "User ID of the team member who hosted the call.",
+  },
+  direction,
+  actualStart,
+  parties: parties.input,
+  partiesJson: parties.asJson({
+    label: "Parties as JSON",
+    comments: `The parties as a JSON list, in place of Parties, for example ${exampleParties}. Other fields: userId, emailAddress, mediaChannelId, and partyId.`,
+    placeholder: '[{"name": "…", "phoneNumber": "…"}]',
+    example: exampleParties,
+  }),
+  crmRecords: crmRecords.input,
+  crmRecordsJson: crmRecords.asJson({
+    label: "CRM Records as JSON",
+    comments: `The CRM records as a JSON list, in place of CRM Records, for example ${exampleObjects}.`,
+    placeholder: '[{"system": "…", "objectType": "…", "objectId": "…"}]',
+    example: exampleObjects,
+  }),
+  ...{ title, purpose, disposition, scheduledStart, scheduledEnd },
+  ...{ customData, meetingUrl, callProviderCode, workspaceId, languageCode },
+  checkRecording: choiceInput({
+    label: "Unusable Recordings",
+    default: "refuse",
+    comments:
+      "Gong drops recordings that are silent or shorter than 60 seconds without a word, and takes no other formats. Where the file tells beforehand, refuse it, or only warn of it in the answer and the log.",
+    example: "refuse",
+    choices: { refuse: "Refuse", warn: "Only warn" },
+  }),
+  waitUntilVisible: booleanInput({
+    label: "Wait Until Visible",
+    default: "false",
+    comments:
+      "Wait until Gong shows the call, which takes a few minutes. When off, it ends when Gong has the recording.",
+  }),
+  maxWaitMinutes: numberInput({
+    label: "Maximum Wait",
+    default: "10",
+    comments: "Minutes to wait at most, from 1 to 12. The platform allows an execution 15.",
+    example: "10",
+    min: 1,
+    max: 12,
+  }),
+};

@@ -1,0 +1,86 @@
+import { fieldTypes } from "../../crm/fields";
+import { booleanInput, lineInput, suggestionInput, textListInput } from "../../inputs/fields";
+import { filledList } from "../../inputs/filled";
+import { momentInput } from "../../inputs/range";
+import { integrationIdInput, schemaTypeInput } from "./inputs";
+
+const exampleFields =
+  '[{"uniqueName": "industry", "label": "Industry", "type": "PICKLIST", "orderedValueList": ["Logistics", "Retail"]}]';
+
+/** The fields that a person adds or changes, row by row. */
+export const fields = filledList(
+  {
+    label: "Fields",
+    comments:
+      "The fields to add or change. Fields that you do not mention stay as they are. Data is uploaded under the unique name.",
+  },
+  {
+    uniqueName: lineInput({
+      label: "Unique Name",
+      required: true,
+      comments: "Name of the field in the CRM and in the uploaded data.",
+      example: "industry",
+    }),
+    label: lineInput({
+      label: "Label",
+      comments: "Name of the field in Gong. Blank takes the unique name for a new field.",
+      example: "Industry",
+    }),
+    type: suggestionInput({
+      label: "Type",
+      comments:
+        "Type of the values; a new field needs one. Another type for a field that is there deletes its data.",
+      example: "STRING",
+      choices: fieldTypes,
+    }),
+    referenceTo: suggestionInput({
+      label: "Refers To",
+      comments: "Type of the object that a REFERENCE field refers to, which it needs.",
+      example: "ACCOUNT",
+      choices: ["ACCOUNT", "CONTACT", "DEAL", "LEAD", "USER"],
+    }),
+    orderedValueList: textListInput({
+      label: "Values",
+      comments: "The values of a PICKLIST field in their order, which it needs.",
+      example: "Logistics",
+    }),
+    lastModified: momentInput(
+      "Last Modified",
+      "When the field last changed in the CRM, without fractions of a second.",
+      false,
+    ),
+    isDeleted: booleanInput({
+      label: "Delete",
+      comments: "Delete the field with the data that all objects have in it.",
+    }),
+  },
+);
+
+/** The inputs of Upload CRM Schema. */
+export const schemaInputs = {
+  integrationId: integrationIdInput,
+  objectType: schemaTypeInput(true, "Type of the objects that have the fields."),
+  fields: fields.input,
+  fieldsJson: fields.asJson({
+    label: "Fields as JSON",
+    comments: `The fields as a JSON list, in place of Fields, for example ${exampleFields}. Other fields: referenceTo, lastModified, and isDeleted.`,
+    placeholder: '[{"uniqueName": "…", "label": "…", "type": "STRING"}]',
+    example: exampleFields,
+  }),
+  deleteOthers: booleanInput({
+    label: "Delete Other Fields",
+    default: "false",
+    comments: "Delete the fields that are there and not mentioned. When off, they stay.",
+  }),
+  allowDeletingData: booleanInput({
+    label: "Allow Deleting Field Data",
+    default: "false",
+    comments:
+      "Deleting a field or changing its type deletes the data that all objects have in it. When off, such an upload is refused.",
+  }),
+  preview: booleanInput({
+    label: "Preview",
+    default: "false",
+    comments: "Only show what would change. Nothing is uploaded.",
+  }),
+};

@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { createContext } from "../../../tests/support/context";
+import { startGong, type TestGong } from "../../../tests/support/gong";
+import { randomly, seed } from "../../../tests/support/random";
+import { connectionTo, startServer } from "../../../tests/support/server";
+import { createClient } from "../../client/createClient";
+import { systemTime } from "../../client/time";
+import { fieldsOf } from "../../crm/fields";
+import { readList } from "../../crm/readRecords";
+import { uploadRecords } from "../../crm/uploadRecords";
+
+const integrationId = "5517027188234205706";
+const minute = 60_000;
+const account = (id: number, more: object = {}) => ({
+  objectId: `a-${id}`,
+  modifiedDate: "2026-03-01T09:00:00Z",
+  ...more,
+});
+const inputs = { integrationId, objectType: "ACCOUNT", uploadId: "test" };
+
+let now = Date.UTC(2026, 5, 1);
+let gong: TestGong;
+beforeEach(async () => {
+  gong = await startGong({ callCount: 1, now: () => now });
+  jest.spyOn(systemTime, "now").mockImplementation(() => now);
+  jest.spyOn(systemTime, "sleep").mockImplementation(async (milliseconds) => {
+    now += milliseconds;
+  });
+});
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await gong.stop();
+});
+
+/** Requests that brought a file, with what Gong said. */
+const uploads = () =>
+  gong.sandbox.requests.filter(
+    ({ method, path }) => method === "POST" && path === "/v2/crm/entities",
+  );
+const namesOf = async (...ids: number[]) => {
+  const objectIds = ids.map((id) => `a-${id}`);
+  const { data } = await gong.run("getCrmObjects", { ...inputs, objectIds });
+  return objectIds.map((id) => data.crmObjectsMap[id]?.name);
+};
+
+it("uploads records of a CSV file, and gives those back that were not taken, with the reason", async () => {
+  const csv = `objectId,modifiedDate,name,domains,website
+a-1,2026-03-01,Northmoor,northmoor.example;northmoor.test,https://northmoor.example
+a-2,,Eastgate,,
+a-3,2026-03-01T09:00:00.123Z,Westquay,,no address
+a-1,2026-03-02T09:00:00Z,Northmoor Ltd,,
+`;
+  const context = createContext();
+  const { data } = await gong.run(
+    "uploadCrmRecords",
+    { ...inputs, fileInput: Buffer.from(csv) },
+    context,
+  );
+  expect(data).toMatchObject({
+    complete: true,
+    recordsSent: 3,
+    recordsAccepted: 2,
+    recordsRejected: 2,
+    errors: [
+      {
+        number: 2,
+        description: "modifiedDate is missing.",
+        record: { objectId: "a-2" },
+        wasSent: false,
+      },
+      {
+        number: 3,
+        description: "Field [website] is not a valid URL",
+        record: { objectId: "a-3", modifiedDate: "2026-03-01T09:00:00Z", website: "no address" },
+        wasSent: true,
+      },
+    ],
+    uploads: [
+      { status: "FAILED", records: 2, totalSuccessCount: 1 },
+      { status: "DONE", records: 1, totalSuccessCount: 1 },
+    ],
+    pending: [],
+  });
+  expect(await namesOf(1, 2, 3)).toEqual(["Northmoor Ltd", undefined, undefined]);
+  expect(context.lines).toContain("info: Gong: 3 CRM records sent, 2 uploads done, 0 pending.");
+});
+
+it("waits for the first update of a record before it sends the second (G59)", async () => {
+  const records = [account(1, { name: "one" }), account(1, { name: "two" })];
+  await gong.run("uploadCrmRecords", { ...inputs, records });
+  const order = gong.sandbox.requests.map(({ method, path }) => `${method} ${path.slice(8)}`);
+  const done = order.lastIndexOf("POST entities");
+  expect(order.indexOf("GET request-status")).toBeLessThan(done);
+  expect(await namesOf(1)).toEqual(["two"]);
+});
+
+it("sends a record that changes and changes back each time, although the files are alike", async () => {
+  const records = ["one", "two", "one"].map((name) => account(1, { name }));
+  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records });
+  expect(
+    new Set(data.uploads.map(({ clientRequestId }: { clientRequestId: string }) => clientRequestId))
+      .size,
+  ).toBe(3);
+  expect(await namesOf(1)).toEqual(["one"]);
+});
+
+it("uploads nothing twice when it is run again with the same Upload Id", async () => {
+  const records = [account(1), account(2)];
+  const first = await gong.run("uploadCrmRecords", { ...inputs, records });
+  const second = await gong.run("uploadCrmRecords", { ...inputs, records });
+  expect(uploads().map(({ status }) => status)).toEqual([201, 409]);
+  expect(second.data).toEqual(first.data);
+});
+
+it("makes up an Upload Id, and names it", async () => {
+  const { data } = await gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
+  expect(data).toEqual({
+    uploadId: expect.stringMatching(/^[\w-]{36}$/),
+    complete: true,
+    recordsSent: 0,
+    recordsAccepted: 0,
+    recordsRejected: 0,
+    errors: [],
+    uploads: [],
+    pending: [],
+  });
+});
+
+it("reads a file from the web, and says where to go on when it breaks off", async () => {
+  const line = (id: number) => `${JSON.stringify(account(id, { name: "x".repeat(1_000) }))}\n`;
+  const text = Array.from({ length: 9_000 }, (_, index) => line(index + 1)).join("");
+  const server = await startServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/csv", "content-length": text.length + 100 });
+    response.write(text, () => response.destroy());
+  });
+  const fileUrl = `${server.url}/accounts.ldjson`;
+  const error = await gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
+  await server.stop();
+  expect(error.message).toMatch(
+    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run it again with the Upload Id test, and nothing is uploaded twice; First Record \d+ goes on from there\.$/,
+  );
+  expect(uploads()).toHaveLength(1);
+});
+
+it("goes on without the schema when the connection may not read it", async () => {
+  const connection = gong.oauthConnection(["api:crm:upload"]);
+  const context = createContext();
+  const records = [account(1, { name: "Northmoor" })];
+  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records, connection }, context);
+  expect(data).toMatchObject({ complete: true, recordsAccepted: 1 });
+  expect(context.lines.join("\n")).toContain("may not read the CRM schema");
+});
+
+it("counts all records of a file that Gong could not read as a whole", async () => {
+  const server = await startServer(({ method, url = "" }, response) => {
+    const errors = [{ line: 0, description: "General error" }];
+    const status = { status: "FAILED", errors, totalErrorCount: 1, totalSuccessCount: 0 };
+    response.end(JSON.stringify(method === "GET" && url.includes("status") ? status : {}));
+  });
+  const { data } = await gong.run("uploadCrmRecords", {
+    ...inputs,
+    records: [account(1), account(2)],
+    connection: connectionTo(server.url),
+  });
+  await server.stop();
+  expect(data).toMatchObject({
+    recordsAccepted: 0,
+    recordsRejected: 2,
+    errors: [{ number: 0, description: "General error", wasSent: true }],
+  });
+});
+
+describe("When the time is over", () => {
+  const records = Array.from({ length: 12 }, (_, index) =>
+    account((index % 4) + 1, { name: `${index}` }),
+  );
+  /** One run over these records, each in a file of its own, for so many minutes. */
+  const run = (minutes: number, firstRecord = 1, pending: readonly string[] = []) =>
+    uploadRecords(createClient(gong.connection), {
+      ...{ integrationId, objectType: "ACCOUNT", fields: fieldsOf("ACCOUNT"), uploadId: "test" },
+      ...{ source: readList(records), firstRecord, pending, onProgress: () => {} },
+      limits: { maxBytes: 1, maxHeld: 1 },
+      sendWithinMs: minutes * minute,
+      followWithinMs: minutes * minute,
+    });
+
+  it("goes on in later runs from where it was, until all is there once", async () => {
+    let report = await run(0.1);
+    let runs = 1;
+    const done = [...report.uploads];
+    expect(report).toMatchObject({ complete: false, pending: expect.any(Array) });
+    while (!report.complete) {
+      report = await run(0.1, report.nextRecord ?? records.length + 1, report.pending);
+      done.push(...report.uploads);
+      runs += 1;
+    }
+    expect(runs).toBeGreaterThan(2);
+    expect(uploads().map(({ status }) => status)).toEqual(records.map(() => 201));
+    expect(new Set(done.map(({ clientRequestId }) => clientRequestId)).size).toBe(12);
+    expect(await namesOf(1, 2, 3, 4)).toEqual(["8", "9", "10", "11"]);
+  });
+
+  it("never sends an update while an earlier one of its record is pending", async () => {
+    const report = await run(0.01);
+    expect(report).toMatchObject({ recordsSent: 3, nextRecord: 4 });
+    expect(report.pending).toHaveLength(3);
+  });
+});
+
+describe(`Interrupted at any step and run again (seed ${seed}),`, () => {
+  const fault = fc.constantFrom(
+    { kind: "status", status: 503 } as const,
+    ...(["before", "during", "afterExecuting"] as const).map(
+      (when) => ({ kind: "cut", when }) as const,
+    ),
+  );
+
+  it("nothing is uploaded twice, nothing is missing, and updates keep their order", async () => {
+    const ids = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 15 });
+    // Five in a row are more than a request is repeated for, so that the run fails there.
+    const step = fc.record({ fault, times: fc.integer({ min: 0, max: 6 }), skip: fc.nat(8) });
+    let round = 0;
+    const check = async (
+      given: number[],
+      steps: { fault: object; times: number; skip: number }[],
+    ) => {
+      round += 1;
+      const records = given.map((id, index) =>
+        account(id, { objectId: `r${round}-${id}`, name: `${index}` }),
+      );
+      gong.sandbox.clearRequests();
+      const upload = async () =>
+        uploadRecords(createClient(gong.connection), {
+          ...{ integrationId, objectType: "ACCOUNT", fields: fieldsOf("ACCOUNT") },
+          ...{ source: readList(records), firstRecord: 1, pending: [], onProgress: () => {} },
+          uploadId: `round-${round}`,
+          limits: { maxBytes: 250, maxHeld: 3 },
+          sendWithinMs: 10 * minute,
+          followWithinMs: 20 * minute,
+        });
+      for (const { fault: one, times, skip } of steps) {
+        gong.sandbox.faults.clear();
+        const path = "/v2/crm";
+        if (skip > 0)
+          gong.sandbox.faults.next({ kind: "delay", milliseconds: 0, times: skip, path });
+        if (times > 0) gong.sandbox.faults.next({ ...one, times, path } as never);
+        await upload().catch((error: Error) => expect(error.name).toBe("GongError"));
+      }
+      gong.sandbox.faults.clear();
+      const report = await upload();
+      expect(report).toMatchObject({
+        complete: true,
+        recordsSent: given.length,
+        recordsRejected: 0,
+      });
+      expect(report.recordsAccepted).toBe(given.length);
+      // What was carried out counts, also where the answer was lost.
+      const last = new Map(records.map(({ objectId, ...record }) => [objectId, record]));
+      const objectIds = [...last.keys()];
+      const { data } = await gong.run("getCrmObjects", { ...inputs, objectIds });
+      for (const id of objectIds) expect(data.crmObjectsMap[id]).toMatchObject(last.get(id) ?? {});
+      const carriedOut = uploads().filter(({ status }) => status === 201);
+      expect(carriedOut.length).toBeLessThanOrEqual(report.uploads.length);
+    };
+    await fc.assert(fc.asyncProperty(ids, fc.array(step, { maxLength: 4 }), check), randomly(40));
+  });
+});

@@ -1,0 +1,228 @@
+import {
+  idInput,
+  jsonInput,
+  lineInput,
+  numberInput,
+  suggestionInput,
+  textInput,
+  textListInput,
+} from "../../inputs/fields";
+import { filledList, filledObject } from "../../inputs/filled";
+import { momentInput } from "../../inputs/range";
+import { objectOf, text } from "../../inputs/structures";
+
+/** Text on one line; required where Gong requires it. */
+const line = <const Label extends string, const Required extends boolean = false>(
+  label: Label,
+  comments: string,
+  example: string,
+  required?: Required,
+) =>
+  lineInput({
+    label,
+    required: (required ?? false) as Required,
+    comments,
+    placeholder: example,
+    example,
+  });
+
+const whole = (label: string, comments: string, example: string, required = false) =>
+  numberInput({ label, required, comments, example, integer: true });
+
+/** A list of facts with types. */
+const factsList = (label: string, comments: string) =>
+  filledList(
+    { label, comments },
+    {
+      name: line("Name", "Name of the fact.", "Plan", true),
+      value: textInput({
+        label: "Value",
+        required: true,
+        comments: "Its value as text.",
+        example: "Enterprise",
+      }),
+      dataType: suggestionInput({
+        label: "Type",
+        comments: "Type of the value; blank means text. Durations are seconds.",
+        example: "STRING",
+        choices: ["STRING", "NUMBER", "DATE", "URL", "BOOLEAN", "DURATION"],
+      }),
+    },
+  );
+
+export const customFields = factsList("Event Facts", "Other facts about the event.");
+export const contentFields = factsList("Content Facts", "Other facts about the content.");
+export const personFields = factsList("Person Facts", "Other facts about the person.");
+
+/** The person, with place and company in one row of fields. */
+export const person = filledObject(
+  {
+    label: "Person",
+    comments:
+      "Who did it. Give an email address, phone number, name, or CRM record. For an anonymous person, give Person Id and Company Domain.",
+  },
+  {
+    name: line("Name", "Name of the person.", "Robin Vale"),
+    email: line(
+      "Email",
+      "Email address, by which Gong finds the person.",
+      "robin@northmoor.example",
+    ),
+    phoneNumber: line(
+      "Phone Number",
+      "Phone number, by which Gong finds the person.",
+      "+14255550142",
+    ),
+    personId: line("Person Id", "ID of the person in the reporting system.", "visitor-17"),
+    crmObjectType: suggestionInput({
+      label: "CRM Record Type",
+      comments: "Type of the person's record in the CRM.",
+      example: "CONTACT",
+      choices: ["CONTACT", "LEAD"],
+    }),
+    crmObjectId: line(
+      "CRM Record Id",
+      "ID of the person's record in the CRM.",
+      "0031Q00002VbWdLQAV",
+    ),
+    country: line("Country", "Country as in ISO 3166, else its name.", "US"),
+    state: line("State", "State as in ISO 3166-2, else its name.", "US-WA"),
+    region: line("Region", "Region as in ISO 3166-2, else its name.", "US-WA"),
+    city: line("City", "Name of the city.", "Seattle"),
+    companyId: line("Company Id", "ID of the company in the reporting system.", "company-4"),
+    companyName: line("Company Name", "Name of the person's company.", "Northmoor"),
+    companyDomain: line(
+      "Company Domain",
+      "Domain, by which Gong finds the account.",
+      "northmoor.example",
+    ),
+    accountId: line("Account Id", "ID of the company's account in the CRM.", "0013601230sV7grAAC"),
+    opportunityId: line("Opportunity Id", "ID of an opportunity in the CRM.", "0063601230sV7grAAC"),
+  },
+);
+
+/** A number that the content resulted in. */
+export const numericDetails = filledObject(
+  {
+    label: "Number",
+    comments: "A number that came of it, such as a score or the share of a video that was watched.",
+  },
+  {
+    value: whole("Value", "The number.", "9"),
+    rangeFrom: whole("Lowest", "The lowest value it can have.", "0", true),
+    rangeTo: whole("Highest", "The highest value it can have.", "10", true),
+    numericType: suggestionInput({
+      label: "Kind",
+      comments: "Kind of number.",
+      example: "NPS",
+      choices: ["PERCENTAGE", "NPS", "RATING", "OTHER"],
+    }),
+  },
+);
+
+/** How far the person has come with the content. */
+export const stepDetails = filledObject(
+  { label: "Step", comments: "How far the person has come, for content with several steps." },
+  {
+    value: line("Current Step", "The step that the person is in.", "Contract", true),
+    availableSteps: textListInput({
+      label: "All Steps",
+      required: true,
+      comments: "All steps in their order.",
+      example: "Contract",
+    }),
+  },
+);
+
+/** What the person searched for. */
+export const searchDetails = filledObject(
+  { label: "Search", comments: "What the person searched for or compared." },
+  {
+    name: line("Name", "Name of what was searched for.", "Harbourline", true),
+    objectType: suggestionInput({
+      label: "Kind",
+      required: true,
+      comments: "What kind of thing it is.",
+      example: "VENDOR",
+      choices: ["VENDOR", "PRODUCT", "CATEGORY"],
+    }),
+    domain: line("Domain", "Domain that it belongs to.", "harbourline.example", true),
+    objectId: line("Id", "Its ID in the reporting system.", "vendor-3"),
+    url: line("Address", "Its web address.", "https://reviews.harbourline.example/vendor-3"),
+  },
+);
+
+const examplePerson =
+  '{"email": "robin.vale@northmoor.example", "company": {"domain": "northmoor.example"}}';
+const exampleContent = '{"contentTitle": "Prices", "contentLabel": ["prices"]}';
+
+/** The inputs of Add Digital Interaction. */
+export const interactionInputs = {
+  eventId: line(
+    "Event Id",
+    "ID of the event in the reporting system. Gong takes each once, so sending an event again does no harm.",
+    "evt_5417",
+    true,
+  ),
+  timestamp: momentInput("Timestamp", "When it happened.", true),
+  eventType: line("Event Type", "What was done.", "link clicked", true),
+  contentTitle: line(
+    "Content Title",
+    "Title of the content. Not needed with Content as JSON.",
+    "Prices, March 2026",
+  ),
+  contentId: line("Content Id", "ID of the content in the reporting system.", "doc_123456789"),
+  contentUrl: line(
+    "Content Url",
+    "Web address of the content.",
+    "https://content.harbourline.example/doc_1",
+  ),
+  contentAdditionalInfoUrl: line(
+    "Content Info Url",
+    "Web address of a page that tells more, such as an analysis.",
+    "https://content.harbourline.example/doc_1/views",
+  ),
+  contentLabels: textListInput({
+    label: "Content Labels",
+    comments: "Tags of the content.",
+    example: "prices",
+  }),
+  numericDetails: numericDetails.input,
+  stepDetails: stepDetails.input,
+  searchDetails: searchDetails.input,
+  contentFields: contentFields.input,
+  contentJson: jsonInput({
+    label: "Content as JSON",
+    comments: `The content as a JSON object by Gong's field names, in place of the content's inputs, for example ${exampleContent}.`,
+    placeholder: '{"contentTitle": "…"}',
+    example: exampleContent,
+    part: objectOf({ contentTitle: text }, ["contentTitle"]),
+  }),
+  person: person.input,
+  personFields: personFields.input,
+  personJson: jsonInput({
+    label: "Person as JSON",
+    comments: `The person as a JSON object by Gong's field names, in place of Person, for example ${examplePerson}.`,
+    placeholder: '{"email": "…"}',
+    example: examplePerson,
+    part: objectOf({}),
+  }),
+  trackingId: idInput({
+    label: "Tracking Id",
+    comments: "ID by which the person is tracked, in place of Person.",
+    example: "8f14e45f",
+  }),
+  customFields: customFields.input,
+  sourceSystemName: line(
+    "Source System Name",
+    "Name of the system or company that reports it.",
+    "Harbourline Content",
+  ),
+  sessionId: line("Session Id", "ID that ties the events of a session together.", "session-88"),
+  device: suggestionInput({
+    label: "Device",
+    comments: "Kind of device that was used.",
+    example: "PC",
+    choices: ["MOBILE", "PC"],
+  }),
+};

@@ -1,0 +1,189 @@
+import { Readable } from "node:stream";
+import fc from "fast-check";
+import { seed } from "../../tests/support/random";
+import { cutFiles, type Line, type UploadFile } from "./cutFiles";
+import { fieldsOf } from "./fields";
+import { readFile, readList, type SourceRecord } from "./readRecords";
+import { toRecord } from "./toRecord";
+
+async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+}
+
+const account = (more: object = {}) => ({
+  objectId: "5ybyh6n6n65",
+  modifiedDate: "2026-03-01T09:00:00Z",
+  ...more,
+});
+const fields = fieldsOf("ACCOUNT", [
+  { name: "employees", type: "NUMBER" },
+  { uniqueName: "renewal", type: "DATE" },
+  { uniqueName: "share", type: "PERCENT" },
+  { uniqueName: "gone", type: "NUMBER", isDeleted: true },
+]);
+
+describe("A CRM record", () => {
+  it.each([
+    [account({ name: " Northmoor " }), account({ name: "Northmoor" })],
+    [
+      account({ modifiedDate: "2026-03-01T09:00:00.123456+02:00" }),
+      account({ modifiedDate: "2026-03-01T09:00:00+02:00" }),
+    ],
+    [account({ modifiedDate: "2026-03-01" }), account({ modifiedDate: "2026-03-01T00:00:00Z" })],
+    [account({ modifiedDate: new Date(0) }), account({ modifiedDate: "1970-01-01T00:00:00Z" })],
+    [
+      account({ domains: "northmoor.example; northmoor.test" }),
+      account({ domains: ["northmoor.example", "northmoor.test"] }),
+    ],
+    [account({ isDeleted: "TRUE", url: "  ", name: null }), account({ isDeleted: true })],
+    [
+      account({ employees: "1500.5", renewal: "2026-05-31T00:00:00Z" }),
+      account({ employees: 1500.5, renewal: "2026-05-31" }),
+    ],
+    [
+      account({ gone: "x", unknown: { deep: [1] } }),
+      account({ gone: "x", unknown: { deep: [1] } }),
+    ],
+    [account({ objectId: 8608553 }), account({ objectId: "8608553" })],
+    [
+      account({ objectId: "ada.quill@harbourline.example" }),
+      account({ objectId: "ada.quill@harbourline.example" }),
+    ],
+  ])("%j is sent as %j", (given, sent) => {
+    expect(toRecord(given, "ACCOUNT", fields)).toEqual({
+      id: sent.objectId,
+      line: expect.any(String),
+    });
+    expect(JSON.parse((toRecord(given, "ACCOUNT", fields) as { line: string }).line)).toEqual(sent);
+  });
+
+  it.each([
+    ["ACCOUNT", { modifiedDate: "2026-03-01" }, "objectId is missing."],
+    ["ACCOUNT", { objectId: "1" }, "modifiedDate is missing."],
+    [
+      "ACCOUNT",
+      account({ modifiedDate: "yesterday" }),
+      "modifiedDate must be a date and time such as 2026-03-01T09:00:00Z.",
+    ],
+    ["ACCOUNT", account({ isDeleted: "perhaps" }), "isDeleted must be true or false."],
+    ["ACCOUNT", account({ employees: "many" }), "employees must be a number such as 12.5."],
+    ["ACCOUNT", account({ renewal: "03/01/2026" }), "renewal must be a date such as 2026-03-01."],
+    ["ACCOUNT", account({ share: 101 }), "share must be a number from 0 to 100."],
+    ["ACCOUNT", account({ name: { first: "x" } }), "name must be text."],
+    [
+      "ACCOUNT",
+      account({ objectId: "a b" }),
+      "objectId must have at most 64 letters, digits and hyphens, or be an email address.",
+    ],
+    [
+      "BUSINESS_USER",
+      account(),
+      "emailAddress is missing; only a deleted business user needs none.",
+    ],
+    ["STAGE", { objectId: "won" }, "name is missing."],
+  ] as const)("of type %s, %j is refused: %s", (type, given, problem) => {
+    const known = type === "ACCOUNT" ? fields : fieldsOf(type);
+    expect(toRecord(given, type, known)).toEqual({ problem });
+  });
+});
+
+describe("A source of CRM records", () => {
+  const csv = '\ufeffobjectId,name\r\n1,"Northmoor, Ltd"\r\n\r\n2, "Two\nlines"\n';
+  const lines = '{"objectId": 12345678901234567890}\n\n[1]\r\n{"broken\n{"objectId":"ü"}';
+  const read: [name: string, () => AsyncIterable<SourceRecord>, SourceRecord[]][] = [
+    [
+      "CSV",
+      () => readFile(Buffer.from(csv)),
+      [
+        { number: 1, record: { objectId: "1", name: "Northmoor, Ltd" } },
+        { number: 2, record: { objectId: "2", name: "Two\nlines" } },
+      ],
+    ],
+    [
+      "JSON lines in chunks of one byte",
+      () => readFile(Readable.from([...Buffer.from(lines)].map((byte) => Buffer.from([byte])))),
+      [
+        { number: 1, record: { objectId: "12345678901234567890" } },
+        { number: 3, problem: "The record must be an object with field names and values." },
+        { number: 4, problem: "The line is not JSON." },
+        { number: 5, record: { objectId: "ü" } },
+      ],
+    ],
+    [
+      "CSV with semicolons and rows of other lengths",
+      () => readFile(Buffer.from('objectId;"na;me"; ;url\n1;"a,b";x;\n2;b\n3;c;;d\n')),
+      [
+        { number: 1, record: { objectId: "1", "na;me": "a,b", url: "" } },
+        { number: 2, problem: "The row has another number of values than names." },
+        { number: 3, record: { objectId: "3", "na;me": "c", url: "d" } },
+      ],
+    ],
+    ["an empty file", () => readFile(Buffer.alloc(0)), []],
+    [
+      "a list",
+      () => readList([{ objectId: "1" }, "text"]),
+      [
+        { number: 1, record: { objectId: "1" } },
+        { number: 2, problem: "The record must be an object with field names and values." },
+      ],
+    ],
+  ];
+
+  it.each(read)("is read from %s", async (_, source, records) => {
+    expect(await all(source())).toEqual(records);
+  });
+
+  it.each(["csv", "jsonLines"] as const)("that breaks off as %s fails", async (format) => {
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from(format === "csv" ? "objectId\n1\n" : '{"objectId":"1"}\n');
+        throw new Error("broke off");
+      })(),
+    );
+    await expect(all(readFile(broken))).rejects.toThrow("broke off");
+  });
+
+  it.each([
+    ["[{}]", "File must hold an object on each line, without brackets around them."],
+    ['a,b\n1,2\n"3', /^File cannot be read as CSV: Quote Not Closed/],
+  ])("that begins as %j is refused", async (text, words) => {
+    await expect(all(readFile(Buffer.from(text)))).rejects.toThrow(words);
+  });
+});
+
+describe("Files of CRM records", () => {
+  it(`hold every record once, none twice in a file, and updates in their order (seed ${seed})`, async () => {
+    const ids = fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 80 });
+    const limits = fc.record({
+      maxBytes: fc.integer({ min: 1, max: 300 }),
+      maxHeld: fc.integer({ min: 1, max: 10 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(ids, limits, async (given, limit) => {
+        const source = given.map(
+          (id, index): Line => ({ id: `${id}`, line: "x".repeat(20), number: index + 1 }),
+        );
+        const files: UploadFile[] = await all(cutFiles(Readable.from(source), limit));
+        for (const file of files) expect(file.ids.size).toBe(file.numbers.length);
+        const sent = files.flatMap(({ numbers }) => numbers.map((number) => ({ number })));
+        // What comes after a file is all that is not in it or before it.
+        for (const [index, { next }] of files.entries()) {
+          const later = files.slice(index + 1).flatMap(({ numbers }) => numbers);
+          expect(later.filter((number) => number < next)).toEqual([]);
+        }
+        expect(sent.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+          source.map(({ number }) => number),
+        );
+        for (const id of new Set(given)) {
+          const numbers = sent
+            .map(({ number }) => number)
+            .filter((number) => given[number - 1] === id);
+          expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        }
+      }),
+      { seed },
+    );
+  });
+});

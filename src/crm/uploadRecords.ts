@@ -1,0 +1,201 @@
+import { createHash } from "node:crypto";
+import { isGongError } from "../client/errors";
+import { multipart } from "../client/multipart";
+import { systemTime } from "../client/time";
+import type { GongClient } from "../client/types";
+import { getCrmRequestStatus, uploadCrmObjects } from "../operations/crm";
+import { cutFiles, type FileLimits, type Line, type UploadFile } from "./cutFiles";
+import type { ObjectFields, ObjectType } from "./fields";
+import type { SourceRecord } from "./readRecords";
+import { toRecord } from "./toRecord";
+import { type RequestStatus, UploadReport } from "./uploadReport";
+
+/** What is uploaded, and how far one run goes. */
+export interface Upload {
+  readonly integrationId: string;
+  readonly objectType: ObjectType;
+  readonly fields: ObjectFields;
+  /** Letters, digits, `-` and `_`. The same one with the same records uploads nothing twice (G59). */
+  readonly uploadId: string;
+  readonly source: AsyncIterable<SourceRecord>;
+  /** Where an earlier run ended, from 1. */
+  readonly firstRecord: number;
+  /** Uploads that an earlier run left to Gong. */
+  readonly pending: readonly string[];
+  readonly limits?: FileLimits;
+  /** Milliseconds until no other file is begun. */
+  readonly sendWithinMs: number;
+  /** Milliseconds until the uploads are no longer followed. */
+  readonly followWithinMs: number;
+  /** Ends a request that takes too long. */
+  readonly signal?: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly recordsSent: number;
+  readonly uploadsDone: number;
+  readonly uploadsPending: number;
+  /** Where a run that fails now can be taken up. */
+  readonly nextRecord: number;
+}
+
+/** Uploads that Gong works on at the same time; more would only take memory. */
+const maxPending = 3;
+const firstPollMs = 1_000;
+const longestPollMs = 15_000;
+/** A file is small, so that a connection that hangs is given up early. */
+const row = { ...uploadCrmObjects, timeoutMs: 2 * 60_000 };
+
+function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const id of one) if (other.has(id)) return true;
+  return false;
+}
+
+interface Pending {
+  readonly clientRequestId: string;
+  /** None for an upload of an earlier run, which may be about any record. */
+  readonly file?: UploadFile;
+  pollMs: number;
+  nextPollAt: number;
+}
+
+/**
+ * Checks, uploads and follows records until Gong has worked them in. Records that cannot be taken
+ * are left out and come back with their problem. No two uploads about the same record run at once.
+ *
+ * @throws GongError when an upload fails for good, and what the source throws
+ */
+export async function uploadRecords(client: GongClient, upload: Upload) {
+  return new Run(client, upload).run();
+}
+
+class Run {
+  readonly #client: GongClient;
+  readonly #upload: Upload;
+  readonly #begun = systemTime.now();
+  readonly #report = new UploadReport();
+  #pending: Pending[];
+
+  constructor(client: GongClient, upload: Upload) {
+    this.#client = client;
+    this.#upload = upload;
+    this.#report.next = upload.firstRecord;
+    const polls = { pollMs: firstPollMs, nextPollAt: this.#begun };
+    this.#pending = upload.pending.map((clientRequestId) => ({ clientRequestId, ...polls }));
+  }
+
+  async run() {
+    const isWhole = await this.#sendAll();
+    while (await this.#follow());
+    const pending = this.#pending.map(({ clientRequestId }) => clientRequestId);
+    return this.#report.toAnswer(this.#upload.uploadId, pending, isWhole);
+  }
+
+  /** @returns whether the source was sent to its end */
+  async #sendAll(): Promise<boolean> {
+    try {
+      for await (const file of cutFiles(this.#lines(), this.#upload.limits)) {
+        if (!(await this.#hasRoom(file)) || !(await this.#send(file))) return false;
+        this.#report.next = file.next;
+        this.#tell();
+      }
+      return true;
+    } catch (error) {
+      // A source that is read too slowly ends with the time as well.
+      if (this.#upload.signal?.aborted) return false;
+      throw error;
+    }
+  }
+
+  async *#lines(): AsyncGenerator<Line> {
+    const { source, firstRecord, objectType, fields } = this.#upload;
+    for await (const { number, record, problem } of source) {
+      if (number < firstRecord) continue;
+      const checked = record ? toRecord(record, objectType, fields) : { problem: problem ?? "" };
+      if ("line" in checked) yield { ...checked, number };
+      else this.#report.leaveOut({ number, description: checked.problem, record });
+    }
+  }
+
+  /** Waits until the file can go. @returns whether it can within the time */
+  async #hasRoom({ ids }: UploadFile): Promise<boolean> {
+    const isAbout = ({ file }: Pending) => !file || shares(file.ids, ids);
+    while (this.#pending.length >= maxPending || this.#pending.some(isAbout)) {
+      if (!(await this.#follow())) return false;
+    }
+    return this.#elapsedMs() <= this.#upload.sendWithinMs;
+  }
+
+  /** @returns whether it was sent before the time was over */
+  async #send(file: UploadFile): Promise<boolean> {
+    const { integrationId, objectType } = this.#upload;
+    const clientRequestId = this.#idOf(file);
+    const fileName = `${clientRequestId}.ldjson`;
+    const part = { content: file.content, fileName, contentType: "application/x-ndjson" };
+    try {
+      await this.#client.call(row, {
+        query: { integrationId, objectType, clientRequestId },
+        form: () => multipart([["dataFile", part]]),
+      });
+    } catch (error) {
+      if (this.#upload.signal?.aborted) return false;
+      // What is in the file is part of its ID, so that what arrived before is this very file (G59).
+      if (!isGongError(error) || error.status !== 409) throw error;
+    }
+    this.#report.sent += file.numbers.length;
+    const nextPollAt = systemTime.now() + firstPollMs;
+    this.#pending.push({ clientRequestId, file, pollMs: firstPollMs, nextPollAt });
+    return true;
+  }
+
+  /** The place in the source counts too: a record may be changed and changed back. */
+  #idOf({ content, numbers }: UploadFile): string {
+    const { integrationId, objectType, uploadId } = this.#upload;
+    const hash = createHash("sha256").update(`${integrationId} ${objectType} ${numbers[0]}\n`);
+    return `${uploadId}-${hash.update(content).digest("hex").slice(0, 16)}`;
+  }
+
+  /** Asks for the upload whose turn it is. @returns whether there was one, and time to ask */
+  async #follow(): Promise<boolean> {
+    const [first] = this.#pending.sort((one, other) => one.nextPollAt - other.nextPollAt);
+    if (!first) return false;
+    const waitMs = Math.max(0, first.nextPollAt - systemTime.now());
+    if (this.#elapsedMs() + waitMs > this.#upload.followWithinMs) return false;
+    await systemTime.sleep(waitMs);
+    const status = await this.#statusOf(first.clientRequestId);
+    if (!status) return false;
+    if (status.status === "DONE" || status.status === "FAILED") {
+      this.#pending = this.#pending.filter((other) => other !== first);
+      this.#report.finish(first.clientRequestId, first.file, status);
+      this.#tell();
+    }
+    first.pollMs = Math.min(first.pollMs * 2, longestPollMs);
+    first.nextPollAt = systemTime.now() + first.pollMs;
+    return true;
+  }
+
+  async #statusOf(clientRequestId: string): Promise<RequestStatus | undefined> {
+    const { integrationId, signal } = this.#upload;
+    try {
+      const query = { integrationId, clientRequestId };
+      return await this.#client.call(getCrmRequestStatus, { query });
+    } catch (error) {
+      if (signal?.aborted) return undefined;
+      throw error;
+    }
+  }
+
+  #elapsedMs(): number {
+    return systemTime.now() - this.#begun;
+  }
+
+  #tell(): void {
+    this.#upload.onProgress({
+      recordsSent: this.#report.sent,
+      uploadsDone: this.#report.uploads.length,
+      uploadsPending: this.#pending.length,
+      nextRecord: this.#report.next,
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { listCrmIntegrations } from "../operations/crm";
+import { picker, readAll } from "./picker";
+
+interface Integration {
+  readonly integrationId?: string | number | null;
+  readonly name?: string | null;
+  readonly ownerEmail?: string | null;
+}
+
+/** Lists the CRM integration that was made through the API (G60). */
+export const crmIntegrations = picker({
+  label: "Select CRM Integration",
+  description: "Pick a CRM integration made by Register CRM Integration.",
+  reads: [listCrmIntegrations],
+  list: async (client) => {
+    const found = await readAll<Integration>(client, listCrmIntegrations);
+    return found.map(({ integrationId, name, ownerEmail }) => ({
+      key: integrationId,
+      label: ownerEmail ? `${name} (${ownerEmail})` : `${name}`,
+    }));
+  },
+  example: [
+    { key: "5517027188234205706", label: "Harbourline CRM (ada.quill@harbourline.example)" },
+  ],
+});

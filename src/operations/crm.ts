@@ -1,0 +1,96 @@
+import { operation } from "./operation";
+
+/** A field of a schema, as far as code reads it; Gong calls the unique name `name` as well. */
+interface SchemaField {
+  readonly uniqueName?: string | null;
+  readonly name?: string | null;
+  readonly label?: string | null;
+  readonly type?: string | null;
+  readonly isDeleted?: boolean | null;
+}
+
+/** The integration made by this API; at most one is active (G37, G60). */
+export const listCrmIntegrations = operation({
+  name: "List CRM Integrations",
+  route: "GET /v2/crm/integrations",
+  scope: "api:crm:integrations:read",
+  idempotent: true,
+  records: "integrations",
+  key: "integrationId",
+});
+
+/** Registers the integration that uploads belong to. */
+export const registerCrmIntegration = operation({
+  name: "Register CRM Integration",
+  route: "PUT /v2/crm/integrations",
+  scope: "api:crm:integration:register",
+  idempotent: false,
+  hints: [
+    {
+      status: 409,
+      hint: "Gong takes one CRM integration at a time, native ones such as Salesforce included. List CRM Integrations shows the one made by this API; delete it first, or use its ID.",
+    },
+  ],
+});
+
+/** Deletes an integration with all its objects, within a day (G37). */
+export const deleteCrmIntegration = operation({
+  name: "Delete CRM Integration",
+  route: "DELETE /v2/crm/integrations",
+  scope: "api:crm:integration:delete",
+  idempotent: false,
+});
+
+/** The fields that an integration adds to Gong's own. */
+export const listCrmSchemaFields = operation<{
+  objectTypeToSelectedFields?: Readonly<Record<string, readonly SchemaField[] | null>> | null;
+}>({
+  name: "List CRM Schema Fields",
+  route: "GET /v2/crm/entity-schema",
+  scope: "api:crm:schema",
+  idempotent: true,
+});
+
+/** Replaces the added fields of an object type (G39, G59). */
+export const uploadCrmSchema = operation({
+  name: "Upload CRM Schema",
+  route: "POST /v2/crm/entity-schema",
+  scope: "api:crm:schema",
+  idempotent: false,
+});
+
+/** Objects as Gong holds them, up to 100; takes a body on GET (G35). */
+export const getCrmObjects = operation({
+  name: "Get CRM Objects",
+  route: "GET /v2/crm/entities",
+  scope: "api:crm:get-objects",
+  idempotent: true,
+});
+
+/** Time for one upload: what the runner allows an execution, less a minute for the rest of it. */
+const uploadTimeoutMs = 14 * 60_000;
+
+/** Uploads a file of objects; the same Client Request ID again does no harm (G59). */
+export const uploadCrmObjects = operation({
+  name: "Upload CRM Objects",
+  route: "POST /v2/crm/entities",
+  scope: "api:crm:upload",
+  idempotent: true,
+  changes: true,
+  repeat: { status: 409, names: ["clientRequestId"] },
+  timeoutMs: uploadTimeoutMs,
+  hints: [
+    {
+      status: 409,
+      hint: "This Client Request Id was used before, so that upload has arrived. Get CRM Request Status tells how it went; for another upload, give another ID.",
+    },
+  ],
+});
+
+/** How an upload or deletion is getting on (G38). */
+export const getCrmRequestStatus = operation({
+  name: "Get CRM Request Status",
+  route: "GET /v2/crm/request-status",
+  scope: "api:crm:upload",
+  idempotent: true,
+});

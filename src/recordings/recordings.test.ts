@@ -1,0 +1,224 @@
+import { loadComponent } from "../../scripts/support/component";
+import { makeRecording } from "../../scripts/support/recording";
+import { findingsOf } from "./check";
+import { formatOf } from "./format";
+import { inspect, type Sample } from "./inspect";
+
+const bytes = (hex: string) => Buffer.from(hex.replace(/\s/g, ""), "hex");
+const whole = (head: Buffer): Sample => ({ head, size: head.length, isWhole: true });
+
+/** Uncompressed sound in mono. @param sample the value of each sample, from its place */
+function wav(seconds: number, bits: number, sample: (at: number) => number, rate = 8_000): Buffer {
+  const size = bits / 8;
+  const count = seconds * rate;
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0, "latin1");
+  head.writeUInt32LE(36 + count * size, 4);
+  head.write("WAVEfmt ", 8, "latin1");
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * size, 28);
+  head.writeUInt16LE(size, 32);
+  head.writeUInt16LE(bits, 34);
+  head.write("data", 36, "latin1");
+  head.writeUInt32LE(count * size, 40);
+  const data = Buffer.alloc(count * size);
+  for (let at = 0; at < count; at += 1) {
+    const value = sample(at);
+    if (bits === 8) data.writeUInt8(value, at);
+    else data.writeIntLE(value, at * size, size);
+  }
+  return Buffer.concat([head, data]);
+}
+
+/** Frames of layer 3 at 32 kbit/s and 32 kHz: 144 bytes and 36 ms each. */
+const mp3 = (frames: number) =>
+  Buffer.concat(
+    Array.from({ length: frames }, () => Buffer.concat([bytes("fffb18c4"), Buffer.alloc(140)])),
+  );
+
+/** An MP3 whose first frame counts the others, as encoders with a variable rate write it. */
+function mp3WithHeader(frames: number): Buffer {
+  const file = mp3(8);
+  file.write("Xing", 4 + 17, "latin1");
+  file.writeUInt32BE(3, 4 + 21);
+  file.writeUInt32BE(frames, 4 + 25);
+  file.writeUInt32BE(frames * 144, 4 + 29);
+  return file;
+}
+
+/** The block of a FLAC that holds its rate and number of samples. */
+function flac(seconds: number): Buffer {
+  const info = Buffer.alloc(34);
+  info.writeUIntBE(8_000 * 16 + 0, 10, 3);
+  info.writeUInt8(0xf0, 13);
+  info.writeUInt32BE(seconds * 8_000, 14);
+  return Buffer.concat([Buffer.from("fLaC"), bytes("80000022"), info, Buffer.alloc(200)]);
+}
+
+function box(name: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + content.length, 0);
+  head.write(name, 4, "latin1");
+  return Buffer.concat([head, content]);
+}
+
+/** An MP4 of one track with sound, with its index in front. */
+function mp4(seconds: number): Buffer {
+  const header = Buffer.alloc(24);
+  header.writeUInt32BE(8_000, 12);
+  header.writeUInt32BE(seconds * 8_000, 16);
+  const sound = Buffer.alloc(36);
+  sound.writeUInt32BE(36, 0);
+  sound.write("mp4a", 4, "latin1");
+  sound.writeUInt16BE(1, 24);
+  sound.writeUInt16BE(16, 26);
+  sound.writeUInt16BE(8_000, 32);
+  const descriptions = Buffer.concat([bytes("00000000 00000001"), sound]);
+  const kind = Buffer.alloc(28);
+  kind.write("soun", 8, "latin1");
+  const track = Buffer.alloc(84);
+  track.writeUInt32BE(1, 12);
+  const media = [
+    box("mdhd", header),
+    box("hdlr", kind),
+    box(
+      "minf",
+      box("stbl", Buffer.concat([box("stsd", descriptions), box("stsz", Buffer.alloc(12))])),
+    ),
+  ];
+  const trak = [box("tkhd", track), box("mdia", Buffer.concat(media))];
+  return Buffer.concat([
+    box("ftyp", Buffer.from("isom\0\0\0\0isom")),
+    box("moov", box("trak", Buffer.concat(trak))),
+    box("mdat", Buffer.alloc(8_000)),
+  ]);
+}
+
+/** An MKV with its length in the segment's information, in milliseconds. */
+function mkv(seconds: number): Buffer {
+  const length = Buffer.alloc(8);
+  length.writeDoubleBE(seconds * 1_000);
+  const info = Buffer.concat([bytes("2ad7b1 83 0f4240"), bytes("4489 88"), length]);
+  const segment = Buffer.concat([
+    bytes("1549a966"),
+    bytes(`${(0x80 + info.length).toString(16)}`),
+    info,
+  ]);
+  return Buffer.concat([
+    bytes("1a45dfa3 8b 4282 88"),
+    Buffer.from("matroska"),
+    bytes("18538067"),
+    bytes(`${(0x80 + segment.length).toString(16)}`),
+    segment,
+  ]);
+}
+
+describe("The length of a recording", () => {
+  it.each<[string, Sample, object]>([
+    ["a WAV", whole(makeRecording(75, 7)), { format: "WAV", seconds: 75, isSilent: false }],
+    ["an MP3 of one rate", whole(mp3(500)), { format: "MP3", seconds: 18, isEstimate: true }],
+    ["an MP3 with a header", whole(mp3WithHeader(5_000)), { format: "MP3", seconds: 180 }],
+    ["a FLAC", whole(flac(90)), { format: "FLAC", seconds: 90 }],
+    ["an MP4", whole(mp4(61)), { format: "MP4", seconds: 61 }],
+    ["an MKV", whole(mkv(62)), { format: "MKV", seconds: 62 }],
+  ])("is read from %s, whole or by its head", async (_, sample, told) => {
+    expect(await inspect(sample)).toEqual(told);
+    const { isSilent: _silent, ...byHead } = told as { isSilent?: boolean };
+    if ("isEstimate" in told) return;
+    const { head, size } = sample;
+    const part = { head: head.subarray(0, 4_000), isWhole: false };
+    expect(await inspect({ ...part, ...(size ? { size } : {}) })).toEqual(byHead);
+  });
+
+  it("is not guessed where the head does not tell", async () => {
+    const head = mp3(500).subarray(0, 4_000);
+    expect(await inspect({ head, isWhole: false })).toEqual({ format: "MP3" });
+    expect(await inspect({ head: mp4(61).subarray(0, 30), isWhole: false })).toEqual({
+      format: "MP4",
+    });
+    expect(await inspect(whole(Buffer.from("ID3")))).toEqual({ format: "MP3" });
+  });
+
+  it("is read in the bundle as well, of which parts of the parser are left out", async () => {
+    const fields = { baseUrl: "https://us-1.api.gong.io", accessKey: "a", accessKeySecret: "b" };
+    const connection = { key: "gongApiKey", fields };
+    const call = { clientUniqueId: "1", primaryUser: "1", direction: "Inbound" };
+    const inputs = { ...call, actualStart: "2026-03-01", fileName: "a", connection };
+    const perform = loadComponent().actions.uploadCallRecording?.perform as unknown as (
+      ...args: object[]
+    ) => Promise<unknown>;
+    for (const fileInput of [
+      mp3WithHeader(500),
+      flac(18),
+      mp4(18),
+      mkv(18),
+      wav(18, 16, () => 9),
+    ]) {
+      const run = perform({ logger: {} }, { ...inputs, fileInput });
+      await expect(run).rejects.toThrow(
+        "File is 18 s long; Gong drops recordings shorter than 60 s.",
+      );
+    }
+  });
+});
+
+describe("Silence", () => {
+  const loud = (bits: number) => (at: number) =>
+    at % 100 === 0 ? 2 ** (bits - 3) : bits === 8 ? 128 : 0;
+  it.each([8, 16, 24, 32])("is told from speech in WAV of %i bits", async (bits) => {
+    const silent = await inspect(whole(wav(2, bits, () => (bits === 8 ? 128 : 0))));
+    expect(silent).toMatchObject({ isSilent: true });
+    expect(await inspect(whole(wav(2, bits, loud(bits))))).toMatchObject({ isSilent: false });
+  });
+
+  it("is not known of a file of which only the head was read", async () => {
+    const head = wav(2, 16, () => 0);
+    expect(await inspect({ head, isWhole: false })).not.toHaveProperty("isSilent");
+  });
+});
+
+describe("What is found", () => {
+  it.each([
+    ["4f676753", "is Ogg; Gong takes WAV, MP3, MP4, MKV, and FLAC"],
+    ["2321414d52", "is AMR; Gong"],
+    ["3026b2758e66cf11", "is WMA; Gong"],
+    ["464f524d0000000041494646", "is AIFF; Gong"],
+    ["2e736e64", "is AU; Gong"],
+    ["fff15080", "is AAC; Gong"],
+    ["52494646000000004156492020", "is AVI; Gong"],
+    ["504b0304", "is ZIP; Gong"],
+    ["1f8b0800", "is gzip; Gong"],
+    ["255044462d", "is PDF; Gong"],
+    ["3c21444f43", "is HTML or XML; Gong"],
+  ])("of a file that begins with %s is certain", async (hex, words) => {
+    const format = formatOf(bytes(hex)) ?? "";
+    expect(findingsOf({ format })).toEqual([
+      { problem: expect.stringContaining(words), isCertain: true },
+    ]);
+  });
+
+  it.each([
+    [{}, "does not begin as WAV, MP3", false],
+    [
+      { format: "WAV", seconds: 59.94 },
+      "is 59.9 s long; Gong drops recordings shorter than 60 s",
+      true,
+    ],
+    [{ format: "MP3", seconds: 12, isEstimate: true }, "is about 12 s long", false],
+    [{ format: "WAV", seconds: 90, isSilent: true }, "is silent; Gong drops silence", true],
+  ])("of %j is said", (inspection, words, isCertain) => {
+    expect(findingsOf(inspection)).toEqual([
+      { problem: expect.stringContaining(words), isCertain },
+    ]);
+  });
+
+  it.each([{ format: "MP4" }, { format: "WAV", seconds: 60, isSilent: false }])(
+    "of %j is nothing",
+    (inspection) => {
+      expect(findingsOf(inspection)).toEqual([]);
+    },
+  );
+});
