@@ -114,7 +114,12 @@ describe("The overlay", () => {
     const gongs = Object.entries({ ...shapes, ...answers, every: "requestId" }).flatMap(
       ([owner, text]) => text.split(" ").map((field) => `${owner}.${field.split(/[:=]/)[0]}`),
     );
-    const known = new Set([...own, ...gongs, ...gongs.map((name) => name.replace(/.*\./, ""))]);
+    const known = new Set([
+      ...own,
+      ...own.map((name) => `.${name}`),
+      ...gongs,
+      ...gongs.map((name) => name.replace(/.*\./, "")),
+    ]);
     expect(Object.keys(words).filter((name) => !known.has(name))).toEqual([]);
   });
 });

@@ -1,20 +1,12 @@
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { integrationIdInput, requestIdInput } from "./inputs";
+import { deletionInputs } from "./operationInputs";
 
 /** Deletes an integration and all that was uploaded to it (G37). */
 export const deleteGenericCrmIntegration = gongAction(operations.deleteCrmIntegration, {
   description:
     "Delete a CRM integration for good. All accounts, contacts, deals, leads, and users that were uploaded to it go with it, and so do their fields. It takes up to 24 hours; Get CRM Request Status tells when it is done.",
-  inputs: {
-    integrationId: integrationIdInput,
-    clientRequestId: requestIdInput(
-      "Client Request Id",
-      true,
-      "An ID that you choose, to ask for the status by. It has letters, digits, hyphens, and underscores.",
-      "delete-2026-03-01",
-    ),
-  },
+  inputs: deletionInputs,
   request: ({ integrationId, clientRequestId }) => ({ query: { integrationId, clientRequestId } }),
   checks: ({ integrationId }, logger) =>
     logger.warn(

@@ -1,8 +1,8 @@
-import { idListInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { integrationIdInput, schemaTypeInput } from "./inputs";
+import { exampleObjects } from "./example";
+import { objectsInputs } from "./operationInputs";
 
 /** Objects that Gong answers at once (G35). */
 const maxObjects = 100;
@@ -11,16 +11,7 @@ const maxObjects = 100;
 export const getCrmObjects = gongAction(operations.getCrmObjects, {
   description:
     "Get uploaded CRM objects by ID, to check an upload. Gong means this for development, not for reading its data.",
-  inputs: {
-    integrationId: integrationIdInput,
-    objectType: schemaTypeInput(true, "Type of the objects."),
-    objectIds: idListInput({
-      label: "Object Ids",
-      required: true,
-      comments: "IDs of the objects in the CRM, at most 100. An object that Gong lacks is null.",
-      example: "0013601230sV7grAAC",
-    }),
-  },
+  inputs: objectsInputs,
   checks: ({ objectIds }) => {
     // Gong leaves out the rest without a word.
     if (objectIds.length > maxObjects) throw new InputError("Object Ids", "must be at most 100");
@@ -29,14 +20,5 @@ export const getCrmObjects = gongAction(operations.getCrmObjects, {
     query: { integrationId, objectType },
     body: objectIds,
   }),
-  example: {
-    crmObjectsMap: {
-      "0013601230sV7grAAC": {
-        objectId: "0013601230sV7grAAC",
-        modifiedDate: "2026-03-01T09:00:00Z",
-        name: "Northmoor",
-        domains: ["northmoor.example"],
-      },
-    },
-  },
+  example: exampleObjects,
 });

@@ -1,25 +1,13 @@
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { integrationIdInput, requestIdInput } from "./inputs";
+import { exampleStatus } from "./example";
+import { statusInputs } from "./operationInputs";
 
 /** Tells how an upload or deletion is getting on. */
 export const getRequestStatus = gongAction(operations.getCrmRequestStatus, {
   description:
     "Ask how an upload of CRM objects or the deletion of an integration is getting on: PENDING, IN_PROGRESS, DONE, or FAILED. FAILED can mean that some lines have errors; at most 20 are listed.",
-  inputs: {
-    integrationId: integrationIdInput,
-    clientRequestId: requestIdInput(
-      "Client Request Id",
-      true,
-      "The ID that the upload or deletion was given.",
-      "accounts-2026-03-01",
-    ),
-  },
+  inputs: statusInputs,
   request: ({ integrationId, clientRequestId }) => ({ query: { integrationId, clientRequestId } }),
-  example: {
-    status: "FAILED",
-    errors: [{ line: 2, description: "Mandatory field [modifiedDate] is missing or empty" }],
-    totalErrorCount: 1,
-    totalSuccessCount: 41,
-  },
+  example: exampleStatus,
 });

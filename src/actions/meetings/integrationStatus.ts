@@ -1,7 +1,7 @@
-import { textListInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/meetings";
 import { gongAction } from "../gongAction";
+import { integrationStatusInputs } from "./statusInputs";
 
 /** Addresses that Gong takes at once, by its description. */
 const maxEmails = 100;
@@ -10,14 +10,7 @@ const maxEmails = 100;
 export const integrationStatus = gongAction(operations.getIntegrationStatus, {
   description:
     "Check whether Gong can create meetings for people, and what is missing if it cannot.",
-  inputs: {
-    emails: textListInput({
-      label: "Emails",
-      required: true,
-      comments: "Email addresses of the organizers, at most 100.",
-      example: "ada.quill@harbourline.example",
-    }),
-  },
+  inputs: integrationStatusInputs,
   checks: ({ emails }) => {
     if (emails.length > maxEmails) throw new InputError("Emails", "must be at most 100");
   },

@@ -1,0 +1,85 @@
+import { fileInput, idListInput, textInput, trimmedInput, urlInput } from "../../inputs/fields";
+import { integrationIdInput, objectTypeInput, requestIdInput, schemaTypeInput } from "./inputs";
+
+/** What is deleted, and how to ask for its status. */
+export const deletionInputs = {
+  integrationId: integrationIdInput,
+  clientRequestId: requestIdInput(
+    "Client Request Id",
+    true,
+    "An ID that you choose, to ask for the status by. It has letters, digits, hyphens, and underscores.",
+    "delete-2026-03-01",
+  ),
+};
+
+/** Which objects are wanted. */
+export const objectsInputs = {
+  integrationId: integrationIdInput,
+  objectType: schemaTypeInput(true, "Type of the objects."),
+  objectIds: idListInput({
+    label: "Object Ids",
+    required: true,
+    comments: "IDs of the objects in the CRM, at most 100. An object that Gong lacks is null.",
+    example: "0013601230sV7grAAC",
+  }),
+};
+
+/** Which upload or deletion is asked about. */
+export const statusInputs = {
+  integrationId: integrationIdInput,
+  clientRequestId: requestIdInput(
+    "Client Request Id",
+    true,
+    "The ID that the upload or deletion was given.",
+    "accounts-2026-03-01",
+  ),
+};
+
+/** Whose fields are wanted. */
+export const schemaFieldsInputs = {
+  integrationId: integrationIdInput,
+  objectType: schemaTypeInput(
+    false,
+    "Only fields of this type of object. Blank lists those of all.",
+  ),
+};
+
+/** What is registered. */
+export const registrationInputs = {
+  ownerEmail: trimmedInput({
+    label: "Owner Email",
+    required: true,
+    comments: "Email address of the person who is responsible for the integration.",
+    example: "ada.quill@harbourline.example",
+  }),
+  name: textInput({
+    label: "Name",
+    required: true,
+    comments: "Name of the integration, which Gong shows.",
+    example: "Harbourline CRM",
+  }),
+};
+
+/** What is uploaded. */
+export const uploadInputs = {
+  integrationId: integrationIdInput,
+  objectType: objectTypeInput,
+  clientRequestId: requestIdInput(
+    "Client Request Id",
+    true,
+    "An ID that you choose for this file: letters, digits, hyphens, and underscores. Gong takes each once, so sending the same file again does no harm.",
+    "accounts-2026-03-01",
+  ),
+  fileInput: fileInput({
+    label: "File",
+    comments: "The file from an earlier step, at most 200 MB. Give either this or File URL.",
+    placeholder: "File of an earlier step",
+    example: "the result of a step that downloads a file",
+  }),
+  fileUrl: urlInput({
+    label: "File URL",
+    comments:
+      "Web address of the file, in place of File. It must begin with https:// and must not lead to a private address.",
+    example: "https://exports.harbourline.example/accounts.ldjson",
+  }),
+};
