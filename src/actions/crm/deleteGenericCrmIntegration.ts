@@ -5,13 +5,13 @@ import { integrationIdInput, requestIdInput } from "./inputs";
 /** Deletes an integration and all that was uploaded to it (G37). */
 export const deleteGenericCrmIntegration = gongAction(operations.deleteCrmIntegration, {
   description:
-    "Delete a CRM integration for good. All accounts, contacts, deals, leads, and users that were uploaded to it go with it, and so do their fields. It takes up to 24 hours; Get CRM Request Status tells when it is done.",
+    "Delete a CRM integration for good. All accounts, contacts, deals, leads, and users that were uploaded to it are deleted too, and so are their fields. It takes up to 24 hours; Get CRM Request Status tells you when it is done.",
   inputs: {
     integrationId: integrationIdInput,
     clientRequestId: requestIdInput(
       "Client Request Id",
       true,
-      "An ID that you choose, to ask for the status by. It has letters, digits, hyphens, and underscores.",
+      "An ID that you choose, by which you ask for the status. It has letters, digits, hyphens, and underscores.",
       "delete-2026-03-01",
     ),
   },

@@ -17,7 +17,8 @@ export const getCrmObjects = gongAction(operations.getCrmObjects, {
     objectIds: idListInput({
       label: "Object Ids",
       required: true,
-      comments: "IDs of the objects in the CRM, at most 100. An object that Gong lacks is null.",
+      comments:
+        "IDs of the objects in the CRM, at most 100. An object that Gong does not have is null.",
       example: "0013601230sV7grAAC",
     }),
   },
