@@ -20,7 +20,7 @@ export const parties = filledList(
   {
     label: "Parties",
     comments:
-      "The people on the call. The host is added by itself; list the host only to give a channel.",
+      "The people on the call. The host is added automatically; list the host only to give a channel.",
   },
   {
     userId: idInput({
@@ -86,7 +86,7 @@ export const uploadInputs = {
   fileName,
   primaryUser: {
     ...primaryUser,
-    comments: "User ID of the team member who hosted the call.",
+    comments: "ID of the user who hosted the call, from List Users.",
   },
   direction,
   actualStart,
@@ -110,7 +110,7 @@ export const uploadInputs = {
     label: "Unusable Recordings",
     default: "refuse",
     comments:
-      "Gong drops recordings that are silent or shorter than 60 seconds without a word, and takes no other formats. Where the file tells beforehand, refuse it, or only warn of it in the answer and the log.",
+      "Gong drops recordings that are silent or shorter than 60 seconds, without an error, and takes no other formats. Where the file shows it beforehand, refuse the file, or only warn in the answer and the log.",
     example: "refuse",
     choices: { refuse: "Refuse", warn: "Only warn" },
   }),

@@ -33,7 +33,7 @@ export const uploadCrmRecords = action({
       name: "Upload CRM Records",
       scope: `${operations.uploadCrmObjects.scope} and ${operations.listCrmSchemaFields.scope}`,
     },
-    "Upload CRM records from a step or file, wait until Gong has worked them in, and get back those that it did not take. Values are checked and converted to the types of their fields first. It ends after 12 minutes at most, and tells where to go on.",
+    "Upload CRM records from a step or file, wait until Gong has processed them, and get back those it rejected. Values are checked and converted to the types of their fields first. It ends after 12 minutes at most and tells you where to go on.",
   ),
   inputs: { connection: connectionInput, ...recordsInputs },
   performSafety: "notAllowed",
