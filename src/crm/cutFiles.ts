@@ -11,6 +11,8 @@ export interface Line {
 export interface UploadFile {
   /** A line of JSON for each record. */
   readonly content: Buffer;
+  /** What the content stands in, for a later file. */
+  readonly memory: Buffer<ArrayBuffer>;
   /** Where each line's record stands in the source. */
   readonly numbers: readonly number[];
   /** The IDs of its records, to see whether an upload that is not done yet is about one of them. */
@@ -26,33 +28,41 @@ export interface FileLimits {
   readonly maxHeld: number;
 }
 
+/** What the first records of a file take up. */
+const firstBytes = 64 * 1024;
+
 /** Small enough that a few files in memory are little, far below the 200 MB that Gong takes (G38). */
-export const defaultLimits: FileLimits = { maxBytes: 8 * 1024 ** 2, maxHeld: 10_000 };
+export const defaultLimits: FileLimits = { maxBytes: 2 * 1024 ** 2, maxHeld: 10_000 };
 
 /**
  * Cuts a stream of records into files. A second update of a record in the same file is held back
  * for the next one, in its order, so that no two updates of a record race each other. The same
  * records from the same place on give the same files.
+ *
+ * @param spare memory of earlier files, to be used again; the system gives memory back late
  */
 export async function* cutFiles(
-  source: AsyncIterable<Line>,
+  source: AsyncIterable<readonly Line[]>,
   { maxBytes, maxHeld }: FileLimits = defaultLimits,
+  spare: Buffer<ArrayBuffer>[] = [],
 ): AsyncGenerator<UploadFile, void, undefined> {
-  let file = new OpenFile();
+  let file = new OpenFile(spare.pop());
   let held: Line[] = [];
   let last = 0;
   const next = () => {
     const done = file.close(held[0]?.number ?? last + 1);
     const again = held;
-    file = new OpenFile();
+    file = new OpenFile(spare.pop());
     held = [];
     for (const line of again) if (!file.add(line)) held.push(line);
     return done;
   };
-  for await (const line of source) {
-    last = line.number;
-    if (!file.add(line)) held.push(line);
-    if (file.bytes >= maxBytes || held.length >= maxHeld) yield next();
+  for await (const lines of source) {
+    for (const line of lines) {
+      last = line.number;
+      if (!file.add(line)) held.push(line);
+      if (file.bytes >= maxBytes || held.length >= maxHeld) yield next();
+    }
   }
   while (file.bytes > 0) yield next();
 }
@@ -66,23 +76,37 @@ export function lineOf({ content }: UploadFile, number: number): string {
 
 class OpenFile {
   bytes = 0;
-  #lines: string[] = [];
+  #content: Buffer<ArrayBuffer>;
   readonly #numbers: number[] = [];
   readonly #ids = new Set<string>();
+
+  constructor(memory = Buffer.alloc(0)) {
+    this.#content = memory;
+  }
 
   /** Takes a line unless it is the second one about its record. */
   add({ id, line, number }: Line): boolean {
     if (this.#ids.has(id)) return false;
-    this.#ids.add(id);
+    this.#ids.add(copyOf(id));
     this.#numbers.push(number);
-    this.#lines.push(line);
-    this.bytes += Buffer.byteLength(line) + 1;
+    const end = this.bytes + Buffer.byteLength(line) + 1;
+    if (end > this.#content.length) this.#growTo(end);
+    this.#content.write(`${line}\n`, this.bytes);
+    this.bytes = end;
     return true;
   }
 
   close(next: number): UploadFile {
-    const content = Buffer.from(`${this.#lines.join("\n")}\n`);
-    this.#lines = [];
-    return { content, numbers: this.#numbers, ids: this.#ids, next };
+    const content = this.#content.subarray(0, this.bytes);
+    return { content, memory: this.#content, numbers: this.#numbers, ids: this.#ids, next };
+  }
+
+  #growTo(bytes: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(bytes, this.#content.length * 2, firstBytes));
+    this.#content.copy(larger);
+    this.#content = larger;
   }
 }
+
+/** A part of a longer text keeps all of it in memory; a copy does not. */
+const copyOf = (text: string): string => Buffer.from(text).toString();

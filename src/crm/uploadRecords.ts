@@ -17,7 +17,7 @@ export interface Upload {
   readonly fields: ObjectFields;
   /** Letters, digits, `-` and `_`. The same one with the same records uploads nothing twice (G59). */
   readonly uploadId: string;
-  readonly source: AsyncIterable<SourceRecord>;
+  readonly source: AsyncIterable<readonly SourceRecord[]>;
   /** Where an earlier run ended, from 1. */
   readonly firstRecord: number;
   /** Uploads that an earlier run left to Gong. */
@@ -76,6 +76,7 @@ class Run {
   readonly #begun = systemTime.now();
   readonly #report = new UploadReport();
   #pending: Pending[];
+  readonly #spare: Buffer<ArrayBuffer>[] = [];
 
   constructor(client: GongClient, upload: Upload) {
     this.#client = client;
@@ -95,7 +96,7 @@ class Run {
   /** @returns whether the source was sent to its end */
   async #sendAll(): Promise<boolean> {
     try {
-      for await (const file of cutFiles(this.#lines(), this.#upload.limits)) {
+      for await (const file of cutFiles(this.#lines(), this.#upload.limits, this.#spare)) {
         if (!(await this.#hasRoom(file)) || !(await this.#send(file))) return false;
         this.#report.next = file.next;
         this.#tell();
@@ -108,14 +109,19 @@ class Run {
     }
   }
 
-  async *#lines(): AsyncGenerator<Line> {
-    const { source, firstRecord, objectType, fields } = this.#upload;
-    for await (const { number, record, problem } of source) {
-      if (number < firstRecord) continue;
-      const checked = record ? toRecord(record, objectType, fields) : { problem: problem ?? "" };
-      if ("line" in checked) yield { ...checked, number };
-      else this.#report.leaveOut({ number, description: checked.problem, record });
+  async *#lines(): AsyncGenerator<readonly Line[]> {
+    for await (const records of this.#upload.source) {
+      yield records.flatMap((record) => this.#lineOf(record));
     }
+  }
+
+  #lineOf({ number, record, problem = "" }: SourceRecord): Line[] {
+    const { firstRecord, objectType, fields } = this.#upload;
+    if (number < firstRecord) return [];
+    const checked = record ? toRecord(record, objectType, fields) : { problem };
+    if ("line" in checked) return [{ ...checked, number }];
+    this.#report.leaveOut({ number, description: checked.problem, record });
+    return [];
   }
 
   /** Waits until the file can go. @returns whether it can within the time */
@@ -168,6 +174,7 @@ class Run {
     if (status.status === "DONE" || status.status === "FAILED") {
       this.#pending = this.#pending.filter((other) => other !== first);
       this.#report.finish(first.clientRequestId, first.file, status);
+      if (first.file) this.#spare.push(first.file.memory);
       this.#tell();
     }
     first.pollMs = Math.min(first.pollMs * 2, longestPollMs);

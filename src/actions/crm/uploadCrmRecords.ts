@@ -5,7 +5,7 @@ import { isGongError } from "../../client/errors";
 import { openRemoteFile, RemoteFileError } from "../../client/remoteFile";
 import type { GongClient } from "../../client/types";
 import { fieldsOf, type ObjectFields, type ObjectType } from "../../crm/fields";
-import { readFile, readList, type SourceRecord } from "../../crm/readRecords";
+import { readFile, readList, type SourceRecords } from "../../crm/readRecords";
 import { type Progress, uploadRecords } from "../../crm/uploadRecords";
 import { connectionInput } from "../../inputs/connection";
 import type { ValuesOf } from "../../inputs/define";
@@ -112,7 +112,7 @@ function checkSource({ records, fileInput, fileUrl }: Values): void {
 async function* sourceOf(
   { records, fileInput, fileUrl }: Values,
   signal: AbortSignal,
-): AsyncGenerator<SourceRecord> {
+): SourceRecords {
   if (records) yield* readList(records);
   else if (fileInput) yield* readFile(fileInput.data);
   else if (fileUrl) {
