@@ -1,16 +1,9 @@
-import fc from "fast-check";
 import { createContext } from "../../../tests/support/context";
 import { startGong, type TestGong } from "../../../tests/support/gong";
-import { randomly, seed } from "../../../tests/support/random";
 import { connectionTo, startServer } from "../../../tests/support/server";
-import { createClient } from "../../client/createClient";
 import { systemTime } from "../../client/time";
-import { fieldsOf } from "../../crm/fields";
-import { readList } from "../../crm/readRecords";
-import { uploadRecords } from "../../crm/uploadRecords";
 
 const integrationId = "5517027188234205706";
-const minute = 60_000;
 const account = (id: number, more: object = {}) => ({
   objectId: `a-${id}`,
   modifiedDate: "2026-03-01T09:00:00Z",
@@ -167,101 +160,5 @@ it("counts all records of a file that Gong could not read as a whole", async () 
     recordsAccepted: 0,
     recordsRejected: 2,
     errors: [{ number: 0, description: "General error", wasSent: true }],
-  });
-});
-
-describe("When the time is over", () => {
-  const records = Array.from({ length: 12 }, (_, index) =>
-    account((index % 4) + 1, { name: `${index}` }),
-  );
-  /** One run over these records, each in a file of its own, for so many minutes. */
-  const run = (minutes: number, firstRecord = 1, pending: readonly string[] = []) =>
-    uploadRecords(createClient(gong.connection), {
-      ...{ integrationId, objectType: "ACCOUNT", fields: fieldsOf("ACCOUNT"), uploadId: "test" },
-      ...{ source: readList(records), firstRecord, pending, onProgress: () => {} },
-      limits: { maxBytes: 1, maxHeld: 1 },
-      sendWithinMs: minutes * minute,
-      followWithinMs: minutes * minute,
-    });
-
-  it("goes on in later runs from where it was, until all is there once", async () => {
-    let report = await run(0.1);
-    let runs = 1;
-    const done = [...report.uploads];
-    expect(report).toMatchObject({ complete: false, pending: expect.any(Array) });
-    while (!report.complete) {
-      report = await run(0.1, report.nextRecord ?? records.length + 1, report.pending);
-      done.push(...report.uploads);
-      runs += 1;
-    }
-    expect(runs).toBeGreaterThan(2);
-    expect(uploads().map(({ status }) => status)).toEqual(records.map(() => 201));
-    expect(new Set(done.map(({ clientRequestId }) => clientRequestId)).size).toBe(12);
-    expect(await namesOf(1, 2, 3, 4)).toEqual(["8", "9", "10", "11"]);
-  });
-
-  it("never sends an update while an earlier one of its record is pending", async () => {
-    const report = await run(0.01);
-    expect(report).toMatchObject({ recordsSent: 3, nextRecord: 4 });
-    expect(report.pending).toHaveLength(3);
-  });
-});
-
-describe(`Interrupted at any step and run again (seed ${seed}),`, () => {
-  const fault = fc.constantFrom(
-    { kind: "status", status: 503 } as const,
-    ...(["before", "during", "afterExecuting"] as const).map(
-      (when) => ({ kind: "cut", when }) as const,
-    ),
-  );
-
-  it("nothing is uploaded twice, nothing is missing, and updates keep their order", async () => {
-    const ids = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 15 });
-    // Five in a row are more than a request is repeated for, so that the run fails there.
-    const step = fc.record({ fault, times: fc.integer({ min: 0, max: 6 }), skip: fc.nat(8) });
-    let round = 0;
-    const check = async (
-      given: number[],
-      steps: { fault: object; times: number; skip: number }[],
-    ) => {
-      round += 1;
-      const records = given.map((id, index) =>
-        account(id, { objectId: `r${round}-${id}`, name: `${index}` }),
-      );
-      gong.sandbox.clearRequests();
-      const upload = async () =>
-        uploadRecords(createClient(gong.connection), {
-          ...{ integrationId, objectType: "ACCOUNT", fields: fieldsOf("ACCOUNT") },
-          ...{ source: readList(records), firstRecord: 1, pending: [], onProgress: () => {} },
-          uploadId: `round-${round}`,
-          limits: { maxBytes: 250, maxHeld: 3 },
-          sendWithinMs: 10 * minute,
-          followWithinMs: 20 * minute,
-        });
-      for (const { fault: one, times, skip } of steps) {
-        gong.sandbox.faults.clear();
-        const path = "/v2/crm";
-        if (skip > 0)
-          gong.sandbox.faults.next({ kind: "delay", milliseconds: 0, times: skip, path });
-        if (times > 0) gong.sandbox.faults.next({ ...one, times, path } as never);
-        await upload().catch((error: Error) => expect(error.name).toBe("GongError"));
-      }
-      gong.sandbox.faults.clear();
-      const report = await upload();
-      expect(report).toMatchObject({
-        complete: true,
-        recordsSent: given.length,
-        recordsRejected: 0,
-      });
-      expect(report.recordsAccepted).toBe(given.length);
-      // What was carried out counts, also where the answer was lost.
-      const last = new Map(records.map(({ objectId, ...record }) => [objectId, record]));
-      const objectIds = [...last.keys()];
-      const { data } = await gong.run("getCrmObjects", { ...inputs, objectIds });
-      for (const id of objectIds) expect(data.crmObjectsMap[id]).toMatchObject(last.get(id) ?? {});
-      const carriedOut = uploads().filter(({ status }) => status === 201);
-      expect(carriedOut.length).toBeLessThanOrEqual(report.uploads.length);
-    };
-    await fc.assert(fc.asyncProperty(ids, fc.array(step, { maxLength: 4 }), check), randomly(40));
   });
 });
