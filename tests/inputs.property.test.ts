@@ -120,7 +120,7 @@ describe(`Whatever value an input is given (seed ${seed}),`, () => {
             const outcome = await outcomeOf(action, { ...valid, [input.key]: value });
             expect(faultOf(action, outcome)).toBeUndefined();
           }),
-          randomly(25),
+          randomly(12),
         );
       },
     );

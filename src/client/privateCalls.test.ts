@@ -5,7 +5,7 @@ import { startSync } from "../../tests/support/polling/syncCalls";
 let gong: TestGong;
 let connection: object;
 beforeAll(async () => {
-  gong = await startGong();
+  gong = await startGong({ callCount: 150 });
   const { fields, ...rest } = gong.connection as { fields: object };
   connection = { ...rest, fields: { ...fields, privateCalls: "false" } };
 });
