@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await new Command("npm run workbench --")
     .usage("[options]")
     .description("Open the workbench: every form of the component, its results and its requests.")
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8585)
+    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8590)
     .option("--no-open", "print the address, and open no browser")
     .helpOption("-h, --help", "show this")
     .addHelpText("after", moreHelp)

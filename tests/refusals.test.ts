@@ -51,9 +51,9 @@ const refusals: Readonly<
     ["End Time must be a date and time in ISO 8601", "2026-03-01T25:00:00Z", "secret"],
   ],
   "createNewCall.parties": [
-    ["Parties must be JSON; it", "secret"],
-    ["Parties must be JSON; it goes wrong in line 1, column 22", '[{"userId": "secret",}]'],
-    ["Parties must be JSON; it goes wrong in line 3", '[\n{"name": "secret"\n'],
+    ["Parties must be JSON; the mistake is", "secret"],
+    ["Parties must be JSON; the mistake is in line 1, column 22", '[{"userId": "secret",}]'],
+    ["Parties must be JSON; the mistake is in line 3", '[\n{"name": "secret"\n'],
     ["Parties must be a list in JSON, not", '"secret"', 5, "5", { userId: "1" }],
     ["Parties is required", "null"],
     ["Parties needs at least 1", []],

@@ -85,7 +85,12 @@ function pickerHelp({ dataSource, type }: BuiltInput, parts: readonly Part[]): s
 /** An example of the component in the form that a command line takes. */
 function exampleOf({ key, type, collection }: BuiltInput, example: string, now: number): string {
   const pair = collection === "keyvaluelist" ? example.replace(": ", "=") : example;
-  const given = pair.replace(/the result of a step .*/, "@recording.mp3");
+  const given = pair.replace(
+    /the result of a step .*/,
+    type === "data" && key === "fileInput" && /CSV/.test(example)
+      ? "@accounts.csv"
+      : "@recording.mp3",
+  );
   if (type === "data") return given;
   // Meetings are planned; all else has happened.
   const ahead = /^(start|end)Time$/.test(key) ? 38 : 0;

@@ -21,6 +21,7 @@ const before = process.env.INIT_CWD;
 beforeAll(() => {
   process.env.INIT_CWD = folder;
   writeFileSync(path.join(folder, "recording.mp3"), "a recording");
+  writeFileSync(path.join(folder, "accounts.csv"), "objectId\n1\n");
   writeFileSync(path.join(folder, "token.txt"), "a token");
 });
 afterAll(() => {

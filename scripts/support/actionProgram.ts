@@ -31,7 +31,7 @@ Examples:
   npm run action -- listCallsUsingGet --fromDateTime ${dayFrom(now, -31)}T00:00:00Z --toDateTime ${dayFrom(now, 0)}T00:00:00Z
   npm run action -- rawRequest --url /v2/users --method GET --queryParams includeAvatars=true
   npm run action -- syncCalls --firstDay ${dayFrom(now, -31)}
-  npm run action -- pollChangesTrigger --resourceType users --state users.json
+  npm run action -- pollChangesTrigger --resourceType users --state users.state.json
   npm run action -- webhook --body '{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
 
 /**

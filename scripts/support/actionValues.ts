@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { BuiltInput } from "./actionParts";
 
@@ -25,6 +25,10 @@ export function toValue(input: BuiltInput, given: unknown): unknown {
   if (given === undefined) return preset;
   if (collection === "keyvaluelist") return (given as string[]).map(toPair);
   if (type === "boolean") return given === true ? "true" : given;
+  // The name of a file, sent as its content, would spend the ID of a call.
+  if (type === "data" && !String(given).startsWith("@") && existsSync(pathOf(String(given)))) {
+    throw new Error(`"${given}" is a file here: write @${given} to send what is in it.`);
+  }
   return takesFile(input) ? readIfFile(String(given), type === "data") : given;
 }
 

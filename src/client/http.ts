@@ -83,6 +83,8 @@ export async function sendOnce(
       data,
       signal: attempt.signal,
     });
+    // A body that is cut off after the answer would keep its connection open.
+    if (answer.request?.writableFinished === false) answer.request.destroy();
     return { status: answer.status, headers: toHeaders(answer.headers), body: answer.data };
   } catch (error) {
     return toFault(error as AxiosError);

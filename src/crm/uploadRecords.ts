@@ -61,7 +61,7 @@ interface Pending {
 }
 
 /**
- * Checks, uploads and follows records until Gong has worked them in. Records that cannot be taken
+ * Checks, uploads and follows records until Gong is done with them. Records that cannot be taken
  * are left out and come back with their problem. No two uploads about the same record run at once.
  *
  * @throws GongError when an upload fails for good, and what the source throws

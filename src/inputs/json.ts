@@ -99,5 +99,5 @@ function describeSyntax(text: string, error: unknown): string {
   const before = text.slice(0, Number(position));
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");
-  return `it goes wrong in line ${line}, column ${column}`;
+  return `the mistake is in line ${line}, column ${column}`;
 }

@@ -17,7 +17,7 @@ export interface Finding {
 export function findingsOf({ format, seconds, isEstimate, isSilent }: Inspection): Finding[] {
   if (!format) {
     const problem =
-      "does not begin as WAV, MP3, MP4, MKV, or FLAC does; Gong takes no other formats";
+      "does not look like WAV, MP3, MP4, MKV, or FLAC, the only formats that Gong takes";
     return [{ problem, isCertain: false }];
   }
   if (!isGongFormat(format)) {

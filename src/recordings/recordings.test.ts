@@ -201,7 +201,7 @@ describe("What is found", () => {
   });
 
   it.each([
-    [{}, "does not begin as WAV, MP3", false],
+    [{}, "does not look like WAV, MP3", false],
     [
       { format: "WAV", seconds: 59.94 },
       "is 59.9 s long; Gong drops recordings shorter than 60 s",

@@ -43,7 +43,7 @@ export function requireCalls({
   if (callIds || fromDateTime || toDateTime) return;
   throw new InputError(
     "Call Ids",
-    "or a range by From Date Time and To Date Time is required",
+    "must be given, or a range by From Date Time and To Date Time",
     "7782342274025937895",
   );
 }

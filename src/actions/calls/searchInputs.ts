@@ -75,13 +75,13 @@ export const criteriaInputs = {
   }),
   minDuration: numberInput({
     label: "Minimum Duration",
-    comments: "Seconds that the call lasted at least.",
+    comments: "Shortest call to find, in seconds.",
     example: "300",
     min: 0,
   }),
   maxDuration: numberInput({
     label: "Maximum Duration",
-    comments: "Seconds that the call lasted at most.",
+    comments: "Longest call to find, in seconds.",
     example: "3600",
     min: 0,
   }),

@@ -178,7 +178,7 @@ describe("A recording that Gong would not keep", () => {
     const { data } = await upload({ fileInput: Buffer.from(`unknown ${voice}`) });
     expect(data).toMatchObject({
       recordingAdded: true,
-      warnings: [expect.stringContaining("does not begin")],
+      warnings: [expect.stringContaining("does not look like")],
     });
   });
 });

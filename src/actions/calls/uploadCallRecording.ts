@@ -57,6 +57,7 @@ export const uploadCallRecording = action({
             context.logger.info(`Gong: call ${callId} is not shown yet, after ${seconds} s.`);
           })));
       const url = `https://app.gong.io/call?id=${callId}`;
+      if (!isAdded && !visible) warnings.push(refusedRecording);
       const data = { callId, url, created: isNew, recordingAdded: isAdded, visible };
       return { data: { ...data, ...facts, warnings, ...wayOn(visible) } as object };
     } finally {
@@ -119,6 +120,10 @@ async function check(
   for (const warning of warnings) logger.warn(warning);
   return { format, seconds, warnings };
 }
+
+/** Gong answers the same, whichever call has the recording (G26). */
+const refusedRecording =
+  "Gong refused the recording as one that it already has. If this call never shows, another call has the recording, and this one needs a different file.";
 
 function wayOn(visible: boolean) {
   if (visible) return {};

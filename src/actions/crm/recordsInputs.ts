@@ -21,7 +21,7 @@ export const recordsInputs = {
     comments:
       "A file with the records: CSV with the field names in its first line, or a JSON object on each line.",
     placeholder: "File of an earlier step",
-    example: "the result of a step that downloads a file",
+    example: "the result of a step that downloads a CSV file",
   }),
   fileUrl: urlInput({
     label: "File URL",
