@@ -56,7 +56,9 @@ describe.each(actions)("$key", ({ key, inputs, display, performSafety }) => {
       const error = await gong.fail(key, { ...row().least, [needed]: " " });
       const label = inputs.find((input) => input.key === needed)?.label;
       expect(error).toMatchObject({ name: "InputError", input: label });
-      expect(error.message).toMatch(/ (is required|or File URL is required|must be given, or .*), for example /);
+      expect(error.message).toMatch(
+        / (is required|or File URL is required|must be given, or .*), for example /,
+      );
       expect(gong.sandbox.requests).toEqual([]);
     }
   });
