@@ -94,7 +94,7 @@ describe("The query", () => {
 
 describe("Data", () => {
   it.each<[data: unknown, type: string, body: string]>([
-    ['{ "a": 7782342274025937895, "b": 1e999 }', json, '{ "a": 7782342274025937895, "b": 1e999 }'],
+    ['{ "a": 7782342274025937895, "b": 1.10 }', json, '{ "a": 7782342274025937895, "b": 1.10 }'],
     [{ a: [1, null, "✓"], b: undefined }, json, '{"a":[1,null,"✓"]}'],
     [["1", "2"], json, '["1","2"]'],
     [{}, json, "{}"],
@@ -227,6 +227,12 @@ describe("Raw Request refuses before anything is sent", () => {
     ["broken characters", "secret \ud800"],
     ["broken characters inside", { a: ["secret \ud800"] }],
   ];
+  it("Data as JSON text with a number beyond all, which would arrive as null", async () => {
+    const inputs = { ...minimum, method: "POST", data: '{"a": "secret", "b": [1e999]}' };
+    const refusal = { label: "Data", says: "as large as 1e999", hides: "secret" };
+    await expectRefused(raw.gong, "rawRequest", inputs, refusal);
+  });
+
   it.each(noJson)("Data that is %s", async (_, data) => {
     const refusal = { label: "Data", says: "must", hides: "secret" };
     await expectRefused(raw.gong, "rawRequest", { ...minimum, method: "POST", data }, refusal);

@@ -5,8 +5,8 @@ import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
 import { toJsonValue } from "../../inputs/json";
 import type { Pair } from "../../inputs/pairs";
-import { isBlank, readText } from "../../inputs/readers";
-import { jsonOrNothing } from "../../text/json";
+import { isBlank, type Refuse, readText } from "../../inputs/readers";
+import { jsonOrNothing, parseExactJson } from "../../text/json";
 import { rawRequestInputs } from "./rawRequestInputs";
 import { refuseFor, toText } from "./rawRequestText";
 
@@ -52,8 +52,18 @@ function toPlainBody(data: unknown): RawBody {
   const parsed = isText ? jsonOrNothing(body) : data;
   // Text that is no JSON, or no more than text in JSON, counts as a form (B20).
   const about = isText && typeof parsed === "string" ? undefined : parsed;
+  if (isText && about !== undefined) refuseEndlessNumbers(body, refuse);
   const contentType = about === undefined ? formEncoded : "application/json";
   return { make: () => body, contentType, about };
+}
+
+/** A number beyond all, such as `1e999`, arrives as null on the other side. */
+function refuseEndlessNumbers(json: string, refuse: Refuse): void {
+  try {
+    parseExactJson(json);
+  } catch {
+    refuse("must hold no number as large as 1e999, which JSON cannot keep");
+  }
 }
 
 type Part = [field: string, part: string | FilePart];
