@@ -1,5 +1,5 @@
 import type { Failure, Stopped } from "./causes";
-import { sendOnce } from "./http";
+import { loadAxios, sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";
 import { redirected } from "./redirect";
@@ -37,6 +37,8 @@ export async function sendRequest(
   const { idempotent } = request;
   let outages = 0;
   let mayHaveArrived = false;
+  // Loading takes its time: a first request that left late would arrive too close to the fourth.
+  await loadAxios();
   for (let attempts = 1; ; attempts += 1) {
     const stopped = await takeTurn(road);
     if (stopped) throw explain({ outcome: stopped, attempts: attempts - 1 });
