@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadComponent, root } from "../scripts/support/component";
+import { bundleOfCore, filesOfCore } from "./support/core";
 import { type Figure, median } from "./support/measure";
 
 const processes = 15;
 
-/** Size of the bundle, and the time to load it against that of axios alone. */
+/** How much code serves the core, and the time to load everything against that of axios alone. */
 export default async function bundle(): Promise<Figure[]> {
   loadComponent();
   const file = path.join(root, "dist/index.js");
@@ -16,14 +17,22 @@ export default async function bundle(): Promise<Figure[]> {
     ours.push(loadTime(file));
     alone.push(loadTime("axios"));
   }
+  const files = filesOfCore().filter((name) => name !== path.join(root, "src/schemas/gong.ts"));
   const [ofOurs, ofAxios] = [median(ours), median(alone)];
   return [
     {
-      name: "size of dist/index.js",
-      value: statSync(file).size / 1000,
+      name: "size of a bundle of the core alone: 23 actions, 3 triggers, and 5 data sources",
+      value: (await bundleOfCore()) / 1000,
       target: 340,
       unit: " KB",
-      detail: "minified, everything in one file; npm run size shows it by origin",
+      detail: `minified, all in one file; the whole has ${(statSync(file).size / 1000).toFixed(0)} KB, and npm run size shows it by origin`,
+    },
+    {
+      name: "lines of source of the core",
+      value: files.reduce((sum, name) => sum + lineCount(name), 0),
+      target: 8000,
+      unit: "",
+      detail: `${files.length} files, with what they share with other actions; without tests and generated schemas`,
     },
     {
       name: "loading the component, over loading axios alone",
@@ -34,6 +43,8 @@ export default async function bundle(): Promise<Figure[]> {
     },
   ];
 }
+
+const lineCount = (file: string) => readFileSync(file, "utf8").split("\n").length - 1;
 
 /** Milliseconds that `require` takes in a fresh process. */
 function loadTime(module: string): number {
