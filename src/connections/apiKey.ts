@@ -21,7 +21,6 @@ export const apiKeyConnection = connection({
       label: "Base URL",
       type: "string",
       required: true,
-      shown: true,
       comments:
         "Address of your company's Gong API, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
       placeholder: "https://us-12345.api.gong.io",
@@ -31,7 +30,6 @@ export const apiKeyConnection = connection({
       label: "Access Key",
       type: "string",
       required: true,
-      shown: true,
       comments: "The access key that Gong shows in Company settings > Ecosystem > API.",
       placeholder: "Access key",
       example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
@@ -40,7 +38,6 @@ export const apiKeyConnection = connection({
       label: "Access Key Secret",
       type: "password",
       required: true,
-      shown: true,
       comments:
         "The secret that belongs to the access key. Gong shows it once, when the key is made.",
       placeholder: "Access key secret",

@@ -38,7 +38,6 @@ export const gongOauth2Connection = oauth2Connection({
       label: "Scopes",
       type: "string",
       required: false,
-      shown: true,
       default: "api:calls:create api:calls:read:basic",
       comments:
         "Scopes to ask for, separated by spaces. Your app in Gong must have them too. The default covers Create New Call, Add Call Media, List Calls and Get Call. Every other action names its scope in its description, and Gong lists all scopes at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
@@ -49,7 +48,6 @@ export const gongOauth2Connection = oauth2Connection({
       label: "API Key",
       type: "string",
       required: true,
-      shown: true,
       comments: "The client ID of the OAuth app, shown in Gong when the app is saved.",
       placeholder: "Client ID",
       example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
@@ -58,7 +56,6 @@ export const gongOauth2Connection = oauth2Connection({
       label: "API Secret",
       type: "password",
       required: true,
-      shown: true,
       comments: "The client secret of the OAuth app, shown in Gong when the app is saved.",
       placeholder: "Client secret",
       example: "example-client-secret",

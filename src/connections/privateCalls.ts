@@ -6,7 +6,6 @@ export const privateCallsInput = {
   label: "Private Calls",
   type: "boolean",
   required: false,
-  shown: true,
   default: "true",
   comments:
     "On: steps get private calls too. Off: private calls and their transcripts are left out of every list, search, trigger, and picker on this connection, which then needs the scope api:calls:read:extensive.",
