@@ -220,7 +220,7 @@ describe("What cannot be read", () => {
     [named({}), ', at rule "Big", needs at least one condition'],
     [named({ conditions: good }), ', at rule "Big", needs at least one condition'],
     [named({ match: "some" }), ', at rule "Big", must have all or any under "match"'],
-    [named({ mach: "any" }), ', at rule "Big", takes name, match and conditions only'],
+    [named({ mach: "any" }), ', at rule "Big", can have only name, match, and conditions'],
     [[{ name: " ", conditions: [good] }], ", at rule 1, needs a name"],
     [["Large renewals"], ", at rule 1, needs a name"],
     [[null], ", at rule 1, needs a name"],
