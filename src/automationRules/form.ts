@@ -3,14 +3,11 @@ import { type FieldName, fieldNames, ruleFields } from "./fields";
 import { type Operator, operators } from "./operators";
 import { fieldValues, fieldWords } from "./words";
 
-/** Something to choose: `const` is the ID that a rule keeps, `title` what people see. */
-export interface Choice {
-  readonly const: string;
-  readonly title: string;
-}
+/** A value to choose: `const` is the ID that a rule keeps, `title` what people see. */
+type Choice = Readonly<Record<"const" | "title", string>>;
 
 /** Values to choose from. A field without any takes text. */
-export type Choices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
+type Choices = Readonly<Partial<Record<FieldName, readonly Choice[] | undefined>>>;
 
 /** Spectral knows two versions of JSON Schema; conditions are in the later one. */
 type JsonSchema = Extract<JSONForm["schema"], { if?: unknown }>;
