@@ -93,8 +93,8 @@ function readWanted(field: FieldName, operator: Operator, value: unknown, refuse
   const given = [value].flat().filter((item) => !isBlank(item));
   if (given.length === 0) return refuse("needs a value");
   if (operand === "texts") return given.map((item) => readWantedText(field, item, refuse));
-  if (given.length > 1) return refuse("takes one number");
-  return [readNumber({ min: 0 })(given[0], (problem) => refuse(`has a value that ${problem}`))];
+  const refuseValue: RefuseHere = (problem) => refuse(`has a value that ${problem}`);
+  return given.map((item) => readNumber({ min: 0 })(item, refuseValue));
 }
 
 /** Text that is wanted in a field. Spaces count in a title, where " ads" is no part of "roads". */

@@ -1,11 +1,6 @@
 import { lookup } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
-/** An address that must not be connected to; `code` marks it for the client's outcome. */
-export class PrivateAddressError extends Error {
-  readonly code = "EPRIVATE";
-}
-
 /** Networks that are not on the public internet (RFC 6890), and Azure's platform address. */
 const privateNetworks = [
   ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12"],
@@ -51,7 +46,9 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, options, (error, found, family) => {
     const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
     const isFine = error || addresses.every(isAllowedHost);
-    callback(isFine ? error : new PrivateAddressError("private address"), found, family);
+    // The client knows it by its code.
+    const refusal = Object.assign(new Error("private address"), { code: "EPRIVATE" });
+    callback(isFine ? error : refusal, found, family);
   });
 };
 

@@ -1,9 +1,6 @@
 import { parseUrl } from "../text/parseUrl";
 import { isAllowedHost, isLoopbackHost } from "./addressFilter";
 
-/** A Base URL that cannot be used; the message says what to enter instead. */
-export class BaseUrlError extends Error {}
-
 const example = "https://us-12345.api.gong.io";
 
 /**
@@ -12,14 +9,14 @@ const example = "https://us-12345.api.gong.io";
  * follows goes.
  *
  * @returns the address without a trailing slash, for example `https://us-12345.api.gong.io`
- * @throws BaseUrlError when it is no address, is not https, holds credentials, leads to a private
+ * @throws Error that says what to enter, when it is no address, is not https, holds credentials, leads to a private
  *   address (this machine's own pass with `GONG_ALLOW_LOCAL=true`), or is that of Gong's pages (G1)
  */
 export function normalizeBaseUrl(pasted: string): string {
   const url = parse(pasted);
   const problem = url ? problemOf(url) : "is not a web address.";
   if (!url || problem) {
-    throw new BaseUrlError(
+    throw new Error(
       `Base URL ${problem} Enter the API address that Gong shows under Company settings > Ecosystem > API, for example ${example}.`,
     );
   }
