@@ -94,20 +94,17 @@ describe("OAuth", () => {
   it("exchanges a code once, for a token that carries its scopes and this host (G1, G3)", async () => {
     const query = { grant_type: "authorization_code", code: await newCode(), redirect_uri };
     const { status, json } = await exchange(query);
-    expect(status).toBe(200);
-    expect(json).toMatchObject({
-      scope,
-      expires_in: 86_400,
-      token_type: "bearer",
-      api_base_url_for_customer: sandbox.url,
-    });
+    const given = { expires_in: 86_400, token_type: "bearer" };
+    expect([status, json]).toMatchObject([
+      200,
+      { scope, ...given, api_base_url_for_customer: sandbox.url },
+    ]);
     const authorization = bearer(String(json.access_token));
     expect((await call("GET", "/v2/users", { authorization })).status).toBe(200);
     expect((await call("GET", "/v2/library/folders", { authorization })).status).toBe(401);
 
     const again = await exchange(query);
-    expect(again.status).toBe(400);
-    expect(again.json.error).toBe("invalid_grant");
+    expect([again.status, again.json.error]).toEqual([400, "invalid_grant"]);
   });
 
   it("rotates refresh tokens: each works once (G3)", async () => {
@@ -120,33 +117,22 @@ describe("OAuth", () => {
     expect(json.refresh_token).not.toBe(first.refresh_token);
 
     const reused = await exchange(query);
-    expect(reused.status).toBe(400);
-    expect(reused.json.error).toBe("invalid_grant");
+    expect([reused.status, reused.json.error]).toEqual([400, "invalid_grant"]);
     const next = { ...query, refresh_token: String(json.refresh_token) };
     expect((await exchange(next)).status).toBe(200);
   });
 
   it("refuses another redirect URI, a wrong secret and values that are not in the query", async () => {
-    const code = await newCode();
-    const query = {
-      grant_type: "authorization_code",
-      code,
-      redirect_uri: "https://other.example/",
-    };
-    expect((await exchange(query)).json.error).toBe("invalid_grant");
-
-    const stranger = await exchange({ ...query, redirect_uri }, basic("a", "b"));
-    expect(stranger.status).toBe(401);
-    expect(stranger.json.error).toBe("invalid_client");
-
+    const query = { grant_type: "authorization_code", code: await newCode(), redirect_uri };
+    const elsewhere = await exchange({ ...query, redirect_uri: "https://other.example/" });
+    expect([elsewhere.status, elsewhere.json.error]).toEqual([400, "invalid_grant"]);
+    const stranger = await exchange(query, basic("a", "b"));
+    expect([stranger.status, stranger.json.error]).toEqual([401, "invalid_client"]);
+    const text = "grant_type=refresh_token&refresh_token=x";
     const form = await call("POST", "/oauth2/generate-customer-token", {
       authorization: client(),
-      raw: {
-        type: "application/x-www-form-urlencoded",
-        text: "grant_type=refresh_token&refresh_token=x",
-      },
+      raw: { type: "application/x-www-form-urlencoded", text },
     });
-    expect(form.status).toBe(400);
-    expect(form.json.error).toBe("invalid_request");
+    expect([form.status, form.json.error]).toEqual([400, "invalid_request"]);
   });
 });

@@ -60,34 +60,21 @@ describe("ranges", () => {
 describe("POST /v2/calls/extensive", () => {
   it("exposes exactly the fields that are asked for", async () => {
     const { id } = find(({ media, parties }) => media === "Video" && parties !== undefined);
-    const { json } = await extensive(
-      { callIds: [id] },
-      {
-        exposedFields: {
-          parties: true,
-          content: { topics: true, brief: true, callOutcome: false },
-          interaction: { questions: true },
-          collaboration: { publicComments: true },
-          media: true,
-        },
-      },
-    );
+    const content = { topics: true, brief: true, callOutcome: false };
+    const some = { interaction: { questions: true }, collaboration: { publicComments: true } };
+    const exposedFields = { parties: true, content, ...some, media: true };
+    const { json } = await extensive({ callIds: [id] }, { exposedFields });
+    const keysOf = (value: object = {}) => Object.keys(value).sort();
     const [only] = json.calls;
-    expect(Object.keys(only ?? {}).sort()).toEqual([
-      "collaboration",
-      "content",
-      "interaction",
-      "media",
-      "metaData",
-      "parties",
-    ]);
+    const given = ["collaboration", "content", "interaction", "media", "metaData", "parties"];
+    expect(keysOf(only)).toEqual(given);
     // Answers of scorecards come along where there are some (G51).
-    const { scorecardsAnswers, ...content } = only?.content ?? {};
-    expect(Object.keys(content).sort()).toEqual(["brief", "topics"]);
+    const { scorecardsAnswers, ...asked } = only?.content ?? {};
+    expect(keysOf(asked)).toEqual(["brief", "topics"]);
     const reviewed = sandbox.company.answeredScorecards.filter(({ callId }) => callId === id);
     expect(scorecardsAnswers ?? []).toEqual(reviewed);
-    expect(Object.keys(only?.interaction ?? {})).toEqual(["questions"]);
-    expect(Object.keys(only?.media ?? {}).sort()).toEqual(["audioUrl", "videoUrl"]);
+    expect(keysOf(only?.interaction)).toEqual(["questions"]);
+    expect(keysOf(only?.media)).toEqual(["audioUrl", "videoUrl"]);
   });
 
   it("gives context at the depth and of the time that is asked for (G30)", async () => {

@@ -1,7 +1,8 @@
-import { request as httpRequest } from "node:http";
+import { once } from "node:events";
+import { get } from "node:http";
 import { connect as connectSocket } from "node:net";
 import type { Sandbox } from "./index";
-import { type Client, startTestSandbox, stopTestSandboxes } from "./test-client";
+import { type Client, mediaForm, startTestSandbox, stopTestSandboxes } from "./test-client";
 
 let sandbox: Sandbox;
 let call: Client;
@@ -18,12 +19,35 @@ afterAll(stopTestSandboxes);
 const lever = (method: string, path: string, body?: unknown) =>
   call(method, `/sandbox${path}`, { authorization: null, ...(body !== undefined && { body }) });
 
-it("queues and clears faults", async () => {
-  const queued = await lever("POST", "/faults", { kind: "status", status: 503, times: 3 });
-  expect(queued.json).toEqual({ pending: 3 });
-  expect((await call("GET", "/v2/users")).status).toBe(503);
+it("queues faults, meets as many requests as it is told to, and clears them", async () => {
+  const ask = async (path = "/v2/workspaces") => (await call("GET", path)).status;
+  const fault = { kind: "status", status: 503, times: 3, method: "get", path: "/v2/work" };
+  expect((await lever("POST", "/faults", fault)).json).toEqual({ pending: 3 });
+  expect(await ask("/v2/users")).toBe(200);
+  expect((await call("POST", "/v2/workspaces")).status).toBe(405);
+  expect([await ask(), await ask(), sandbox.faults.pending]).toEqual([503, 503, 1]);
   expect((await lever("DELETE", "/faults")).json).toEqual({ pending: 0 });
-  expect((await call("GET", "/v2/users")).status).toBe(200);
+  expect(await ask()).toBe(200);
+});
+
+it("answers with a fault regardless of credentials and limits, and does not count", async () => {
+  const { sandbox: limited, call: callLimited } = await startTestSandbox({ requestsPerDay: 1 });
+  const ask = async (authorization?: null) =>
+    (await callLimited("GET", "/v2/users", { authorization })).status;
+  limited.faults.next({ kind: "status", status: 503 });
+  expect([await ask(null), await ask(), await ask()]).toEqual([503, 200, 429]);
+  limited.faults.next({ kind: "status", status: 503 });
+  expect(await ask()).toBe(503);
+});
+
+it("records what a faulty request carried, uploads included", async () => {
+  sandbox.faults.next({ kind: "status", status: 503, times: 2 });
+  await call("POST", "/v2/users/extensive", { body: { filter: {} }, query: { a: "1" } });
+  await call("PUT", "/v2/calls/1/media", { body: mediaForm("12345") });
+  expect(sandbox.requests).toMatchObject([
+    { method: "POST", path: "/v2/users/extensive", query: { a: "1" }, body: { filter: {} } },
+    { method: "PUT", body: { files: [{ field: "mediaFile", size: 5 }] }, status: 503 },
+  ]);
 });
 
 it.each([
@@ -89,17 +113,13 @@ it("makes the company anew, and has calls arrive late", async () => {
 });
 
 describe("strangers", () => {
-  const withHost = (host: string, path: string) =>
-    new Promise<number | undefined>((resolve, reject) => {
-      const { port } = new URL(sandbox.url);
-      const options = { host: "127.0.0.1", port, path, headers: { host } };
-      httpRequest(options, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on("error", reject)
-        .end();
-    });
+  /** The status of a request with this Host header, which fetch refuses to send. */
+  async function statusFor(host: string) {
+    const request = get(`${sandbox.url}/sandbox/requests`, { headers: { host } });
+    const [response] = await once(request, "response");
+    response.resume();
+    return response.statusCode;
+  }
 
   it.each([
     ["127.0.0.1:8484", 200],
@@ -110,7 +130,7 @@ describe("strangers", () => {
     ["127.0.0.1.evil.example", 403],
     ["localhost.evil.example:80", 403],
   ])("by the Host header %j get %i", async (host, status) => {
-    expect(await withHost(host, "/sandbox/requests")).toBe(status);
+    expect(await statusFor(host)).toBe(status);
   });
 
   it("cannot pull a lever with a form or plain text", async () => {
@@ -122,18 +142,15 @@ describe("strangers", () => {
   });
 });
 
-describe("a sandbox", () => {
-  it("stops at once although connections are open and a request waits", async () => {
-    const { sandbox, call } = await startTestSandbox();
-    const { port } = new URL(sandbox.url);
-    const idle = connectSocket(Number(port), "127.0.0.1");
-    const closed = new Promise((resolve) => idle.once("close", resolve));
-    await new Promise((resolve) => idle.once("connect", resolve));
-    sandbox.faults.next({ kind: "delay", milliseconds: 600_000 });
-    const waiting = call("GET", "/v2/users").catch((error: Error) => error.message);
-    while (sandbox.requests.length === 0) await new Promise(setImmediate);
-    await sandbox.stop();
-    expect(await waiting).toBe("fetch failed");
-    await closed;
-  });
+it("stops at once although connections are open and a request waits", async () => {
+  const other = await startTestSandbox();
+  const idle = connectSocket(Number(new URL(other.sandbox.url).port), "127.0.0.1");
+  const closed = once(idle, "close");
+  await once(idle, "connect");
+  other.sandbox.faults.next({ kind: "delay", milliseconds: 600_000 });
+  const waiting = other.call("GET", "/v2/users").catch((error: Error) => error.message);
+  while (other.sandbox.requests.length === 0) await new Promise(setImmediate);
+  await other.sandbox.stop();
+  expect(await waiting).toBe("fetch failed");
+  await closed;
 });

@@ -50,8 +50,9 @@ it("neither repeats nor loses a call when others appear or vanish between pages"
   sandbox.clock.advance(1000);
   const second = await list({ cursor: first.json.records.cursor ?? "" });
   const removed = second.json.calls[0]?.id;
-  sandbox.company.calls.splice(
-    sandbox.company.calls.findIndex(({ id }) => id === removed),
+  const { calls } = sandbox.company;
+  calls.splice(
+    calls.findIndex(({ id }) => id === removed),
     1,
   );
   const rest = await readAll((cursor) =>
@@ -64,14 +65,11 @@ it("neither repeats nor loses a call when others appear or vanish between pages"
 
 it("refuses a cursor that arrives with other inputs (G12, G14)", async () => {
   const { cursor = "" } = (await list()).json.records;
-  const [workspace] = sandbox.company.workspaces;
+  const workspaceId = sandbox.company.workspaces[0]?.id ?? "";
   const attempts = [
-    await list({ cursor, toDateTime: "2025-06-30T00:00:00Z" }),
-    await list({ cursor, workspaceId: workspace?.id ?? "" }),
-    await transcripts(cursor),
-    await list({ cursor: `${cursor.slice(0, -4)}abcd` }),
-    await list({ cursor: "abc" }),
-    await list({ cursor: "" }),
+    ...[await list({ cursor, toDateTime: "2025-06-30T00:00:00Z" }), await transcripts(cursor)],
+    ...[await list({ cursor, workspaceId }), await list({ cursor: `${cursor.slice(0, -4)}abcd` })],
+    ...[await list({ cursor: "abc" }), await list({ cursor: "" })],
   ];
   for (const { status, json } of attempts) {
     expect(status).toBe(400);
@@ -96,38 +94,31 @@ it("counts calls that are still being analysed (G15)", async () => {
   const startedAt = "2020-01-01T10:00:00Z";
   sandbox.createCall({ startedAt });
   sandbox.createCall({ startedAt, visibleAt: sandbox.clock.now() + 60_000 });
-  const { json } = await list(range);
-  expect(json.records).toMatchObject({ totalRecords: 2, currentPageSize: 1 });
-  expect(json.records.cursor).toBeUndefined();
+  const { records } = (await list(range)).json;
+  expect(records).toEqual({ totalRecords: 2, currentPageSize: 1, currentPageNumber: 0 });
 });
 
-it("answers an empty filtered list with the 404 that means empty (G8)", async () => {
-  const nothing = { fromDateTime: "1999-01-01T00:00:00Z", toDateTime: "1999-01-02T00:00:00Z" };
-  const words = (answer: Answer) => [answer.status, answer.json.errors];
-  const calls = [404, ["No calls found corresponding to the provided filters"]];
-  expect(words(await list(nothing))).toEqual(calls);
-  expect(words(await transcripts(undefined, nothing))).toEqual(calls);
-  expect(
-    words(await call("POST", "/v2/calls/extensive", { body: { filter: { callIds: ["1"] } } })),
-  ).toEqual(calls);
-  expect(
-    words(await call("POST", "/v2/users/extensive", { body: { filter: { userIds: ["1"] } } })),
-  ).toEqual([404, ["No users found corresponding to the provided filters"]]);
-  expect(
-    words(
-      await call("POST", "/v2/stats/activity/scorecards", {
-        body: { filter: { scorecardIds: ["1"] } },
-      }),
-    ),
-  ).toEqual([404, ["No answered scorecards found corresponding to the provided filters."]]);
-});
+const none = { fromDateTime: "1999-01-01T00:00:00Z", toDateTime: "1999-01-02T00:00:00Z" };
+it.each([
+  ["calls/extensive", { callIds: ["1"] }, "No calls found corresponding to the provided filters"],
+  ["calls/transcript", none, "No calls found corresponding to the provided filters"],
+  ["users/extensive", { userIds: ["1"] }, "No users found corresponding to the provided filters"],
+  [
+    "stats/activity/scorecards",
+    { scorecardIds: ["1"] },
+    "No answered scorecards found corresponding to the provided filters.",
+  ],
+])(
+  "answers an empty filtered list of %s with the 404 that means empty (G8)",
+  async (path, filter, words) => {
+    const { status, json } = await call("POST", `/v2/${path}`, { body: { filter } });
+    expect([status, json.errors]).toEqual([404, [words]]);
+  },
+);
 
 it("answers an empty list without a filter with 200 and [] (G8)", async () => {
   const empty = await startTestSandbox({ callCount: 0 });
   const body = { filter: {} };
-  const extensive = await empty.call("POST", "/v2/calls/extensive", { body });
-  expect(extensive.status).toBe(200);
-  expect(extensive.json.calls).toEqual([]);
-  const scorecards = await empty.call("POST", "/v2/stats/activity/scorecards", { body });
-  expect(scorecards.json.answeredScorecards).toEqual([]);
+  const { status, json } = await empty.call("POST", "/v2/calls/extensive", { body });
+  expect([status, json.calls]).toEqual([200, []]);
 });

@@ -26,26 +26,11 @@ it("tells an unknown path from a wrong verb, both in Gong's shape (G7, G9)", asy
 
 it.each([
   ["/v2/users", { includeAvatars: "yes" }, "includeAvatars: must be one of true, false"],
-  ["/v2/users", { page: "2" }, "page: unrecognized field"],
   ["/v2/workspaces", { cursor: "x" }, "cursor: unrecognized field"],
-  [
-    "/v2/calls",
-    { ...everything, workspaceId: "abc" },
-    "workspaceId: must be a number of up to 20 digits",
-  ],
-  [
-    "/v2/calls",
-    { ...everything, workspaceId: "" },
-    "workspaceId: must be a number of up to 20 digits",
-  ],
   ["/v2/users/abc", {}, "id: must be a number of up to 20 digits"],
   ["/v2/library/folders", {}, "workspaceId: must not be null"],
   ["/v2/library/folder-content", {}, "folderId: must not be null"],
-  [
-    "/v2/logs",
-    { fromDateTime: "2025-06-01T00:00:00Z", logType: "Nonsense" },
-    /^logType: must be one of AccessLog, /,
-  ],
+  ["/v2/logs", { ...everything, logType: "Nonsense" }, /^logType: must be one of AccessLog, /],
   ["/v2/logs", { logType: "AccessLog" }, "fromDateTime: must not be null"],
   [
     "/v2/data-privacy/data-for-email-address",
@@ -76,7 +61,6 @@ it.each([
 it.each([
   [{}, ["filter: must not be null"]],
   [{ filter: null }, ["filter: must not be null"]],
-  [{ filter: [] }, ["filter: must be of type object"]],
   [{ filter: { callIds: "1" } }, ["filter.callIds: must be of type array"]],
   [{ filter: { callIds: [1] } }, ["filter.callIds[0]: must be of type string"]],
   [{ filter: { callIds: ["1", "1"] } }, ["filter.callIds: must not contain duplicates"]],
@@ -84,10 +68,6 @@ it.each([
   [
     { filter: {}, contentSelector: { context: "All" } },
     ["contentSelector.context: must be one of None, Basic, Extended"],
-  ],
-  [
-    { filter: {}, contentSelector: { exposedFields: { parties: "true" } } },
-    ["contentSelector.exposedFields.parties: must be of type boolean"],
   ],
   [
     { filter: {}, contentSelector: { exposedFields: { content: { summary: true } } } },
@@ -98,25 +78,20 @@ it.each([
   expect([status, json.errors]).toEqual([400, errors]);
 });
 
-it("refuses malformed JSON, other content types and a missing body", async () => {
-  const path = "/v2/users/extensive";
-  const malformed = await call("POST", path, { raw: { type: "application/json", text: "{" } });
-  expect(malformed.status).toBe(400);
-  const text = await call("POST", path, { raw: { type: "text/plain", text: "{}" } });
-  expect(text.status).toBe(415);
-  expect(sandbox.requests.at(-1)).toMatchObject({ body: "{}", status: 415 });
-  const form = { type: "multipart/form-data; boundary=x", text: "--garbage" };
-  const garbage = await call("PUT", "/v2/calls/1/media", { raw: form });
-  expect([garbage.status, garbage.json.errors]).toEqual([400, ["Malformed multipart request"]]);
-  const missing = await call("POST", path);
-  expect(missing.json.errors).toEqual(["request body: must not be null"]);
+it.each<[method: string, path: string, type: string, text: string, status: number]>([
+  ["POST", "/v2/users/extensive", "application/json", "{", 400],
+  ["POST", "/v2/users/extensive", "application/json", "", 400],
+  ["POST", "/v2/users/extensive", "text/plain", "{}", 415],
+  ["PUT", "/v2/calls/1/media", "multipart/form-data; boundary=x", "--garbage", 400],
+])("refuses to %s to %s a body of %s that is %j", async (method, path, type, text, status) => {
+  expect((await call(method, path, { raw: { type, text } })).status).toBe(status);
+  expect(sandbox.requests.at(-1)).toMatchObject({ path, status });
 });
 
 it("refuses a body where none belongs (G36)", async () => {
-  const { status } = await call("POST", "/v2/data-privacy/erase-data-for-email-address", {
-    query: { emailAddress: "nobody@nowhere.example" },
-    body: { emailAddress: "nobody@nowhere.example" },
-  });
-  expect(status).toBe(400);
+  const emailAddress = "nobody@nowhere.example";
+  const sending = { query: { emailAddress }, body: { emailAddress } };
+  const path = "/v2/data-privacy/erase-data-for-email-address";
+  expect((await call("POST", path, sending)).status).toBe(400);
   expect(sandbox.company.erasures).toEqual([]);
 });

@@ -28,55 +28,34 @@ const statusOf = async (callId: string) => (await call("GET", `/v2/calls/${callI
 const bytes = () => `made-up media ${counter} ${Math.trunc(counter * 7919)}`;
 
 describe("POST /v2/calls", () => {
-  it("refuses a spent clientUniqueId and names the call that holds it (G25)", async () => {
-    const clientUniqueId = "spent 'id'";
-    const { json } = await post({ clientUniqueId });
-    const again = await post({ clientUniqueId });
-    expect(again.status).toBe(400);
-    expect(again.json.errors).toEqual([
-      `A call with clientUniqueId '${clientUniqueId}' has already been posted for the call ${json.callId}`,
+  it("refuses a used clientUniqueId and names the call that has it (G25)", async () => {
+    const clientUniqueId = "used 'id'";
+    const { callId } = (await post({ clientUniqueId })).json;
+    expect((await post({ clientUniqueId })).json.errors).toEqual([
+      `A call with clientUniqueId '${clientUniqueId}' has already been posted for the call ${callId}`,
     ]);
-  });
-
-  it("answers 409 when the host imports no calls (G28)", async () => {
-    const deaf = sandbox.company.users.find(
-      ({ active, settings }) => active && !settings.telephonyCallsImported,
-    );
-    const { status, json } = await post({ primaryUser: deaf?.id, parties: [{ userId: deaf?.id }] });
-    expect(status).toBe(409);
-    expect(json.errors).toHaveLength(1);
-  });
-
-  it("needs the primary user among the parties (G24)", async () => {
-    const { status, json } = await post({ parties: [{ phoneNumber: "+1 415-555-0101" }] });
-    expect(status).toBe(400);
-    expect(json.errors).toEqual(["parties: a party must be provided for the primaryUser"]);
   });
 
   it("needs a partyId for every party as soon as there is a timeline (G24)", async () => {
     const { primaryUser } = newCall(sandbox);
-    const speakersTimeline = {
+    const timelineOf = (partyId: string) => ({
       precise: true,
-      speechSegments: [{ fromTime: 0, toTime: 900, partyIds: ["a"] }],
-    };
-    const without = await post({ speakersTimeline });
-    expect(without.status).toBe(400);
+      speechSegments: [{ fromTime: 0, toTime: 900, partyIds: [partyId] }],
+    });
+    const without = await post({ speakersTimeline: timelineOf("a") });
     expect(without.json.errors[0]).toContain("parties.partyId");
     const parties = [{ userId: primaryUser, partyId: "a", mediaChannelId: 0 }];
-    expect((await post({ speakersTimeline, parties })).status).toBe(200);
-    const stranger = {
-      ...speakersTimeline,
-      speechSegments: [{ fromTime: 0, toTime: 9, partyIds: ["b"] }],
-    };
-    expect((await post({ speakersTimeline: stranger, parties })).status).toBe(400);
+    const statusWith = async (partyId: string) =>
+      (await post({ speakersTimeline: timelineOf(partyId), parties })).status;
+    expect([await statusWith("a"), await statusWith("b")]).toEqual([200, 400]);
   });
 
   it.each([
     [{ clientUniqueId: "x".repeat(2049) }, "clientUniqueId: size must be between 1 and 2048"],
-    [{ clientUniqueId: "" }, "clientUniqueId: size must be between 1 and 2048"],
     [{ purpose: "x".repeat(256) }, "purpose: size must be between 0 and 255"],
     [{ disposition: "x".repeat(256) }, "disposition: size must be between 0 and 255"],
     [{ parties: null }, "parties: must not be null"],
+    [{ parties: [{ name: "A" }] }, "parties: a party must be provided for the primaryUser"],
     [{ parties: [] }, "parties: size must be between 1 and 2147483647"],
     [{ actualStart: undefined }, "actualStart: must not be null"],
     [{ title: 7 }, "title: must be of type string"],
@@ -85,7 +64,6 @@ describe("POST /v2/calls", () => {
     [{ languageCode: "xx-XX" }, /^languageCode: must be one of /],
     [{ workspaceId: "42" }, "workspaceId: workspace 42 was not found"],
     [{ primaryUser: "42" }, "primaryUser: user 42 was not found"],
-    [{ actualStart: "2025-06-01T10:00:00" }, /^actualStart: must be a date and time/],
     [{ actualStart: "2025-02-30T10:00:00Z" }, /^actualStart: must be a date and time/],
     [{ downloadMediaUrl: "ftp://files.example/a.mp3" }, "downloadMediaUrl: must be a valid URL"],
   ])("refuses %j", async (changes, words) => {
@@ -124,18 +102,17 @@ describe("PUT /v2/calls/{id}/media", () => {
 
   it("wants exactly one file in exactly the field mediaFile (G26)", async () => {
     const { callId } = (await post()).json;
-    const wrongField = await put(callId, mediaForm(bytes(), "file"));
-    expect(wrongField.status).toBe(400);
-    expect(wrongField.json.errors).toEqual(["file: unrecognized field"]);
-    const extraField = mediaForm(bytes());
+    const refusalOf = async (body: FormData) => {
+      const { status, json } = await put(callId, body);
+      return [status, ...json.errors];
+    };
+    const wrongField = mediaForm(bytes(), "file");
+    expect(await refusalOf(wrongField)).toEqual([400, "file: unrecognized field"]);
+    expect(await refusalOf(mediaForm(""))).toEqual([400, "mediaFile: must not be empty"]);
+    const [extraField, two] = [mediaForm(bytes()), mediaForm(bytes())];
     extraField.append("note", "hello");
-    expect((await put(callId, extraField)).status).toBe(400);
-    const two = mediaForm(bytes());
     two.append("mediaFile", new Blob(["another"]), "b.mp3");
-    expect((await put(callId, two)).status).toBe(400);
-    expect((await put(callId, mediaForm(""))).json.errors).toEqual([
-      "mediaFile: must not be empty",
-    ]);
+    for (const form of [extraField, two]) expect((await refusalOf(form))[0]).toBe(400);
     const json = await call("PUT", `/v2/calls/${callId}/media`, { body: {} });
     expect(json.status).toBe(415);
   });

@@ -78,18 +78,6 @@ describe("npm run publish:component", () => {
     expect((await publish(["--no-build", ...args])).done).toContain(sent);
   });
 
-  it("records the commit of a workflow", async () => {
-    const env = {
-      GITHUB_SERVER_URL: "https://github.example",
-      GITHUB_REPOSITORY: "harbour/gong",
-      GITHUB_SHA: "1f0c",
-    };
-    const repo = "https://github.example/harbour/gong";
-    expect((await publish(["--no-build"], { env })).done).toContain(
-      `${send} --skip-on-signature-match --commitHash 1f0c --commitUrl ${repo}/commit/1f0c --repoUrl ${repo}`,
-    );
-  });
-
   it.each(["check", "build"])("stops when %s fails, and publishes nothing", async (fails) => {
     const { done, error } = await publish([], { fails });
     expect(error).toBe(`"npm run ${fails}" failed: fix what it says above, and publish again.`);

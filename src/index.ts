@@ -3,7 +3,7 @@ import * as actions from "./actions";
 import { handleError } from "./client/handleError";
 import { apiKeyConnection } from "./connections/apiKey";
 import { gongOauth2Connection } from "./connections/oauth2";
-import { dataSources } from "./dataSources";
+import * as dataSources from "./dataSources";
 import { triggers } from "./triggers";
 import { withState } from "./triggers/withState";
 

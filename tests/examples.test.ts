@@ -76,19 +76,17 @@ const privacy = "privacy-request.yml";
 const nightly = "nightly-export.yml";
 
 describe("A mistake in an example is found", () => {
+  const references = "AnEmailAddress\n          component: { key: gong, isPublic: ";
+  const unused = "          webhookPublicKey: { type: configVar, value: Webhook Public Key }\n";
+  const schedule =
+    '        schedule:\n          type: value\n          value: "0 6 * * *"\n          meta: { scheduleType: custom, timeZone: "" }\n';
+  const recordings = "}\n\n      - name: List Recordings";
+  const desk =
+    "Desk URL }\n                  data: { type: reference, value: countReferences.results.";
+
   it.each([
-    [
-      event,
-      "key: getReadableTranscript",
-      "key: getTranscript",
-      "there is no action getTranscript in",
-    ],
-    [
-      privacy,
-      "key: listReferencesToAnEmailAddress\n          component: { key: gong, isPublic: false",
-      "key: listReferencesToAnEmailAddress\n          component: { key: gong, isPublic: true",
-      "there is no action listReferencesToAnEmailAddress in the component public gong",
-    ],
+    [event, "key: getReadableTranscript", "key: getTranscript", "there is no action getTranscript"],
+    [privacy, `${references}false`, `${references}true`, "in the component public gong"],
     [event, "key: webhook\n", "key: hook\n", "there is no trigger hook in the component private"],
     [event, "key: automationRules\n", "key: rules\n", "there is no data source rules in gong"],
     [upload, "key: gongApiKey", "key: apiKey", "there is no connection apiKey in gong"],
@@ -96,85 +94,42 @@ describe("A mistake in an example is found", () => {
     [nightly, "clientSecret:", "secret:", "the input clientSecret is missing"],
     [nightly, "fetchAll:", "all:", "there is no input all; there are connection, fromDateTime, "],
     [upload, "fileName: {", "fileInput: {", "Upload Recording > the input fileName is required"],
-    [
-      event,
-      "testEvents: { type: value, value: pass",
-      "testEvents: { type: value, value: keep",
-      '"keep" is none of pass, refuse',
-    ],
-    [
-      nightly,
-      'fetchAll: { type: value, value: "true"',
-      'fetchAll: { type: value, value: "all"',
-      '"all" is none of true, false',
-    ],
+    [event, "value: pass", "value: keep", '"keep" is none of pass, refuse'],
+    [nightly, 'value: "true"', 'value: "all"', '"all" is none of true, false'],
     [
       upload,
-      "value: Gong Connection }\n\n      - name: List Recordings",
-      "value: List URL }\n\n      - name: List Recordings",
-      "connection > must be a config variable of a connection",
-    ],
-    [
-      event,
-      "callIds:\n                    type: complex\n                    value:\n                      - { type: reference, value: evaluateRules.results.callId }",
-      "callIds: { type: value, value: '1' }",
-      "callIds > must be of the type complex",
+      `Gong Connection ${recordings}`,
+      `List URL ${recordings}`,
+      "connection > must be a config",
     ],
     [
       nightly,
-      "value: yesterday.results.from",
-      "value: before.results.from",
-      "there is no step before before this one",
+      "yesterday.results.from",
+      "before.results.from",
+      "there is no step before before this",
     ],
     [
       nightly,
-      "{{#yesterday.results.date}}",
-      "{{#makeBatches.results.date}}",
-      "there is no step makeBatches before this one",
-    ],
-    [
-      nightly,
-      "value: makeBatches.results }",
-      "value: forEachBatch.currentItem }",
-      "there is no step forEachBatch before this one",
+      "yesterday.results.date",
+      "makeBatches.results.date",
+      "no step makeBatches before this",
     ],
     [
       nightly,
       "listCalls.results.calls }",
-      "listCalls.results.records.calls }",
-      "listCalls has no field records.calls in",
+      "listCalls.results.a.b }",
+      "listCalls has no field a.b in",
     ],
-    [
-      event,
-      "gongEvent.results.body.data }",
-      "gongEvent.results.body.json }",
-      "gongEvent has no field body.json in its",
-    ],
-    [
-      event,
-      "evaluateRules.results.matchedRules",
-      "evaluateRules.results.rules",
-      "code > evaluateRules has no field rules in",
-    ],
-    [
-      nightly,
-      "value: makeBatches.results }",
-      "value: listCalls.results.requestId }",
-      "items > is no list",
-    ],
+    [event, "results.matchedRules", "results.rules", "code > evaluateRules has no field rules in"],
+    [nightly, "makeBatches.results }", "listCalls.results.requestId }", "items > is no list"],
     [
       privacy,
-      "Desk URL }\n                  data: { type: reference, value: countReferences.results.outcome }",
-      "Desk }\n                  data: { type: reference, value: countReferences.results.outcome }",
-      'url > there is no config variable "Privacy Desk"',
+      `${desk}outcome`,
+      `${desk.replace(" URL", "")}outcome`,
+      "there is no config variable",
     ],
     [event, "      - { type: configVar, value: Webhook Public Key }\n", "", "is on no config page"],
-    [
-      event,
-      "          webhookPublicKey: { type: configVar, value: Webhook Public Key }\n",
-      "",
-      "is never used",
-    ],
+    [event, unused, "", "is never used"],
     [event, "name: Not Matched", "name: Other", "there is no branch Other"],
     [crm, "          - name: Else\n            steps: []\n", "", "the branch Else is missing"],
     [privacy, "value: exactlyMatches }", "value: matches }", "there is no operator matches"],
@@ -184,12 +139,7 @@ describe("A mistake in an example is found", () => {
       "name: Report Erasure",
       "two steps are called reportErasure",
     ],
-    [
-      nightly,
-      '        schedule:\n          type: value\n          value: "0 6 * * *"\n          meta: { scheduleType: custom, timeZone: "" }\n',
-      "",
-      "a schedule belongs to the schedule trigger, and to no other",
-    ],
+    [nightly, schedule, "", "a schedule belongs to the schedule trigger, and to no other"],
   ])("%s without %j and with %j: %s", (file, place, other, problem) => {
     const broken = readDefinition(changedExample(file, place, other));
     expect(problemsOf(broken, component).join("\n")).toContain(problem);

@@ -174,16 +174,6 @@ describe("Meetings", () => {
   });
 });
 
-describe("Engagement events", () => {
-  const event = { reportingSystem: "s", eventTimestamp: "2026-03-01T09:00:00Z", eventId: "twice" };
-
-  it("says so when Gong has an event already", async () => {
-    await gong.run("customActionEvent", event);
-    const error = await gong.fail("customActionEvent", event);
-    expect(error).toMatchObject({ name: "GongError", code: "conflict", status: 409 });
-  });
-});
-
 describe("Numbers inside JSON inputs", () => {
   it("arrive with every digit that was written (13.7)", async () => {
     let written = "";

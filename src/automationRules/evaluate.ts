@@ -1,5 +1,5 @@
 import type { CallEvent } from "./event";
-import { comparable, type FieldName, ruleFields } from "./fields";
+import { comparable, type FieldName, fieldNames, ruleFields } from "./fields";
 import { type FieldContent, type Operator, operators } from "./operators";
 import type { Condition, Rule } from "./readRules";
 import { occurringWords } from "./search";
@@ -9,16 +9,13 @@ import { occurringWords } from "./search";
  * number of rules, so that the time is that of reading the event and the rules.
  */
 export function matchingRules(rules: readonly Rule[], event: CallEvent): string[] {
-  const conditions = rules.flatMap((rule) => rule.conditions);
-  const contents = new Map<FieldName, FieldContent>();
-  for (const { field } of conditions) {
-    if (!contents.has(field)) contents.set(field, contentOf(field, conditions, event));
-  }
+  const all = rules.flatMap(({ conditions }) => conditions);
+  const contents = new Map(fieldNames.map((field) => [field, contentOf(field, all, event)]));
   const isMet = ({ field, operator, wanted }: Condition) =>
     operators[operator].isMet(contents.get(field) as FieldContent, wanted);
   return rules
-    .filter((rule) =>
-      rule.match === "all" ? rule.conditions.every(isMet) : rule.conditions.some(isMet),
+    .filter(({ match, conditions }) =>
+      match === "all" ? conditions.every(isMet) : conditions.some(isMet),
     )
     .map(({ name }) => name);
 }
@@ -26,14 +23,10 @@ export function matchingRules(rules: readonly Rule[], event: CallEvent): string[
 /** The operators that look for a text anywhere in a value. */
 const searching: readonly Operator[] = ["contains", "doesNotContain"];
 
-function contentOf(
-  field: FieldName,
-  conditions: readonly Condition[],
-  event: CallEvent,
-): FieldContent {
+function contentOf(field: FieldName, all: readonly Condition[], event: CallEvent): FieldContent {
   const values = new Set(ruleFields[field].read(event).map(comparable));
-  const words = conditions
+  const words = all
     .filter((condition) => condition.field === field && searching.includes(condition.operator))
     .flatMap(({ wanted }) => wanted as string[]);
-  return { values, found: occurringWords(words, words.length > 0 ? (values as Set<string>) : []) };
+  return { values, found: occurringWords(words, values as Set<string>) };
 }

@@ -1,15 +1,6 @@
 import type { Reader } from "../inputs/readers";
 import { jsonOrNothing } from "../text/json";
 
-/** What a flow wants to know of an event before it reads the call. */
-export interface EventFacts {
-  /** Gong's ID of the call. Events have no ID of their own, so repeats are told by it (G44). */
-  readonly callId: string;
-  /** Whether it comes from "Test now" in Gong (G43). */
-  readonly isTest: boolean;
-  readonly isPrivate: boolean;
-}
-
 /** An object whose fields are not checked: Gong may add some and leave others out (G11). */
 export type Loose = Readonly<Record<string, unknown>>;
 
@@ -35,8 +26,12 @@ export const readEvent: Reader<CallEvent> = (given, refuse) => {
   );
 };
 
-/** Reads the facts. Where Gong says nothing beside the call, the call itself tells (G62). */
-export function factsOf({ callData: { metaData }, isTest, isPrivate }: CallEvent): EventFacts {
+/**
+ * What a flow wants to know of an event before it reads the call: the call's ID, by which repeats
+ * are known (G44), whether it comes from "Test now" in Gong (G43), and whether the call is private.
+ * Where Gong says nothing beside the call, the call itself says it (G62).
+ */
+export function factsOf({ callData: { metaData }, isTest, isPrivate }: CallEvent) {
   return {
     callId: metaData.id,
     isTest: isTest === true,

@@ -1,19 +1,14 @@
 import { type CallEvent, factsOf, type Loose, loose, looseList } from "./event";
 import type { Operator, Value } from "./operators";
 
-/** A field of events that conditions can look at. */
-export interface RuleField {
-  /** The operators that fit it. */
-  readonly operators: readonly Operator[];
-  /** Everything that the event has in this field; nothing where Gong left it out (G11, G22). */
-  readonly read: (event: CallEvent) => readonly Value[];
-}
+/** Everything that an event has in a field; nothing where Gong left it out (G11, G22). */
+type Read = (event: CallEvent) => readonly Value[];
 
 const isOneOf = ["isOneOf", "isNoneOf"] as const;
 const isText = ["contains", "doesNotContain", "is", "isNot", "startsWith", "endsWith"] as const;
 const isLinked = [...isOneOf, "contains", "exists", "doesNotExist"] as const;
 
-/** Every field, under the name that rules give it. */
+/** Every field of events by its name in rules, with the operators that fit it. */
 export const ruleFields = {
   title: { operators: isText, read: metaData("title") },
   direction: { operators: isOneOf, read: metaData("direction") },
@@ -29,10 +24,13 @@ export const ruleFields = {
   tracker: { operators: isOneOf, read: trackersOf },
   topic: { operators: isOneOf, read: topicsOf },
   private: { operators: ["isTrue", "isFalse"], read: (event) => [factsOf(event).isPrivate] },
-} as const satisfies Record<string, RuleField>;
+} as const satisfies Record<string, { operators: readonly Operator[]; read: Read }>;
 
 /** Name of a field. */
 export type FieldName = keyof typeof ruleFields;
+
+/** All of them, in the order that forms and errors show. */
+export const fieldNames = Object.keys(ruleFields) as FieldName[];
 
 /** How values are compared: without letter case, and characters that look the same are the same. */
 export function comparable(value: Value): Value {
@@ -44,7 +42,7 @@ function texts(values: readonly unknown[]): string[] {
   return values.filter((value) => typeof value === "string");
 }
 
-function metaData(name: string): RuleField["read"] {
+function metaData(name: string): Read {
   return ({ callData }) => texts([callData.metaData[name]]);
 }
 
@@ -68,7 +66,7 @@ function domainsOf(event: CallEvent): string[] {
 }
 
 /** ID and name of each linked object of a type; names stand among its fields (G44). */
-function crmObjects(type: string): RuleField["read"] {
+function crmObjects(type: string): Read {
   const isName = ({ name }: Loose) => name === "Name";
   return ({ callData: { context } }) =>
     looseList(context)

@@ -1,22 +1,24 @@
 import type { JSONForm } from "@prismatic-io/spectral";
-import { type FieldName, ruleFields } from "./fields";
+import { type FieldName, fieldNames, ruleFields } from "./fields";
 import { type Operator, operators } from "./operators";
-import { fieldValues, fieldWords, operatorWords } from "./words";
+import { fieldValues, fieldWords } from "./words";
 
-/** Something to choose: `const` is the ID that a rule keeps, `title` what people see. */
-export interface Choice {
-  readonly const: string;
-  readonly title: string;
-}
+/** A value to choose: `const` is the ID that a rule keeps, `title` what people see. */
+type Choice = Readonly<Record<"const" | "title", string>>;
 
 /** Values to choose from. A field without any takes text. */
-export type Choices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
+type Choices = Readonly<Partial<Record<FieldName, readonly Choice[] | undefined>>>;
 
 /** Spectral knows two versions of JSON Schema; conditions are in the later one. */
 type JsonSchema = Extract<JSONForm["schema"], { if?: unknown }>;
 type Element = JSONForm["uiSchema"];
 
-const fieldNames = Object.keys(ruleFields) as FieldName[];
+/** Operators that need no value. */
+const standalone = (Object.keys(operators) as Operator[]).filter(
+  (operator) => operators[operator].operand === "none",
+);
+const takesValue = (name: FieldName): boolean =>
+  ruleFields[name].operators.some((operator) => !standalone.includes(operator));
 
 /** The form that people make automation rules in; `readRules` reads what comes out of it. */
 export function rulesForm(choices: Choices): JSONForm {
@@ -59,7 +61,7 @@ function conditionSchema(choices: Choices): JsonSchema {
     allOf: fieldNames.map((name) => ({
       if: { properties: { field: { const: name } }, required: ["field"] },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: { [name]: completeTest(name) }, required: [name] },
+      then: { properties: { [name]: completeTest }, required: [name] },
     })),
   };
 }
@@ -67,10 +69,10 @@ function conditionSchema(choices: Choices): JsonSchema {
 function testSchema(name: FieldName, choices: readonly Choice[] | undefined): JsonSchema {
   const oneOf = ruleFields[name].operators.map((operator) => ({
     const: operator,
-    title: operatorWords[operator],
+    title: operators[operator].label,
   }));
   const operator: JsonSchema = { type: "string", title: "Operator", oneOf };
-  const value = operatorsOf(name, true).length > 0 && { value: valueSchema(name, choices) };
+  const value = takesValue(name) && { value: valueSchema(name, choices) };
   return { type: "object", title: fieldWords[name][0], properties: { operator, ...value } };
 }
 
@@ -85,25 +87,18 @@ function valueSchema(name: FieldName, choices: readonly Choice[] = []): JsonSche
   return { type: "array", title, description, items, ...(few.length > 0 && { uniqueItems: true }) };
 }
 
-/** The operators of a field: those that need a value, or those that do not. */
-const operatorsOf = (name: FieldName, needsValue: boolean): Operator[] =>
-  ruleFields[name].operators.filter(
-    (operator) => (operators[operator].operand !== "none") === needsValue,
-  );
-
-/** What a value must have, whatever its type: each keyword counts for the type that it is about. */
-const filled: JsonSchema = { minItems: 1, minLength: 1, minimum: 0, items: { minLength: 1 } };
-
-function completeTest(name: FieldName): JsonSchema {
-  const needing = operatorsOf(name, true);
-  if (needing.length === 0) return { required: ["operator"] };
-  return {
-    required: ["operator"],
-    if: { properties: { operator: { enum: needing } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { required: ["value"], properties: { value: filled } },
-  };
-}
+/**
+ * A complete test has a value unless its operator needs none. Each keyword about the value counts
+ * for the type that it is about.
+ */
+const completeTest: JsonSchema = {
+  required: ["operator"],
+  if: { properties: { operator: { enum: standalone } } },
+  else: {
+    required: ["value"],
+    properties: { value: { minItems: 1, minLength: 1, minimum: 0, items: { minLength: 1 } } },
+  },
+};
 
 function layout(): Element {
   const condition = vertical([control("field"), ...fieldNames.map(testLayout)]);
@@ -114,11 +109,10 @@ function layout(): Element {
 
 /** Operator and value of one field, shown while that field is chosen. */
 function testLayout(name: FieldName): Element {
-  const [operator, value] = [`${name}/properties/operator`, `${name}/properties/value`];
-  const [needing, alone] = [operatorsOf(name, true), operatorsOf(name, false)];
-  const hide = alone.length > 0 ? rule("HIDE", operator, { enum: alone }) : {};
-  const controls = [control(operator), ...(needing.length > 0 ? [control(value, hide)] : [])];
-  return vertical(controls, rule("SHOW", "field", { const: name }));
+  const operator = `${name}/properties/operator`;
+  const hide = rule("HIDE", operator, { enum: standalone });
+  const value = takesValue(name) ? [control(`${name}/properties/value`, hide)] : [];
+  return vertical([control(operator), ...value], rule("SHOW", "field", { const: name }));
 }
 
 const rule = (effect: string, property: string, schema: object) => ({

@@ -27,10 +27,8 @@ export const eventInput = defineInput(
   {
     label: "Event",
     required: true,
-    comments:
-      "The event as Gong sent it: the body of the Process Automation Trigger, or its whole result.",
+    comments: "The event from Gong: the results of the Process Automation Trigger, or their body.",
     example: exampleEvent,
-    placeholder: exampleEvent,
   },
   readEvent,
 );

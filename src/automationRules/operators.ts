@@ -8,8 +8,6 @@ export interface FieldContent {
   readonly found: ReadonlySet<Value>;
 }
 
-/** What a condition must give beside its operator. */
-type Operand = "texts" | "number" | "none";
 type Predicate = (own: FieldContent, wanted: readonly Value[]) => boolean;
 
 const has: Predicate = ({ values }, wanted) => wanted.some((value) => values.has(value));
@@ -33,24 +31,26 @@ const not =
   (own, wanted) =>
     !predicate(own, wanted);
 
-const operator = (operand: Operand, isMet: Predicate) => ({ operand, isMet });
+/** What a condition must give beside its operator. */
+type Operand = "texts" | "number" | "none";
+const operator = (label: string, operand: Operand, isMet: Predicate) => ({ label, operand, isMet });
 
-/** Every operator of conditions, under the name that rules give it. */
+/** Every operator of conditions by its name in rules, with its label in the form. */
 export const operators = {
-  contains: operator("texts", contains),
-  doesNotContain: operator("texts", not(contains)),
-  startsWith: operator("texts", startsWith),
-  endsWith: operator("texts", endsWith),
-  is: operator("texts", has),
-  isNot: operator("texts", not(has)),
-  isOneOf: operator("texts", has),
-  isNoneOf: operator("texts", not(has)),
-  atLeast: operator("number", atLeast),
-  atMost: operator("number", atMost),
-  exists: operator("none", exists),
-  doesNotExist: operator("none", not(exists)),
-  isTrue: operator("none", isTrue),
-  isFalse: operator("none", not(isTrue)),
+  contains: operator("contains", "texts", contains),
+  doesNotContain: operator("does not contain", "texts", not(contains)),
+  startsWith: operator("starts with", "texts", startsWith),
+  endsWith: operator("ends with", "texts", endsWith),
+  is: operator("is", "texts", has),
+  isNot: operator("is not", "texts", not(has)),
+  isOneOf: operator("is one of", "texts", has),
+  isNoneOf: operator("is none of", "texts", not(has)),
+  atLeast: operator("is at least", "number", atLeast),
+  atMost: operator("is at most", "number", atMost),
+  exists: operator("is linked to the call", "none", exists),
+  doesNotExist: operator("is not linked to the call", "none", not(exists)),
+  isTrue: operator("yes", "none", isTrue),
+  isFalse: operator("no", "none", not(isTrue)),
 };
 
 /** Name of an operator. */

@@ -1,8 +1,8 @@
-import { isBlank, kindOf, type Reader, readNumber } from "../inputs/readers";
+import { isBlank, isPlainObject, kindOf, type Reader, readNumber } from "../inputs/readers";
 import { jsonOrNothing } from "../text/json";
 import { redact } from "../text/redact";
 import { type Loose, loose } from "./event";
-import { comparable, type FieldName, ruleFields } from "./fields";
+import { comparable, type FieldName, fieldNames, ruleFields } from "./fields";
 import { type Operator, operators, type Value } from "./operators";
 
 /** A rule that can be evaluated. */
@@ -31,15 +31,14 @@ type RefuseHere = (problem: string) => never;
  * @returns the rules, or nothing when there are none
  */
 export const readRules: Reader<Rule[] | undefined> = (given, refuse) => {
-  const rules = toList(given, refuse).map((rule, index) =>
-    readRule(loose(rule), (problem, place = "") => {
-      const { name } = loose(rule);
-      const isNamed = typeof name === "string" && !isBlank(name);
+  const rules = toList(given, refuse)
+    .map(loose)
+    .map((rule, index) => {
       // Long names are cut: they are there to find the rule.
-      const shown = isNamed ? `"${redact(name.trim()).slice(0, 60)}"` : index + 1;
-      return refuse(problem, `rule ${shown}${place}`);
-    }),
-  );
+      const name = typeof rule.name === "string" ? redact(rule.name.trim()).slice(0, 60) : "";
+      const shown = name ? `"${name}"` : index + 1;
+      return readRule(rule, (problem, place = "") => refuse(problem, `rule ${shown}${place}`));
+    });
   return rules.length > 0 ? rules : undefined;
 };
 
@@ -47,19 +46,17 @@ function toList(given: unknown, refuse: RefuseHere): unknown[] {
   const value = typeof given === "string" ? jsonOrNothing(given) : given;
   const list = Array.isArray(value) ? value : loose(value).rules;
   if (Array.isArray(list)) return list;
-  const isBlankForm = typeof value === "object" && value && Object.values(value).every(isBlank);
-  return isBlankForm
-    ? []
-    : refuse(
-        `must be the automation rules' form, or a list of rules in JSON, not ${kindOf(value ?? given)}`,
-      );
+  if (isPlainObject(value) && Object.values(value).every(isBlank)) return [];
+  return refuse(
+    `must be the automation rules' form, or a list of rules in JSON, not ${kindOf(value ?? given)}`,
+  );
 }
 
 function readRule(rule: Loose, refuse: (problem: string, place?: string) => never): Rule {
   const { name, match = "all", conditions, ...unknown } = rule;
   if (typeof name !== "string" || isBlank(name)) return refuse("needs a name");
   if (match !== "all" && match !== "any") return refuse('must have all or any under "match"');
-  if (Object.keys(unknown).length > 0) return refuse("takes name, match and conditions only");
+  if (Object.keys(unknown).length > 0) return refuse("can have only name, match, and conditions");
   if (!Array.isArray(conditions) || conditions.length === 0) {
     return refuse("needs at least one condition");
   }
@@ -74,33 +71,34 @@ function readRule(rule: Loose, refuse: (problem: string, place?: string) => neve
  */
 function readCondition(condition: Loose, refuse: RefuseHere): Condition {
   const { field } = condition;
-  const fields = Object.keys(ruleFields) as FieldName[];
-  if (!isOneOf(fields, field)) return refuse(`must name one of these fields: ${fields.join(", ")}`);
+  if (!isOneOf(fieldNames, field)) {
+    return refuse(`must name one of these fields: ${fieldNames.join(", ")}`);
+  }
   const own = condition[field];
-  const { operator, value } = typeof own === "object" && own !== null ? loose(own) : condition;
+  const { operator, value } = isPlainObject(own) ? loose(own) : condition;
   const fitting: readonly Operator[] = ruleFields[field].operators;
   if (!isOneOf(fitting, operator)) {
     return refuse(`must have one of these operators: ${fitting.join(", ")}`);
   }
-  return { field, operator, wanted: readOperand(field, operator, value, refuse) };
+  return { field, operator, wanted: readWanted(field, operator, value, refuse) };
 }
 
 function isOneOf<Name>(names: readonly Name[], value: unknown): value is Name {
   return names.includes(value as Name);
 }
 
-function readOperand(field: FieldName, name: Operator, value: unknown, refuse: RefuseHere) {
-  const { operand } = operators[name];
+function readWanted(field: FieldName, operator: Operator, value: unknown, refuse: RefuseHere) {
+  const { operand } = operators[operator];
   if (operand === "none") return [];
   const given = [value].flat().filter((item) => !isBlank(item));
   if (given.length === 0) return refuse("needs a value");
-  if (operand === "texts") return given.map((item) => readWanted(field, item, refuse));
-  if (given.length > 1) return refuse("takes one number");
-  return [readNumber({ min: 0 })(given[0], (problem) => refuse(`has a value that ${problem}`))];
+  if (operand === "texts") return given.map((item) => readWantedText(field, item, refuse));
+  const refuseValue: RefuseHere = (problem) => refuse(`has a value that ${problem}`);
+  return given.map((item) => readNumber({ min: 0 })(item, refuseValue));
 }
 
 /** Text that is wanted in a field. Spaces count in a title, where " ads" is no part of "roads". */
-function readWanted(field: FieldName, item: unknown, refuse: RefuseHere): Value {
+function readWantedText(field: FieldName, item: unknown, refuse: RefuseHere): Value {
   const text = Number.isSafeInteger(item) ? String(item) : item;
   if (typeof text !== "string") return refuse("takes text as its value");
   if (field === "title") return comparable(text);

@@ -15,7 +15,7 @@ export function occurringWords(words: Iterable<string>, texts: Iterable<string>)
   for (const text of root.next.size > 0 ? texts : []) {
     let node = root;
     for (let index = 0; index < text.length; index += 1) {
-      node = follow(node, text.charAt(index)) ?? root;
+      node = step(node, text.charAt(index));
       for (const word of node.words) found.add(word);
       // Once is enough: words that end in one another would be gone through at every character.
       node.words = [];
@@ -25,8 +25,8 @@ export function occurringWords(words: Iterable<string>, texts: Iterable<string>)
 }
 
 function buildTrie(words: ReadonlySet<string>): Node {
-  const nodes: Node[] = [{ next: new Map(), words: [] }];
-  const [root] = nodes as [Node];
+  const root: Node = { next: new Map(), words: [] };
+  const nodes = [root];
   for (const word of words) {
     let node = root;
     for (const character of word.split("")) {
@@ -39,7 +39,7 @@ function buildTrie(words: ReadonlySet<string>): Node {
   // Level by level, as a fallback is always shorter; the list grows while it is gone through.
   for (const node of nodes) {
     for (const [character, next] of node.next) {
-      next.fallback = follow(node.fallback, character) ?? root;
+      next.fallback = node.fallback ? step(node.fallback, character) : root;
       next.words = [...next.words, ...next.fallback.words];
       nodes.push(next);
     }
@@ -47,10 +47,9 @@ function buildTrie(words: ReadonlySet<string>): Node {
   return root;
 }
 
-function follow(from: Node | undefined, character: string): Node | undefined {
-  for (let node = from; node; node = node.fallback) {
+function step(from: Node, character: string): Node {
+  for (let node = from; ; node = node.fallback) {
     const next = node.next.get(character);
-    if (next) return next;
+    if (next || !node.fallback) return next ?? node;
   }
-  return undefined;
 }

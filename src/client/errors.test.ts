@@ -79,11 +79,7 @@ describe("An error", () => {
   it("of credentials carries the connection without its secrets", async () => {
     const error = await refusal(401, {});
     expect(error).toMatchObject({
-      connection: {
-        key: "gongApiKey",
-        configVarKey: "Gong Connection",
-        fields: { baseUrl: gong.sandbox.url, requestsPerSecond: 1000 },
-      },
+      connection: { key: "gongApiKey", configVarKey: "Gong Connection", fields: {} },
     });
     expect(shownBy(error)).not.toContain(gong.sandbox.accessKey);
     expect(shownBy(error)).not.toContain(gong.sandbox.accessKeySecret);

@@ -1,4 +1,4 @@
-import { withoutSecrets } from "../connections/shareable";
+import { withoutSecrets } from "../connections/account";
 import { redactDeep, redactor } from "../text/redact";
 import { isObject, requestIdOf, tryJson } from "./answer";
 import { causeOfSilence, causeOfStatus, type Failure, type Subject } from "./causes";

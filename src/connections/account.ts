@@ -1,11 +1,10 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import { apiKeyConnectionKey } from "./apiKey";
-import { BaseUrlError, normalizeBaseUrl } from "./baseUrl";
+import { normalizeBaseUrl } from "./baseUrl";
 import { asText } from "./field";
 import { oauth2ConnectionKey } from "./oauth2";
 import { leavesOutPrivateCalls } from "./privateCalls";
 import { defaultRequestsPerSecond, readRequestsPerSecond } from "./requestsPerSecond";
-import { withoutSecrets } from "./shareable";
 
 /** What a connection comes down to: where Gong is, how to prove who asks, and how fast to ask. */
 export interface Account {
@@ -25,24 +24,50 @@ export interface Account {
   readonly connection: Connection;
 }
 
+type Refuse = (problem: string) => never;
+type Credentials = Pick<Account, "kind" | "baseUrl" | "authorization" | "secrets">;
+
 /**
- * Reads a connection as the platform hands it over.
+ * Reads a connection as the platform gives it.
  *
  * @throws ConnectionError, before any request, when a field is blank or wrong or the OAuth
  *   connection was never authorized; it carries a copy of the connection without secrets
  */
 export function resolveAccount(given: unknown): Account {
-  const connection = asConnection(given);
+  const { key, configVarKey, fields, token } = Object(given) as Partial<Connection>;
+  const connection: Connection = {
+    key: key ?? "",
+    configVarKey: configVarKey ?? "",
+    fields: fields ?? {},
+    ...(token && { token }),
+  };
   const refuse: Refuse = (problem) => {
     throw new ConnectionError(withoutSecrets(connection), problem);
   };
-  return isOauth(connection) ? oauthAccount(connection, refuse) : apiKeyAccount(connection, refuse);
+  const { requestsPerSecond, privateCalls } = connection.fields;
+  return {
+    ...(isOauth(connection) ? oauthOf(connection, refuse) : apiKeyOf(connection, refuse)),
+    requestsPerSecond:
+      readRequestsPerSecond(requestsPerSecond) ??
+      refuse(
+        `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
+      ),
+    leavesOutPrivateCalls: leavesOutPrivateCalls(privateCalls),
+    connection,
+  };
 }
 
-type Refuse = (problem: string) => never;
+/** A connection that can be logged: which one it is, and none of its fields or tokens. */
+export function withoutSecrets({ key, configVarKey }: Connection): Connection {
+  return { key, configVarKey, fields: {} };
+}
 
-function apiKeyAccount(connection: Connection, refuse: Refuse): Account {
-  const { fields } = connection;
+/** The `prism` CLI gives connections with a blank key, so a token decides as well. */
+function isOauth({ key, token }: Connection): boolean {
+  return key === oauth2ConnectionKey || (key !== apiKeyConnectionKey && token !== undefined);
+}
+
+function apiKeyOf({ fields }: Connection, refuse: Refuse): Credentials {
   const read = (name: string, label: string): string =>
     asText(fields[name]) ??
     refuse(
@@ -56,86 +81,35 @@ function apiKeyAccount(connection: Connection, refuse: Refuse): Account {
     kind: "apiKey",
     baseUrl,
     authorization: `Basic ${credentials}`,
-    requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
-    leavesOutPrivateCalls: leavesOutPrivateCalls(fields.privateCalls),
     // Without the padding at its end, which is encoded where the header is part of an address.
     secrets: [accessKeySecret, accessKey, credentials.replace(/=+$/, "")],
-    connection,
   };
 }
 
-function oauthAccount(connection: Connection, refuse: Refuse): Account {
-  const { fields, token } = connection;
-  const accessToken = asText(token?.access_token);
-  if (!accessToken) {
-    return refuse(
+function oauthOf({ fields, token }: Connection, refuse: Refuse): Credentials {
+  const accessToken =
+    asText(token?.access_token) ??
+    refuse(
       "The Gong connection is not authorized yet. Open the connection, press Connect, sign in to Gong as a technical administrator, and allow access.",
     );
-  }
-  if (!headerText.test(accessToken)) {
-    return refuse(
-      "The access token of the Gong connection cannot be sent. Disconnect the connection and connect it again.",
-    );
-  }
-  const customerUrl = asText(token?.api_base_url_for_customer);
-  if (!customerUrl) {
-    return refuse(
-      "Gong did not say which API address belongs to this customer (api_base_url_for_customer is missing from the token). Disconnect the connection and connect it again.",
-    );
-  }
-  const secrets = [
-    accessToken,
-    asText(token?.refresh_token),
-    asText(fields.clientSecret),
-    asText(fields.clientId),
-  ];
+  const customerUrl = asText(token?.api_base_url_for_customer) ?? "";
+  const others = [token?.refresh_token, fields.clientSecret, fields.clientId].map(asText);
   return {
     kind: "oauth",
     baseUrl: readBaseUrl(customerUrl, () =>
       refuse(
-        "The API address that came with the token (api_base_url_for_customer) cannot be used. Disconnect the connection and connect it again.",
+        "Gong's token holds no API address that can be used (api_base_url_for_customer). Disconnect the connection, and connect it again.",
       ),
     ),
     authorization: `Bearer ${accessToken}`,
-    requestsPerSecond: readRate(fields.requestsPerSecond, refuse),
-    leavesOutPrivateCalls: leavesOutPrivateCalls(fields.privateCalls),
-    secrets: secrets.filter((secret) => secret !== undefined),
-    connection,
+    secrets: [accessToken, ...others].filter((secret) => secret !== undefined),
   };
 }
-
-/** What a header can carry (RFC 9110, 5.5): no line breaks or other control characters. */
-const headerText = /^[\t\x20-\x7e\xa0-\xff]+$/;
 
 function readBaseUrl(text: string, refuse: Refuse): string {
   try {
     return normalizeBaseUrl(text);
   } catch (error) {
-    if (error instanceof BaseUrlError) return refuse(error.message);
-    throw error;
+    return refuse((error as Error).message);
   }
-}
-
-function readRate(value: unknown, refuse: Refuse): number {
-  return (
-    readRequestsPerSecond(value) ??
-    refuse(
-      `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
-    )
-  );
-}
-
-/** The `prism` CLI hands over connections with a blank key, so a token tells as well. */
-function isOauth({ key, token }: Connection): boolean {
-  return key === oauth2ConnectionKey || (key !== apiKeyConnectionKey && token !== undefined);
-}
-
-function asConnection(value: unknown): Connection {
-  const given = (typeof value === "object" && value !== null ? value : {}) as Partial<Connection>;
-  return {
-    key: given.key ?? "",
-    configVarKey: given.configVarKey ?? "",
-    fields: given.fields ?? {},
-    ...(given.token ? { token: given.token } : {}),
-  };
 }

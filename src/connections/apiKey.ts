@@ -14,16 +14,15 @@ export const apiKeyConnection = connection({
   display: {
     label: "API Key",
     description:
-      "Connects with an access key made in Gong under Company settings > Ecosystem > API. Only technical administrators can make one.",
+      "Connect with an access key from Gong, Company settings > Ecosystem > API. Only technical administrators can create one.",
   },
   inputs: {
     baseUrl: {
       label: "Base URL",
       type: "string",
       required: true,
-      shown: true,
       comments:
-        "Address of your company's Gong API, shown beside the key in Company settings > Ecosystem > API. It differs from company to company.",
+        "The address of your company's Gong API. Gong shows it beside the key, under Company settings > Ecosystem > API.",
       placeholder: "https://us-12345.api.gong.io",
       example: "https://us-12345.api.gong.io",
     },
@@ -31,8 +30,7 @@ export const apiKeyConnection = connection({
       label: "Access Key",
       type: "string",
       required: true,
-      shown: true,
-      comments: "The access key that Gong shows in Company settings > Ecosystem > API.",
+      comments: "The access key from Gong, Company settings > Ecosystem > API.",
       placeholder: "Access key",
       example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
     },
@@ -40,9 +38,7 @@ export const apiKeyConnection = connection({
       label: "Access Key Secret",
       type: "password",
       required: true,
-      shown: true,
-      comments:
-        "The secret that belongs to the access key. Gong shows it once, when the key is made.",
+      comments: "The secret of the access key. Gong shows it only once, when you create the key.",
       placeholder: "Access key secret",
       example: "eyJhbGciOiJIUzI1NiJ9.example",
     },

@@ -14,7 +14,7 @@ export const gongOauth2Connection = oauth2Connection({
   display: {
     label: "Gong OAuth 2.0",
     description:
-      "Connects through an OAuth app made in Gong under Company settings > Ecosystem > API > Integrations. The customer signs in and consents; no keys change hands.",
+      "Connect through your OAuth app in Gong (Company settings > Ecosystem > API > Integrations). Your customer signs in to Gong and gives consent.",
   },
   oauth2Type: OAuth2Type.AuthorizationCode,
   inputs: {
@@ -24,7 +24,7 @@ export const gongOauth2Connection = oauth2Connection({
       required: true,
       shown: false,
       default: "https://app.gong.io/oauth2/authorize",
-      comments: "Where Gong asks the customer for consent.",
+      comments: "Where Gong asks your customer for consent.",
     },
     tokenUrl: {
       label: "Token URL",
@@ -38,10 +38,9 @@ export const gongOauth2Connection = oauth2Connection({
       label: "Scopes",
       type: "string",
       required: false,
-      shown: true,
       default: "api:calls:create api:calls:read:basic",
       comments:
-        "Scopes to ask for, separated by spaces. Your app in Gong must have them too. The default covers Create New Call, Add Call Media, List Calls and Get Call. Every other action names its scope in its description, and Gong lists all scopes at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
+        "The scopes to ask for, separated by spaces. Your app in Gong needs them too. The default covers Create New Call, Add Call Media, List Calls, and Get Call. Each action names its scope in its description. Gong lists all scopes at https://help.gong.io/hc/en-us/articles/13944551222157-Create-an-app-for-Gong",
       placeholder: "api:calls:create api:calls:read:basic",
       example: "api:calls:read:basic api:calls:read:transcript api:users:read",
     },
@@ -49,8 +48,7 @@ export const gongOauth2Connection = oauth2Connection({
       label: "API Key",
       type: "string",
       required: true,
-      shown: true,
-      comments: "The client ID of the OAuth app, shown in Gong when the app is saved.",
+      comments: "The client ID of your OAuth app. Gong shows it when you save the app.",
       placeholder: "Client ID",
       example: "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345",
     },
@@ -58,8 +56,7 @@ export const gongOauth2Connection = oauth2Connection({
       label: "API Secret",
       type: "password",
       required: true,
-      shown: true,
-      comments: "The client secret of the OAuth app, shown in Gong when the app is saved.",
+      comments: "The client secret of your OAuth app. Gong shows it when you save the app.",
       placeholder: "Client secret",
       example: "example-client-secret",
     },

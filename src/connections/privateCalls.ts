@@ -1,15 +1,14 @@
 import type { ConnectionInput } from "@prismatic-io/spectral";
 import { asText } from "./field";
 
-/** Optional field of both connections: whether private calls are handed out (G62). */
+/** Optional field of both connections: whether steps get private calls (G62). */
 export const privateCallsInput = {
   label: "Private Calls",
   type: "boolean",
   required: false,
-  shown: true,
   default: "true",
   comments:
-    "On: steps get private calls too. Off: private calls and their transcripts are left out of every list, search, trigger, and picker on this connection, which then needs the scope api:calls:read:extensive.",
+    "Off: private calls and their transcripts are left out of every list, search, trigger, and picker on this connection, which then needs the scope api:calls:read:extensive.",
 } as const satisfies ConnectionInput;
 
 /** Whether the switch is off. A connection from before there was one delivers private calls. */

@@ -9,17 +9,13 @@ export const requestsPerSecondInput = {
   label: "Requests per Second",
   type: "string",
   required: false,
-  shown: true,
-  comments: `The most requests to send in a second. Gong allows a company ${defaultRequestsPerSecond} over everything it runs. Enter a lower number to leave room for other tools, or a higher one that Gong has agreed to. Blank means ${defaultRequestsPerSecond}.`,
+  comments: `The most requests to send in a second. Gong allows ${defaultRequestsPerSecond} for your whole company. Enter less to leave room for other tools, or more if Gong has agreed to it. Blank means ${defaultRequestsPerSecond}.`,
   placeholder: String(defaultRequestsPerSecond),
   example: String(defaultRequestsPerSecond),
 } as const satisfies ConnectionInput;
 
 /** The rate that the field asks for, the default for a blank one; nothing for a wrong one. */
 export function readRequestsPerSecond(value: unknown): number | undefined {
-  const text = asText(value);
-  if (text === undefined)
-    return typeof value === "object" && value ? undefined : defaultRequestsPerSecond;
-  const rate = Number(text);
+  const rate = Number(asText(value) ?? defaultRequestsPerSecond);
   return rate > 0 && rate <= 1000 ? rate : undefined;
 }

@@ -5,7 +5,7 @@ import { picker, readAll } from "./picker";
 
 /** Lists the AI briefs to pick one from. */
 export const briefs = picker({
-  label: "Select Brief",
+  noun: "Brief",
   description: "Pick an AI brief.",
   reads: [listBriefs],
   inputs: { workspaceId: workspaceIdInput("Only briefs of this workspace. Blank lists all.") },
@@ -13,11 +13,10 @@ export const briefs = picker({
     const found = await readAll<Brief>(client, listBriefs, { query: { workspaceId } });
     return found.map(({ briefId, briefName, status }) => ({
       key: briefId,
-      label: `${briefName || `Brief ${briefId}`}${isPublished(status) ? "" : ", not published"}`,
+      name: briefName,
+      // Only published briefs can be asked for (G58).
+      note: /^not/i.test(status ?? "") && "not published",
     }));
   },
   example: [{ key: "5384129012968920037", label: "Deal summary" }],
 });
-
-/** Only published briefs can be asked for (G58). */
-const isPublished = (status: Brief["status"]) => !/^not/i.test(status ?? "");

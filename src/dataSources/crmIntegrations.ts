@@ -9,15 +9,12 @@ interface Integration {
 
 /** Lists the CRM integration that was made through the API (G60). */
 export const crmIntegrations = picker({
-  label: "Select CRM Integration",
+  noun: "CRM Integration",
   description: "Pick a CRM integration made by Register CRM Integration.",
   reads: [listCrmIntegrations],
   list: async (client) => {
     const found = await readAll<Integration>(client, listCrmIntegrations);
-    return found.map(({ integrationId, name, ownerEmail }) => ({
-      key: integrationId,
-      label: ownerEmail ? `${name} (${ownerEmail})` : `${name}`,
-    }));
+    return found.map(({ integrationId: key, name, ownerEmail: detail }) => ({ key, name, detail }));
   },
   example: [
     { key: "5517027188234205706", label: "Harbourline CRM (ada.quill@harbourline.example)" },

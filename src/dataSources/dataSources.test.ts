@@ -25,29 +25,17 @@ async function pickFrom(key: string, answers: Record<string, object>, inputs: ob
   return gong.pick(key, { connection, ...inputs }).finally(() => server.stop());
 }
 
-describe("Select Workspace", () => {
-  it("shows every workspace by name, sorted", async () => {
-    const { workspaces } = gong.sandbox.company;
-    const entries = await gong.pick("workspaces");
-    expect(labelsOf(entries)).toEqual(sorted(workspaces.map(({ name }) => name)));
-    expect(new Set(entries)).toEqual(new Set(workspaces.map(({ id, name }) => entry(id, name))));
-    expect(gong.sandbox.requests).toMatchObject([{ method: "GET", path: "/v2/workspaces" }]);
-  });
-});
-
-describe("Select User", () => {
-  it("shows name and email address, active users first", async () => {
-    const users = gong.sandbox.company.users.filter(({ avatar }) => !avatar);
-    const labelled = (wanted: boolean) =>
-      users
-        .filter(({ active }) => active === wanted)
-        .map(({ id, firstName, lastName, emailAddress }) =>
-          entry(id, `${firstName} ${lastName} (${emailAddress})${wanted ? "" : ", inactive"}`),
-        )
-        .sort((one, other) => collator.compare(one.label, other.label));
-    expect(labelled(false)).not.toHaveLength(0);
-    expect(await gong.pick("users")).toEqual([...labelled(true), ...labelled(false)]);
-  });
+it("Select User shows name and email address, active users first", async () => {
+  const users = gong.sandbox.company.users.filter(({ avatar }) => !avatar);
+  const labelled = (wanted: boolean) =>
+    users
+      .filter(({ active }) => active === wanted)
+      .map(({ id, firstName, lastName, emailAddress }) =>
+        entry(id, `${firstName} ${lastName} (${emailAddress})${wanted ? "" : ", inactive"}`),
+      )
+      .sort((one, other) => collator.compare(one.label, other.label));
+  expect(labelled(false)).not.toHaveLength(0);
+  expect(await gong.pick("users")).toEqual([...labelled(true), ...labelled(false)]);
 });
 
 describe("Select Folder", () => {
@@ -137,141 +125,114 @@ describe("Select Call", () => {
   });
 });
 
-describe("The pickers of settings", () => {
-  it.each<[key: string, inputs: object, answers: Record<string, object>, shown: Entry[]]>([
-    [
-      "trackers",
-      { workspaceId: "7" },
-      {
-        "/v2/settings/trackers?workspaceId=7": {
-          keywordTrackers: [{ trackerId: "2", trackerName: "Price" }, { trackerId: "1" }],
-        },
-      },
-      [entry("2", "Price"), entry("1", "Tracker 1")],
-    ],
-    [
-      "scorecards",
-      {},
-      {
-        "/v2/settings/scorecards": {
-          scorecards: [
-            { scorecardId: 2, scorecardName: "Old", enabled: false },
-            { scorecardId: "1", scorecardName: "Discovery", enabled: true },
-          ],
-        },
-      },
-      [entry("1", "Discovery"), entry("2", "Old, disabled")],
-    ],
-    [
-      "briefs",
-      {},
-      {
-        "/v2/settings/briefs": {
-          briefs: [
-            { briefId: "2", briefName: "Draft", status: "Not published" },
-            { briefId: "1", briefName: "Deal", status: "Published" },
-          ],
-        },
-      },
-      [entry("1", "Deal"), entry("2", "Draft, not published")],
-    ],
-    [
-      "outcomes",
-      {},
-      {
-        "/v2/call-outcomes": {
-          outcomes: [{ callOutcome: "Connected", category: "Answered" }, { callOutcome: "Busy" }],
-        },
-      },
-      [entry("Busy", "Busy"), entry("Connected", "Connected (Answered)")],
-    ],
-  ])("%s", async (key, inputs, answers, shown) => {
-    expect(await pickFrom(key, answers, inputs)).toEqual(shown);
-  });
-});
-
 describe("The 15 seconds of a picker", () => {
-  /** Runs a picker whose time is over as soon as the server wants that. */
-  async function pickUntil(
-    key: string,
-    answer: (path: string, over: () => void) => object | undefined,
-  ) {
-    const controller = new AbortController();
-    const timeout = jest.spyOn(AbortSignal, "timeout").mockReturnValue(controller.signal);
-    const server = await startServer((request, response) => {
-      const body = answer(`${request.url}`, () => controller.abort());
-      if (body) response.end(JSON.stringify(body));
-    });
-    try {
-      return await gong.pick(key, { connection: connectionTo(server.url), workspaceId: "1" });
-    } finally {
-      expect(timeout).toHaveBeenCalledWith(15_000);
-      timeout.mockRestore();
-      await server.stop();
-    }
-  }
-
   it.each([
     ...["workspaces", "users", "folders", "calls"],
-    ...["trackers", "scorecards", "briefs", "outcomes"],
+    ...["trackers", "scorecards", "briefs", "outcomes", "crmIntegrations"],
   ])("end %s that get no answer", async (key) => {
-    const picking = pickUntil(key, (_, over) => void over());
+    const controller = new AbortController();
+    const timeout = jest.spyOn(AbortSignal, "timeout").mockReturnValue(controller.signal);
+    const server = await startServer(() => controller.abort());
+    const picking = gong.pick(key, { connection: connectionTo(server.url), workspaceId: "1" });
     await expect(picking).rejects.toMatchObject({ code: "timed_out" });
+    expect(timeout).toHaveBeenCalledWith(15_000);
+    timeout.mockRestore();
+    await server.stop();
   });
 });
 
-describe("Null records and null fields (G47)", () => {
-  const none = { firstName: null, lastName: null, emailAddress: null, active: null };
-  it.each<[key: string, answers: Record<string, object>, shown: Entry[]]>([
+describe("What is shown of odd and null records (G47)", () => {
+  const settings = "/v2/settings";
+  const none = { firstName: null, lastName: { a: 1 }, emailAddress: null, active: null };
+  const mia = { id: "7", firstName: "Mia", emailAddress: "mia@harbourline.example" };
+  const nameless = { trackerId: "5", trackerName: null };
+
+  it.each<[key: string, path: string, answer: object, shown: [key: string, label: string][]]>([
     [
       "workspaces",
-      { "/v2/workspaces": { workspaces: [null, { id: "1", name: null }, { id: null }] } },
-      [entry("1", "Workspace 1")],
+      "/v2/workspaces",
+      { workspaces: [null, { id: "1", name: null }, { id: null }] },
+      [["1", "Workspace 1"]],
     ],
     [
       "users",
-      { "/v2/users": { users: [null, { id: "2", ...none }, { id: null, ...none }] } },
-      [entry("2", "User 2")],
+      "/v2/users",
+      { users: [null, { id: "2", ...none }, { ...none }, mia, { ...mia, id: "9", firstName: "" }] },
+      [
+        ["7", "Mia (mia@harbourline.example)"],
+        ["9", "mia@harbourline.example"],
+        ["2", "User 2"],
+      ],
     ],
     [
       "folders",
-      { "/v2/library": { folders: [null, { id: "3", name: null, parentFolderId: null }, {}] } },
-      [entry("3", "Folder 3")],
+      "/v2/library",
+      { folders: [null, { id: "3", name: null, parentFolderId: null }, {}] },
+      [["3", "Folder 3"]],
     ],
     [
       "calls",
-      {
-        "/v2/calls": { calls: [null, { id: "4", title: null, started: null }, {}], records: null },
-        "/v2/users": { users: [null, { id: "2", ...none }] },
-      },
-      [entry("4", "Untitled call")],
+      "/v2/",
+      { calls: [null, { id: "4", title: { a: 1 }, started: null }, {}], users: [] },
+      [["4", "Untitled call"]],
     ],
     [
       "trackers",
-      {
-        "/v2/settings/trackers": { keywordTrackers: [null, { trackerId: "5", trackerName: null }] },
-      },
-      [entry("5", "Tracker 5")],
+      `${settings}/trackers?workspaceId=1`,
+      { keywordTrackers: [null, nameless, { trackerId: "2", trackerName: "Price" }] },
+      [
+        ["2", "Price"],
+        ["5", "Tracker 5"],
+      ],
     ],
     [
       "scorecards",
+      `${settings}/scorecards`,
       {
-        "/v2/settings/scorecards": {
-          scorecards: [null, { scorecardId: null }, { scorecardId: 6 }],
-        },
+        scorecards: [
+          { scorecardId: 2, scorecardName: "Old", enabled: false },
+          ...[null, { scorecardId: null }, { scorecardId: 6, enabled: true }],
+        ],
       },
-      [entry("6", "Scorecard 6")],
+      [
+        ["6", "Scorecard 6"],
+        ["2", "Old, disabled"],
+      ],
     ],
     [
       "briefs",
+      `${settings}/briefs`,
       {
-        "/v2/settings/briefs": { briefs: [null, { briefId: "7", briefName: null, status: null }] },
+        briefs: [
+          { briefId: "2", briefName: "Draft", status: "Not published" },
+          ...[null, { briefId: "7", briefName: null, status: null }],
+          { briefId: "1", briefName: "Summary", status: "Published" },
+        ],
       },
-      [entry("7", "Brief 7")],
+      [
+        ["7", "Brief 7"],
+        ["1", "Summary"],
+        ["2", "Draft, not published"],
+      ],
     ],
-    ["outcomes", { "/v2/call-outcomes": { outcomes: [null, { callOutcome: null }] } }, []],
-  ])("do no harm in %s", async (key, answers, shown) => {
-    expect(await pickFrom(key, answers, { workspaceId: "1" })).toEqual(shown);
+    [
+      "outcomes",
+      "/v2/call-outcomes",
+      { outcomes: [null, { callOutcome: "Met", category: "Answered" }, { callOutcome: "Busy" }] },
+      [
+        ["Busy", "Busy"],
+        ["Met", "Met (Answered)"],
+      ],
+    ],
+    [
+      "crmIntegrations",
+      "/v2/crm/integrations",
+      { integrations: [null, { integrationId: "8", name: null, ownerEmail: null }] },
+      [["8", "CRM Integration 8"]],
+    ],
+  ])("%s", async (key, path, answer, shown) => {
+    const entries = await pickFrom(key, { [path]: answer }, { workspaceId: "1" });
+    expect(entries).toEqual(shown.map(([id, label]) => entry(id, label)));
   });
 });
 

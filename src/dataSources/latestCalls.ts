@@ -1,17 +1,13 @@
 import type { GongClient } from "../client/createClient";
 import type { Call } from "../operations/answers";
 import { listCalls } from "../operations/calls";
-import { endsEarly } from "./endsEarly";
-import { recordsOf } from "./picker";
+import { hasCode, recordsOf } from "./picker";
 
 const hourMs = 3600_000;
 const dayMs = 24 * hourMs;
-const yearMs = 365 * dayMs;
 /** Calls that are shown at most. */
 const maxCalls = 1_000;
-/** Fewer calls in a window make the next one longer. */
-const sparse = maxCalls / 10;
-/** Longer or shorter by this each time. */
+/** Windows get longer or shorter by this; longer after one with a tenth of the calls. */
 const factor = 4;
 /** A window this short is read as far as needed, however many calls it holds. */
 const minWindowMs = 60_000;
@@ -25,8 +21,8 @@ const minWindowMs = 60_000;
  */
 export async function latestCalls(client: GongClient, workspaceId?: string): Promise<Call[]> {
   const now = Date.now();
+  const oldest = now - 365 * dayMs;
   const found = new Map<string, Call>();
-  const oldest = now - yearMs;
   // Web conferences count by their scheduled time (G18), which can lie ahead of their start.
   let to = now + dayMs;
   let from = now - hourMs;
@@ -37,7 +33,7 @@ export async function latestCalls(client: GongClient, workspaceId?: string): Pro
       if (window) {
         for (const call of window) found.set(call.id, call);
         to = from;
-        if (window.length < sparse) length *= factor;
+        if (window.length < maxCalls / 10) length *= factor;
       } else {
         length = (to - from) / factor;
       }
@@ -45,24 +41,19 @@ export async function latestCalls(client: GongClient, workspaceId?: string): Pro
     }
   } catch (error) {
     // A form that shows the latest calls beats one that shows an error.
-    if (found.size === 0 || !endsEarly(error)) throw error;
+    if (found.size === 0 || !hasCode(error, "timed_out", "rate_limited")) throw error;
   }
   return [...found.values()].sort((one, other) => startOf(other) - startOf(one)).slice(0, maxCalls);
 }
 
 /** All calls of a window, or nothing when there are more than a shorter window would hold. */
-async function readWindow(
-  client: GongClient,
-  from: number,
-  to: number,
-  workspaceId: string | undefined,
-): Promise<Call[] | undefined> {
-  const calls: Call[] = [];
-  const fromDateTime = new Date(from).toISOString();
-  const toDateTime = new Date(to).toISOString();
-  const query = { fromDateTime, toDateTime, workspaceId };
+async function readWindow(client: GongClient, from: number, to: number, workspaceId?: string) {
+  const [fromDateTime, toDateTime] = [from, to].map((at) => new Date(at).toISOString());
   const isShortest = to - from <= minWindowMs;
-  for await (const page of client.pages(listCalls, { query })) {
+  const calls: Call[] = [];
+  for await (const page of client.pages(listCalls, {
+    query: { fromDateTime, toDateTime, workspaceId },
+  })) {
     const { records } = page as { records?: { totalRecords?: number | null } | null };
     if (!isShortest && (records?.totalRecords ?? 0) > maxCalls) return undefined;
     calls.push(...recordsOf<Call>(listCalls, page));

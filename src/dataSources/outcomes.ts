@@ -2,17 +2,14 @@ import type { CallOutcome } from "../operations/answers";
 import { listCallOutcomes } from "../operations/settings";
 import { picker, readAll } from "./picker";
 
-/** Lists the outcomes of calls to pick one from. They have no ID, so that the name is the key. */
+/** Lists the outcomes of calls to pick one from. They have no ID, so the name is the key. */
 export const outcomes = picker({
-  label: "Select Call Outcome",
+  noun: "Call Outcome",
   description: "Pick an outcome of calls.",
   reads: [listCallOutcomes],
   list: async (client) => {
     const found = await readAll<CallOutcome>(client, listCallOutcomes);
-    return found.map(({ callOutcome, category }) => ({
-      key: callOutcome,
-      label: category ? `${callOutcome} (${category})` : `${callOutcome}`,
-    }));
+    return found.map(({ callOutcome: name, category: detail }) => ({ key: name, name, detail }));
   },
   example: [{ key: "Connected", label: "Connected (Answered)" }],
 });

@@ -1,5 +1,6 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
 import { createClient, type GongClient, type GongRequest } from "../client/createClient";
+import { isGongError } from "../client/errors";
 import { connectionInput } from "../inputs/connection";
 import type { Fields, ValuesOf } from "../inputs/define";
 import type { Operation } from "../operations/operation";
@@ -10,64 +11,77 @@ export type Entry = Required<Element>;
 /** What a picker may take in all, in milliseconds: a form must not hang. Actions wait longer. */
 const maxPickerMs = 15_000;
 
-/** The client's settings in a picker, made anew for each run: its time begins here. */
-export function pickerOptions() {
-  return { maxWaitMs: maxPickerMs, signal: AbortSignal.timeout(maxPickerMs) };
-}
-
-const byLabel = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-/** A copy sorted by what a person sees, numbers by their value. */
-export function sortByLabel(entries: Iterable<Entry>): Entry[] {
-  return [...entries].sort((one, other) => byLabel.compare(one.label, other.label));
-}
-
-/** An entry as a picker's `list` makes it; those without an ID are left out (G47). */
+/**
+ * What becomes an entry: `name (detail), note`, as far as they are text; Gong may answer null for
+ * any of them (G47). Entries with a note come last, those without an ID are left out.
+ */
 export interface Candidate {
   /** Gong's ID (B24), which may arrive as a number (G17). */
   readonly key: string | number | null | undefined;
-  readonly label: string;
+  readonly name: unknown;
+  /** What tells entries of the same name apart. */
+  readonly detail?: unknown;
+  /** Why it is seldom the right one, such as "inactive". */
+  readonly note?: string | false;
 }
 
 /** What differs between one picker and the next. */
 interface Declaration<F extends Fields> {
-  readonly label: string;
+  /** What is listed. Entries without a name show it with their ID. */
+  readonly noun: string;
   /** One short sentence that says what to pick. */
   readonly description: string;
   /** The operations that it reads; their scopes are part of the description. */
   readonly reads: readonly Operation[];
   /** Inputs beside the connection. */
   readonly inputs?: F;
-  readonly list: (client: GongClient, values: ValuesOf<F>) => Promise<readonly Candidate[]>;
-  /** Sorted by label unless `list` sorts by itself. */
-  readonly order?: "label" | "as listed";
+  readonly list: (client: GongClient, values: ValuesOf<F>) => Promise<Candidate[]>;
+  /** Entries keep the order of `list`; else they are sorted by what a person sees. */
+  readonly isSorted?: boolean;
   readonly example: Entry[];
 }
 
-/**
- * A data source that lists Gong's records to pick one from. It ends within 15 seconds, and null
- * records or records without an ID do no harm.
- */
+/** A data source that lists Gong's records to pick one from, within 15 seconds. */
 export function picker<const F extends Fields = Record<never, never>>({
-  label,
+  noun,
   description,
   reads,
   inputs,
   list,
-  order = "label",
+  isSorted = false,
   example,
 }: Declaration<F>) {
   return dataSource({
-    display: { label, description: `${description} ${scopesOf(reads)}` },
+    display: { label: `Select ${noun}`, description: `${description} ${scopesOf(reads)}` },
     dataSourceType: "picklist",
     inputs: { connection: connectionInput, ...withoutPickers(inputs) },
     perform: async (context, { connection, ...values }) => {
-      const client = createClient(connection, context, pickerOptions());
-      const entries = (await list(client, values as unknown as ValuesOf<F>)).flatMap(toEntry);
-      return { result: order === "label" ? sortByLabel(entries) : entries };
+      const time = { maxWaitMs: maxPickerMs, signal: AbortSignal.timeout(maxPickerMs) };
+      const client = createClient(connection, context, time);
+      const found = await list(client, values as unknown as ValuesOf<F>);
+      if (!isSorted) found.sort((a, b) => compare(sortKey(a, noun), sortKey(b, noun)));
+      const withKey = found.filter(({ key }) => `${key ?? ""}` !== "");
+      return { result: withKey.map((one) => ({ key: `${one.key}`, label: labelOf(one, noun) })) };
     },
     examplePayload: { result: example },
   });
+}
+
+/** Compares what a person sees, numbers by their value. */
+const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** Entries with a note come last. */
+const sortKey = (candidate: Candidate, noun: string): string =>
+  `${candidate.note ? 2 : 1} ${labelOf(candidate, noun)}`;
+
+function labelOf({ key, name, detail, note }: Candidate, noun: string): string {
+  const [first = `${noun} ${key}`, second] = [name, detail].filter(isText);
+  return (second ? `${first} (${second})` : first) + (note ? `, ${note}` : "");
+}
+
+/** Whether a part of an answer is text to show. */
+export function isText(part: unknown): part is string {
+  return typeof part === "string" && part !== "";
 }
 
 /** All records of a list, without null ones (G47). */
@@ -86,8 +100,26 @@ export function recordsOf<R extends object>({ records = "" }: Operation, answer:
   return Array.isArray(list) ? list.filter((item) => typeof item === "object" && item) : [];
 }
 
-function toEntry({ key, label }: Candidate): Entry[] {
-  return key === null || key === undefined || key === "" ? [] : [{ key: String(key), label }];
+/** Names by ID, as far as they can be read: a picker without them shows less, and works. */
+export async function namesById<R extends { readonly id: string }>(
+  client: GongClient,
+  operation: Operation,
+  nameOf: (record: R) => unknown,
+): Promise<Map<unknown, unknown>> {
+  const names = new Map<unknown, unknown>();
+  try {
+    for await (const page of client.pages(operation)) {
+      for (const record of recordsOf<R>(operation, page)) names.set(record.id, nameOf(record));
+    }
+  } catch (error) {
+    if (!hasCode(error, "missing_scope", "timed_out", "rate_limited")) throw error;
+  }
+  return names;
+}
+
+/** Whether an error is one of Gong's or of its limits, with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return isGongError(error) && codes.includes(error.code);
 }
 
 /** The platform takes no data source on an input of a data source (B24). */

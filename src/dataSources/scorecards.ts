@@ -4,14 +4,15 @@ import { picker, readAll } from "./picker";
 
 /** Lists the scorecards to pick one from. */
 export const scorecards = picker({
-  label: "Select Scorecard",
+  noun: "Scorecard",
   description: "Pick a scorecard.",
   reads: [listScorecards],
   list: async (client) => {
     const found = await readAll<Scorecard>(client, listScorecards);
     return found.map(({ scorecardId, scorecardName, enabled }) => ({
       key: scorecardId,
-      label: `${scorecardName || `Scorecard ${scorecardId}`}${enabled === false ? ", disabled" : ""}`,
+      name: scorecardName,
+      note: enabled === false && "disabled",
     }));
   },
   example: [{ key: "6843152912968920037", label: "Discovery call" }],

@@ -4,12 +4,12 @@ import { picker, readAll } from "./picker";
 
 /** Lists the company's workspaces to pick one from. */
 export const workspaces = picker({
-  label: "Select Workspace",
-  description: "Pick a workspace of the company.",
+  noun: "Workspace",
+  description: "Pick a workspace of your company.",
   reads: [listWorkspaces],
   list: async (client) => {
     const found = await readAll<Workspace>(client, listWorkspaces);
-    return found.map(({ id, name }) => ({ key: id, label: name || `Workspace ${id}` }));
+    return found.map(({ id, name }) => ({ key: id, name }));
   },
   example: [{ key: "623457276584334", label: "Sales" }],
 });

@@ -17,6 +17,7 @@ const scalars: Readonly<Record<string, string>> = {
   b: "boolean",
 };
 const id = "si";
+const anyOf = new Intl.ListFormat("en", { type: "disjunction" });
 
 /**
  * Expands fields written as `name`, `name:type` or `name:type=KNOWN|VALUES`, separated by spaces.
@@ -32,7 +33,7 @@ export function schemaFrom(fields: string, owner = ""): Schema {
   const properties: Record<string, Schema> = {};
   for (const field of fields.split(" ").filter(Boolean)) {
     const [, name = "", type = "", values = ""] = /^(\w+):?([^=]*)=?(.*)$/.exec(field) ?? [];
-    const description = [words[`${owner}.${name}`] ?? words[name], listed(values)]
+    const description = [words[`${owner}.${name}`] ?? words[name], anyOf.format(values.split("|"))]
       .filter(Boolean)
       .join(": ");
     const schema = schemaOfType(type, /(^id|Ids?)$/.test(name) ? id : "s");
@@ -65,12 +66,6 @@ function expand(type: string, unnamed: string): Schema {
   const names = [...type].map((letter) => scalars[letter] ?? "");
   if (names.includes("")) throw new TypeError(`There is no shape ${type}.`);
   return { type: [...names, "null"] };
-}
-
-function listed(values: string): string {
-  const all = values.split("|");
-  const last = all.pop() ?? "";
-  return all.length > 1 ? `${all.join(", ")}, or ${last}` : [...all, last].join(" or ");
 }
 
 /** Gong's answer to an operation, given by its route. @throws TypeError for an unknown route */

@@ -108,8 +108,10 @@ describe("The overlay", () => {
     partsOf(schema).flatMap(({ properties = {} }) => Object.keys(properties));
 
   it("describes only fields of Gong's answers, or of an action's own", () => {
-    const own = Object.values(loadComponent().actions).flatMap(({ outputSchema }) =>
-      outputSchema?.type === "actionOutput" ? namesIn(JSON.parse(outputSchema.schema)) : [],
+    const own = Object.values(loadComponent().actions).flatMap(({ outputSchema: output }) =>
+      (output?.type === "branchingOutput" ? output.branchSchemas : [output]).flatMap((one) =>
+        one ? namesIn(JSON.parse(one.schema)) : [],
+      ),
     );
     const gongs = Object.entries({ ...shapes, ...answers, every: "requestId" }).flatMap(
       ([owner, text]) => text.split(" ").map((field) => `${owner}.${field.split(/[:=]/)[0]}`),

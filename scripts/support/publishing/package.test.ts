@@ -55,6 +55,15 @@ describe("What is published", () => {
   });
 
   const put = 'put a PNG of 256 by 256 pixels at assets/icon.png and run "npm run build".';
+  const damaged = `The icon dist/icon.png is no PNG, or a damaged one: ${put}`;
+  const incomplete =
+    "dist/index.js exports no component with a key, a label and a description as default: check src";
+  const exportsItself = `module.exports = ${JSON.stringify({ key: "some", display })};`;
+  const bundleOf = (changes: object) => ({
+    "index.js": bundle({ key: "some", display: { ...display, ...changes } }),
+  });
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), icon]);
+
   it.each([
     [
       "no bundle",
@@ -66,37 +75,17 @@ describe("What is published", () => {
       { "index.js": 'throw new Error("No such thing\\nas this");' },
       'dist/index.js cannot be loaded (No such thing): run "npm run build" again.',
     ],
-    [
-      "a bundle that exports the component itself",
-      { "index.js": `module.exports = ${JSON.stringify({ key: "some", display })};` },
-      "dist/index.js exports no component with a key, a label and a description as default: check src/index.ts",
-    ],
-    [
-      "a component without a description",
-      { "index.js": bundle({ key: "some", display: { ...display, description: "" } }) },
-      "dist/index.js exports no component with a key, a label and a description as default: check src/index.ts",
-    ],
+    ["a bundle that exports the component itself", { "index.js": exportsItself }, incomplete],
+    ["a component without a description", bundleOf({ description: "" }), incomplete],
     [
       "a component that names no icon",
-      { "index.js": bundle({ key: "some", display: { ...display, iconPath: undefined } }) },
+      bundleOf({ iconPath: undefined }),
       "The component names no icon: give display.iconPath in src/index.ts.",
     ],
     ["no icon", { "icon.png": undefined }, `The icon dist/icon.png is missing: ${put}`],
-    [
-      "an icon in another format under the same name",
-      { "icon.png": Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), icon]) },
-      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
-    ],
-    [
-      "an empty icon",
-      { "icon.png": "" },
-      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
-    ],
-    [
-      "an icon that was cut off",
-      { "icon.png": icon.subarray(0, icon.length - 100) },
-      `The icon dist/icon.png is no PNG, or a damaged one: ${put}`,
-    ],
+    ["an icon in another format under the same name", { "icon.png": jpeg }, damaged],
+    ["an empty icon", { "icon.png": "" }, damaged],
+    ["an icon that was cut off", { "icon.png": icon.subarray(0, icon.length - 100) }, damaged],
     [
       "an icon that is too small",
       { "icon.png": resized(64, 64) },

@@ -3,7 +3,9 @@ import { matchingRules } from "../../automationRules/evaluate";
 import { factsOf } from "../../automationRules/event";
 import { eventInput, exampleRules, rulesInput } from "../../automationRules/inputs";
 import { needed } from "../../inputs/needed";
-import { evaluation } from "../../schemas/automation";
+import { outputFrom } from "../describe";
+
+const { schema } = outputFrom("callId isTest:b isPrivate:b matchedRules:[]");
 
 /** Sends an event down one of two branches. */
 export const evaluateAutomationRules = action({
@@ -36,7 +38,7 @@ export const evaluateAutomationRules = action({
   },
   outputSchema: {
     type: "branchingOutput",
-    branchSchemas: { Matched: evaluation, "Not Matched": evaluation },
+    branchSchemas: { Matched: schema, "Not Matched": schema },
   },
   examplePayload: {
     branch: "Matched",
