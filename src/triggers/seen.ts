@@ -17,10 +17,9 @@ export class SeenIds {
   readonly #latest = new Map<string, string>();
 
   /** @param saved what `save` gave; it is read and never changed */
-  constructor(saved: SavedIds = {}) {
-    this.#days = new Map(Object.entries(saved));
-    for (const day of [...this.#days.keys()].sort()) {
-      const marks = this.#days.get(day) ?? "";
+  constructor(saved: SavedIds) {
+    this.#days = new Map(Object.entries(saved).sort());
+    for (const [day, marks] of this.#days) {
       for (let at = 0; at < marks.length; at += markLength) {
         this.#latest.set(marks.slice(at, at + markLength), day);
       }

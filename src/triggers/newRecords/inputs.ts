@@ -108,7 +108,7 @@ export function readWishes(params: NewRecordsParams): Wishes {
   }
   return {
     lookBackMs: (params.lateCallDays ?? defaultDays) * day,
-    lookBackDate: params.lookBackDate,
+    since: params.lookBackDate,
     showNew: params.showNewRecords,
     showUpdated: params.showUpdatedRecords ?? false,
     includePrivate: params.includePrivateCalls ?? true,

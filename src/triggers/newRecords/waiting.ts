@@ -11,6 +11,7 @@ export type SavedWaiting = readonly (readonly [
 export class Waiting {
   readonly #entries = new Map<string, { readonly since: number; readonly askedAt: number }>();
 
+  /** @param saved what `save` gave */
   constructor(saved: SavedWaiting = []) {
     for (const [since, askedAt, ids] of saved) {
       for (const id of ids) this.#entries.set(id, { since, askedAt });
@@ -26,16 +27,11 @@ export class Waiting {
     this.#entries.set(id, { since: now, askedAt: 0 });
   }
 
-  remove(id: string): void {
-    this.#entries.delete(id);
-  }
-
-  /** Notes that IDs were asked about; those that are gone stay gone. */
-  markAsked(ids: readonly string[], now: number): void {
-    for (const id of ids) {
-      const entry = this.#entries.get(id);
-      if (entry) this.#entries.set(id, { ...entry, askedAt: now });
-    }
+  /** Notes that a call was asked about: it waits on, unless its transcript was found. */
+  noteAsked(id: string, isFound: boolean, now: number): void {
+    const { since } = this.#entries.get(id) ?? { since: now };
+    if (isFound) this.#entries.delete(id);
+    else this.#entries.set(id, { since, askedAt: now });
   }
 
   /**
@@ -49,7 +45,7 @@ export class Waiting {
       .map(([id]) => id);
   }
 
-  /** Gives up on IDs that were still asked about when they had waited so long. */
+  /** Gives up on calls that had waited so long when they were last asked about. */
   giveUpAfter(waitedMs: number): void {
     for (const [id, { since, askedAt }] of this.#entries) {
       if (askedAt - since >= waitedMs) this.#entries.delete(id);

@@ -1,10 +1,9 @@
 import type { GongClient } from "../../client/createClient";
 import type { CallTranscript, ExtensiveCall } from "../../operations/answers";
 import { getTranscripts, listExtensiveCalls } from "../../operations/calls";
-import type { CallPage } from "../callWatch";
 import { formatInstant } from "../duration";
-import type { Range } from "../lookBack";
-import type { Wanted } from "./inputs";
+import type { Range } from "../scan";
+import type { SyncWishes } from "./inputs";
 
 /** A call as it is handed out. */
 export type SyncedCall = ExtensiveCall & {
@@ -42,8 +41,8 @@ export function fetchCalls(
   client: GongClient,
   { from, to }: Range,
   cursor: string | undefined,
-  { details: withDetails, workspaceId }: Pick<Wanted, "details" | "workspaceId">,
-): Promise<CallPage<ExtensiveCall>> {
+  { withDetails, workspaceId }: Pick<SyncWishes, "withDetails" | "workspaceId">,
+) {
   const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
   const contentSelector = withDetails ? details : undefined;
   const request = { body: { filter: { ...range, workspaceId }, contentSelector } };
@@ -57,15 +56,14 @@ export async function addTranscripts(
 ): Promise<SyncedCall[]> {
   // An empty list of IDs is refused (G29), and without a list Gong would answer all transcripts.
   if (calls.length === 0) return [];
-  const request = { body: { filter: { callIds: calls.map(idOf) } } };
+  const callIds = calls.map(({ metaData }) => String(metaData.id));
   const transcripts = new Map<string, CallTranscript["transcript"]>();
-  for await (const { callTranscripts } of client.pages(getTranscripts, request)) {
+  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
+  for await (const { callTranscripts } of pages) {
     for (const { callId, transcript } of callTranscripts) transcripts.set(callId, transcript);
   }
-  return calls.map((call) => ({ ...call, transcript: transcripts.get(idOf(call)) ?? null }));
-}
-
-/** Gong's ID of a call. */
-export function idOf({ metaData }: ExtensiveCall): string {
-  return String(metaData.id);
+  return calls.map((call, at) => ({
+    ...call,
+    transcript: transcripts.get(callIds[at] ?? "") ?? null,
+  }));
 }

@@ -1,13 +1,9 @@
 import type { GongClient } from "../../../client/createClient";
 import { day, minute } from "../../duration";
+import type { Wanted } from "../../scan";
 
 /** What a builder chose, with what is not given filled in. */
-export interface Wishes {
-  /** Milliseconds after a call in which Gong may first show it. */
-  readonly lookBackMs: number;
-  /** At the first poll, deliver what there is from this instant on. */
-  readonly lookBackDate?: number | undefined;
-  readonly showNew: boolean;
+export interface Wishes extends Wanted {
   readonly showUpdated: boolean;
   readonly includePrivate: boolean;
   readonly workspaceId?: string | undefined;
@@ -25,16 +21,15 @@ export interface Poll {
   hasTime(): boolean;
 }
 
-/** What a poll found. */
-export interface Found<Saved> {
+/** What a poll has read. */
+export interface Polled<Saved> {
   /** New records, as Gong gives them. */
   readonly created: readonly object[];
   /** Records that were there before and have changed. */
-  readonly updated: readonly object[];
-  /** Whether there is more to read at once. */
+  readonly updated?: readonly object[];
   readonly more: boolean;
   /** What the next poll goes on from. */
-  readonly saved: Saved;
+  readonly found: Saved;
 }
 
 /** The state that the platform's public component leaves behind (B7). */
@@ -55,14 +50,14 @@ export interface Resource<Saved> {
    * @param saved nothing at the first poll
    * @throws GongError when anything could not be read; then nothing of it counts
    */
-  poll(poll: Poll, saved: Saved | undefined): Promise<Found<Saved>>;
+  poll(poll: Poll, saved: Saved | undefined): Promise<Polled<Saved>>;
 }
 
 /**
  * Milliseconds after which a list that cannot be narrowed down is read again: a minute for each page
  * after the first, so that it takes no more than a page a minute whatever its size (G10).
  */
-export function restAfter(pages: number): number {
+export function restAfter(morePages: number): number {
   // Half a minute less, since schedules are not on time to the second.
-  return Math.min(day, (pages - 1) * minute - minute / 2);
+  return Math.min(day, morePages * minute - minute / 2);
 }

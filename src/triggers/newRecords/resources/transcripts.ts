@@ -1,7 +1,7 @@
 import type { CallTranscript } from "../../../operations/answers";
 import { getTranscripts } from "../../../operations/calls";
-import type { SavedWatch } from "../../callWatch";
 import { day } from "../../duration";
+import type { SavedWatch } from "../../watch";
 import { type SavedWaiting, Waiting } from "../waiting";
 import { watchCalls } from "./calls";
 import type { Poll, Resource } from "./resource";
@@ -17,7 +17,7 @@ interface SavedTranscripts {
 const batchSize = 100;
 /** Transcripts after which a poll asks for no more: each can have 100 KB and more. */
 const enoughTranscripts = 100;
-/** Calls that may wait at once before more calls are read. */
+/** Calls that may wait before more calls are read. */
 const maxWaiting = 2_000;
 
 /**
@@ -33,53 +33,41 @@ export const transcripts: Resource<SavedTranscripts> = {
     waiting.giveUpAfter(wishes.lookBackMs);
     const watch = watchCalls(poll, saved?.watch);
     while (watch.window && waiting.unasked < maxWaiting && poll.hasTime()) {
-      const { to, manner } = watch.window;
+      // Calls of the last day may be there without their transcript, which is new when it comes.
+      const isLate = watch.window.to > now - day && wishes.showNew;
       const { fresh, noted } = await watch.readPage();
       for (const { id } of fresh) waiting.add(id, now);
-      // Calls of the last day may be there without their transcript, which is new when it comes.
-      const mayWait = manner === "note" && to > now - day && wishes.showNew;
-      const young = noted.filter(
-        ({ isPrivate }) => mayWait && (wishes.includePrivate || !isPrivate),
-      );
-      await addThoseWithout(
+      const young = noted.filter((call) => isLate && (wishes.includePrivate || !call.isPrivate));
+      await ask(
         poll,
         waiting,
         young.map(({ id }) => id),
       );
     }
-
-    const created: CallTranscript[] = [];
-    for await (const { asked, found } of inBatches(poll, waiting.due(now))) {
-      for (const { callId } of found) waiting.remove(callId);
-      waiting.markAsked(asked, now);
-      created.push(...found);
-      if (created.length >= enoughTranscripts || !poll.hasTime()) break;
-    }
+    const created = await ask(poll, waiting, waiting.due(now));
     const more = watch.window !== undefined || waiting.unasked > 0;
-    return { created, updated: [], more, saved: { watch: watch.save(), waiting: waiting.save() } };
+    return { created, more, found: { watch: watch.save(), waiting: waiting.save() } };
   },
 };
 
-/** Of the calls that are there at the first poll, those without their transcript are awaited. */
-async function addThoseWithout(poll: Poll, waiting: Waiting, ids: readonly string[]) {
-  for await (const { asked, found } of inBatches(poll, ids)) {
-    const there = new Set(found.map(({ callId }) => callId));
-    for (const id of asked) if (!there.has(id)) waiting.add(id, poll.now);
-    waiting.markAsked(asked, poll.now);
-  }
-}
-
-/** Asks for transcripts, so many calls at a time; nothing of a batch is kept for the next. */
-async function* inBatches({ client }: Poll, ids: readonly string[]) {
+/**
+ * Asks for the transcripts of calls, a batch at a time, until there are enough. Calls without one
+ * wait on.
+ */
+async function ask({ client, now, hasTime }: Poll, waiting: Waiting, ids: readonly string[]) {
+  const found: CallTranscript[] = [];
   for (let at = 0; at < ids.length; at += batchSize) {
-    const asked = ids.slice(at, at + batchSize);
-    const found: CallTranscript[] = [];
+    const callIds = ids.slice(at, at + batchSize);
+    const batch: CallTranscript[] = [];
     // IDs alone: together with a workspace Gong refuses them (G29).
-    const request = { body: { filter: { callIds: asked } } };
-    const pages = client.pages(getTranscripts, request);
-    for await (const { callTranscripts } of pages) found.push(...callTranscripts.filter(hasWords));
-    yield { asked, found };
+    const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
+    for await (const { callTranscripts } of pages) batch.push(...callTranscripts.filter(hasWords));
+    const foundIds = new Set(batch.map(({ callId }) => callId));
+    for (const id of callIds) waiting.noteAsked(id, foundIds.has(id), now);
+    found.push(...batch);
+    if (found.length >= enoughTranscripts || !hasTime()) break;
   }
+  return found;
 }
 
 /** A transcript that is still being made may be listed without a sentence. */

@@ -24,8 +24,8 @@ export const users: Resource<SavedUsers> = {
   takeOver: ({ knownIds }) =>
     knownIds && { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) },
   poll: async ({ client, wishes, now, enough }, saved) => {
-    if (saved && now - saved.readAt < restAfter(saved.pages)) {
-      return { created: [], updated: [], more: false, saved };
+    if (saved && now - saved.readAt < restAfter(saved.pages - 1)) {
+      return { created: [], more: false, found: saved };
     }
     const known = new Map(Object.entries(saved?.users ?? {}));
     const created: User[] = [];
@@ -39,18 +39,18 @@ export const users: Resource<SavedUsers> = {
         const before = known.get(user.id);
         const isNew = before === undefined && saved !== undefined && wishes.showNew;
         const isUpdated = before && before !== print && wishes.showUpdated;
-        if (!isNew && !isUpdated) known.set(user.id, print);
-        else if (created.length + updated.length >= enough) more = true;
+        if ((isNew || isUpdated) && created.length + updated.length >= enough) more = true;
         else {
-          (isNew ? created : updated).push(user);
           known.set(user.id, print);
+          if (isNew) created.push(user);
+          else if (isUpdated) updated.push(user);
         }
       }
     }
     // Users who are off the list stay known: a list can come out empty when the connection may see
     // less for a while (G8), and they are not new afterwards.
     const readAt = more ? 0 : now;
-    return { created, updated, more, saved: { readAt, pages, users: Object.fromEntries(known) } };
+    return { created, updated, more, found: { readAt, pages, users: Object.fromEntries(known) } };
   },
 };
 
