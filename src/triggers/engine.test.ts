@@ -220,7 +220,7 @@ it("A day of many calls is read to its end where Gong leaves out its count", asy
     ...{ operation: gong.operation, aheadMs: 0, includePrivate: true },
     list: async (...args: Parameters<typeof gong.list>) => {
       const { calls, records } = await gong.list(...args);
-      return { calls, records: { ...records, totalRecords: null } };
+      return { calls, records: { ...records, totalRecords: undefined } };
     },
   };
   const wanted: Wanted = { lookBackMs: week, since: start, showNew: false };

@@ -31,7 +31,6 @@ export interface Scan extends Course {
 interface Listing {
   /** Where to go on; at the beginning without one. */
   readonly cursor?: string;
-  readonly pages: number;
   readonly rows: number;
   /** The most rows that Gong counted. */
   readonly counted: number;
@@ -39,7 +38,8 @@ interface Listing {
   readonly isAgain?: boolean;
 }
 
-const unread: Listing = { pages: 0, rows: 0, counted: 0 };
+/** A listing from which nothing was read. */
+export const unread: Listing = { rows: 0, counted: 0 };
 
 /** What is known of the readings before. */
 export interface History {
@@ -81,24 +81,16 @@ export function planScan(
     return openScan([range], { news, until, look: deepest });
   }
   const look = dueLook(complete, until, lookBackMs);
-  const recent = { from: Math.max(beginOf(last, look, lookBackMs), from), to: end };
+  const begin = Math.max(beginOf(last, look, lookBackMs), from);
   const course = { news: wantedFrom ?? (showNew ? (known ?? from) : end), until, look };
-  if (known === undefined || from >= known) return openScan([recent], course);
-  const { from: recentFrom } = recent;
+  if (known === undefined || from >= known) return openScan([{ from: begin, to: end }], course);
   const older = { from, to: known };
-  return openScan([older, { from: Math.max(recentFrom, known), to: end }], course);
+  return openScan([older, { from: Math.max(begin, known), to: end }], course);
 }
 
 /** The window that is being read: a day of UTC, or less. */
 export function windowOf({ ranges: [{ from }], to }: Scan): Range {
   return { from, to };
-}
-
-/** What a page says of its listing. */
-export interface PageCount {
-  readonly rows: number;
-  readonly counted: number;
-  readonly cursor: string | undefined;
 }
 
 /**
@@ -108,39 +100,22 @@ export interface PageCount {
  *
  * @returns nothing at the end of the scan
  */
-export function behindPage(scan: Scan, page: PageCount, lookBackMs: number): Scan | undefined {
+export function behindPage(
+  scan: Scan,
+  page: { readonly rows: number; readonly counted: number; readonly cursor: string | undefined },
+  lookBackMs: number,
+): Scan | undefined {
   const { ranges, to, until, listing } = scan;
-  const read: Listing = {
-    ...listing,
-    pages: listing.pages + 1,
-    rows: listing.rows + page.rows,
-    counted: Math.max(listing.counted, page.counted),
-  };
-  if (page.cursor) return { ...scan, listing: { ...read, cursor: page.cursor } };
+  const rows = listing.rows + page.rows;
+  const counted = Math.max(listing.counted, page.counted);
+  const { cursor } = page;
+  if (cursor) return { ...scan, listing: { ...listing, rows, counted, cursor } };
   const isLastTime = to <= beginOf(completeAt(undefined, deepest, until), deepest, lookBackMs);
-  if (isLastTime && read.rows < read.counted && !read.isAgain) {
+  if (isLastTime && rows < counted && !listing.isAgain) {
     return { ...scan, listing: { ...unread, isAgain: true } };
   }
   const [first, ...later] = ranges;
   return openScan([{ ...first, from: to }, ...later], scan);
-}
-
-/** Whether a listing has had far more pages than its count explains: it would never end. */
-export function isEndless({ listing: { pages, counted } }: Scan): boolean {
-  return pages * 100 > 2 * counted + 1_000;
-}
-
-/**
- * The window from its beginning, half as long, after its cursor was lost (G14): one that takes
- * longer than cursors last would never end.
- *
- * @returns nothing when it is as short as can be
- */
-export function restartWindow(scan: Scan): Scan | undefined {
-  const { from, to } = windowOf(scan);
-  const half = from + Math.ceil((to - from) / 2 / second) * second;
-  const { isAgain = false } = scan.listing;
-  return half < to ? { ...scan, to: half, listing: { ...unread, isAgain } } : undefined;
 }
 
 /** The scan of ranges, without those that hold no instant. */

@@ -26,11 +26,6 @@ export class SeenIds {
     }
   }
 
-  /** Whether an ID is known. */
-  has(id: string): boolean {
-    return this.#latest.has(markOf(id));
-  }
-
   /**
    * Keeps an ID under a day, or under the later one that it has already.
    *

@@ -31,18 +31,17 @@ export type State<Found> = {
 /** What travels from one round of a batched run to the next. */
 export type Place<Found> = {
   readonly state: State<Found>;
-  /** Whether all is handed out, so that the next round only saves. */
+  /** Whether all is handed on, so that the next round only saves. */
   readonly isEnd: boolean;
 };
 
 /** What a round has read. */
 export interface Reading<Found> {
-  /** How many records it hands out. */
+  /** How many records it hands on. */
   readonly count: number;
   readonly more: boolean;
-  /** What is known with these records. */
+  /** What is known with these records, and without them where that is more than before. */
   readonly found: Found;
-  /** What is known without them, where that is more than before the round. */
   readonly foundBefore?: Found;
 }
 
@@ -52,7 +51,7 @@ export interface Task<Found, Read extends Reading<Found>> {
   readonly label: string;
   /** What is read, such as the account. */
   readonly subject: string;
-  /** Whether rounds follow each other until there is no more, each handing out a part. */
+  /** Whether rounds follow each other until there is no more, each handing on a part. */
   readonly isBatched: boolean;
   /** What a run begins with. @param fits whether the saved state is of this trigger and subject */
   begin(saved: Partial<State<Found>>, fits: boolean): Found | undefined;
@@ -63,9 +62,9 @@ export interface Task<Found, Read extends Reading<Found>> {
  * Plays one round of a trigger's run, the first or one that follows `place`. The state is saved when
  * the round has gone well, so a failure leaves it as it was.
  *
- * The platform may keep a round's state and lose what the round hands out. So a batched round saves
- * the state from before its records, and the next round, which only runs when the platform has gone
- * on, the one after them: a page can come twice then, and is never lost.
+ * The platform may keep a round's state and lose its records. So a batched round saves the state
+ * from before its records, and the next round, which only runs when the platform has gone on, the
+ * one after them: a page can come twice then, and is never lost.
  *
  * @returns what was read and where the next round goes on, null at the end of the run; nothing when
  *   there is nothing to read in this round
@@ -77,20 +76,20 @@ export async function playRound<Found, Read extends Reading<Found>>(
   task: Task<Found, Read>,
 ): Promise<{ readonly read: Read; readonly place: Place<Found> | null } | undefined> {
   const { polling } = context;
-  const state = place ? goOn(polling, place) : begin(context, task);
+  const state = place ? resume(polling, place) : begin(context, task);
   if (!state) return undefined;
   const read = await task.read(state);
   const { count, more, found, foundBefore = state.found } = read;
   const after = { ...state, found };
-  const handsOut = task.isBatched && count > 0;
-  const goesOn = handsOut || (task.isBatched && more);
-  const saved = handsOut ? { ...state, found: foundBefore } : after;
+  const handsOn = task.isBatched && count > 0;
+  const goesOn = handsOn || (task.isBatched && more);
+  const saved = handsOn ? { ...state, found: foundBefore } : after;
   polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
   return { read, place: goesOn ? { state: after, isEnd: !more } : null };
 }
 
 /** The state of a run that goes on; nothing when it is at its end or another has taken over. */
-function goOn<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
+function resume<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
   const { run = 0 } = polling.getState() as Partial<State<Found>>;
   if (run > state.run) return undefined;
   if (isEnd) polling.setState(state);
@@ -98,7 +97,7 @@ function goOn<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
 }
 
 /**
- * The state that a run begins with; nothing while another is on its way, as two would hand out
+ * The state that a run begins with; nothing while another is on its way, as two would deliver
  * records twice. Time never runs backwards: the later of the clock and the saved instant counts.
  */
 function begin<Found, Read extends Reading<Found>>(

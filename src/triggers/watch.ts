@@ -1,17 +1,17 @@
 import { valueAt } from "../client/answer";
 import { isGongError } from "../client/errors";
 import { endlessListing } from "../client/paging";
+import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
 import { beginOf, completeAt, deepest } from "./lookBack";
 import {
   behindPage,
   type History,
-  isEndless,
   planScan,
   type Range,
-  restartWindow,
   type Scan,
+  unread,
   type Wanted,
   windowOf,
 } from "./scan";
@@ -34,19 +34,11 @@ export interface Source<Item> {
   /** Private calls that are left out stay unknown, so that they come once they are public. */
   readonly includePrivate: boolean;
   /** Reads a page of the records of a window. @throws like the client */
-  list(window: Range, cursor: string | undefined): Promise<object>;
+  list(window: Range, cursor: string | undefined): Promise<Page>;
   /** When a call ended. */
   endOf?(item: Item): number;
   /** Milliseconds to wait after a reading of so many more pages than windows. */
   restAfter?(morePages: number): number;
-}
-
-interface Page {
-  readonly records?: {
-    readonly cursor?: unknown;
-    readonly totalRecords?: unknown;
-    readonly currentPageSize?: unknown;
-  };
 }
 
 /**
@@ -57,6 +49,7 @@ interface Page {
 export class Watch<Item> {
   #known: Omit<SavedWatch, "seen">;
   readonly #seen: SeenIds;
+  #hasRestarted = false;
 
   /** @param now when the run began: one that takes long still ends with what was due then */
   constructor(
@@ -108,8 +101,8 @@ export class Watch<Item> {
     const counted = Number(totalRecords ?? scan.listing.rows + rows);
     const count = { rows, counted, cursor: cursor ? String(cursor) : undefined };
     const next = behindPage(scan, count, this.wanted.lookBackMs);
-    if (next?.listing.cursor && isEndless(next)) {
-      throw endlessListing(operation, "far more pages than it has records");
+    if (count.cursor && count.cursor === scan.listing.cursor) {
+      throw endlessListing(operation, "the same cursor twice");
     }
     const unknown = this.#meet(items, scan);
     this.#moveOn(scan, next);
@@ -124,9 +117,10 @@ export class Watch<Item> {
       return await this.source.list(windowOf(scan), cursor);
     } catch (error) {
       const isExpired = isGongError(error) && error.code === "cursor_expired" && cursor;
-      const again = isExpired ? restartWindow(scan) : undefined;
-      if (!again) throw error;
-      this.#known = { ...this.#known, scan: again };
+      // A run is shorter than the life of a cursor, so it has to begin again only once.
+      if (!isExpired || this.#hasRestarted) throw error;
+      this.#hasRestarted = true;
+      this.#known = { ...this.#known, scan: { ...scan, listing: unread } };
       return undefined;
     }
   }
@@ -139,8 +133,7 @@ export class Watch<Item> {
       const id = String(valueAt(item, operation.key ?? ""));
       const isPrivate = valueAt(item, operation.calls?.isPrivate ?? "") === true;
       const isLeftOut = isPrivate && !includePrivate && from >= scan.news;
-      if (isLeftOut && !this.#seen.has(id)) return false;
-      return !this.#seen.meet(id, dayOf(from));
+      return !isLeftOut && !this.#seen.meet(id, dayOf(from));
     });
   }
 

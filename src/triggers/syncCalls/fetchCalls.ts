@@ -11,22 +11,15 @@ export type SyncedCall = ExtensiveCall & {
   readonly transcript?: CallTranscript["transcript"] | null;
 };
 
-/** All that Gong has on a call but links to other systems, comments and recordings. */
+const on = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true]));
+const texts = ["structure", "brief", "outline", "highlights", "keyPoints", "callOutcome"];
+
+/** All that Gong has on a call but links to other systems, comments, and recordings. */
 const details = {
   exposedFields: {
     parties: true,
-    content: {
-      structure: true,
-      topics: true,
-      trackers: true,
-      trackerOccurrences: true,
-      brief: true,
-      outline: true,
-      highlights: true,
-      callOutcome: true,
-      keyPoints: true,
-    },
-    interaction: { speakers: true, video: true, personInteractionStats: true, questions: true },
+    content: on(...texts, "topics", "trackers", "trackerOccurrences"),
+    interaction: on("speakers", "video", "personInteractionStats", "questions"),
   },
 };
 

@@ -3,7 +3,6 @@ import type { ValuesOf } from "../../inputs/define";
 import { booleanInput, instantInput, lineInput, numberInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 import { day } from "../duration";
-import type { Wanted } from "../scan";
 
 /** Requests a day that leave a fifth of what Gong allows a company (G10) to its other uses. */
 const defaultBudget = 8_000;
@@ -24,14 +23,12 @@ export const syncCallsInputs = {
     label: "Include Details",
     default: "true",
     comments: "Add the parties, content, and interaction of each call. They take no more requests.",
-    example: "true",
   }),
   includeTranscript: booleanInput({
     label: "Include Transcript",
     default: "false",
     comments:
       "Add the transcript of each call, for one more request per 100 calls. Speakers have a speakerId; Include Details adds the parties with their names. Scope: api:calls:read:transcript.",
-    example: "false",
   }),
   workspaceId: workspaceIdInput(
     "Only calls of this workspace. Blank syncs those of all. To change it later, change Start Over as well.",
@@ -41,7 +38,6 @@ export const syncCallsInputs = {
     default: "true",
     comments:
       "Also sync private calls. When off, a private call comes if it is made public within a week.",
-    example: "true",
   }),
   dailyRequestBudget: numberInput({
     label: "Daily Request Budget",
@@ -64,20 +60,10 @@ export const syncCallsInputs = {
 export type SyncCallsParams = ValuesOf<typeof syncCallsInputs>;
 
 /** What a run goes by: the inputs with their defaults where they are blank. */
-export interface SyncWishes extends Wanted {
-  /** First start time, in milliseconds since 1970. */
-  readonly from: number;
-  readonly withDetails: boolean;
-  readonly withTranscripts: boolean;
-  readonly workspaceId: string | undefined;
-  readonly includePrivate: boolean;
-  /** Requests a day of UTC. */
-  readonly budget: number;
-  readonly startOver: string | undefined;
-}
+export type SyncWishes = ReturnType<typeof readWishes>;
 
-/** Reads the inputs. */
-export function readWishes(params: SyncCallsParams): SyncWishes {
+/** Reads the inputs. First Day comes as milliseconds since 1970. */
+export function readWishes(params: SyncCallsParams) {
   const { workspaceId, startOver } = params;
   return {
     from: Math.max(0, Math.floor(Date.parse(params.firstDay) / 1000) * 1000),

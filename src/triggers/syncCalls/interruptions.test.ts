@@ -156,7 +156,7 @@ describe("A state of other calls", () => {
 });
 
 describe("A cursor", () => {
-  it("that expired begins its window again, half as long, and repeats nothing", async () => {
+  it("that expired begins its window again, and repeats nothing", async () => {
     expected.push(...sync.addCalls(250, firstDay + 8 * day, day));
     sync.platform.configure({ firstDay: "2026-02-28" });
     let rounds = 0;
@@ -169,15 +169,13 @@ describe("A cursor", () => {
       },
     });
     expect(sorted(idsOf(run.items))).toEqual(sorted(expected));
-    const whole = "2026-02-28T00:00:00Z 2026-03-01T00:00:00Z";
-    const half = "2026-02-28T00:00:00Z 2026-02-28T12:00:00Z";
+    const window = "2026-02-28T00:00:00Z 2026-03-01T00:00:00Z";
     expect(windowsOf(sync.takeRequests())).toEqual([
-      [whole, "begin", 200],
-      [whole, "cursor", 400],
-      [half, "begin", 200],
-      [half, "cursor", 200],
-      ["2026-02-28T12:00:00Z 2026-03-01T00:00:00Z", "begin", 200],
-      ["2026-02-28T12:00:00Z 2026-03-01T00:00:00Z", "cursor", 200],
+      [window, "begin", 200],
+      [window, "cursor", 400],
+      [window, "begin", 200],
+      [window, "cursor", 200],
+      [window, "cursor", 200],
       ["2026-03-01T00:00:00Z 2026-03-01T09:00:00Z", "begin", 404],
     ]);
   });

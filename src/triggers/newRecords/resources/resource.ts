@@ -1,13 +1,6 @@
 import type { GongClient } from "../../../client/createClient";
 import { day, minute } from "../../duration";
-import type { Wanted } from "../../scan";
-
-/** What a builder chose, with what is not given filled in. */
-export interface Wishes extends Wanted {
-  readonly showUpdated: boolean;
-  readonly includePrivate: boolean;
-  readonly workspaceId?: string | undefined;
-}
+import type { Wishes } from "../inputs";
 
 /** One poll, as the resources see it. */
 export interface Poll {
