@@ -51,9 +51,10 @@ export function dueLook(complete: Complete, now: number, lookBackMs: number): Lo
 /** What is complete after a reading at an instant; the shorter looks are part of a longer one. */
 export function completeAt(
   complete: Complete | undefined,
-  look: LookIndex,
+  look: LookIndex | undefined,
   instant: number,
 ): Complete {
-  const at = (index: LookIndex) => (index <= look ? instant : (complete?.[index] ?? instant));
+  const isRead = (index: LookIndex) => look !== undefined && index <= look;
+  const at = (index: LookIndex) => (isRead(index) ? instant : (complete?.[index] ?? instant));
   return [at(0), at(1), at(2)];
 }

@@ -1,3 +1,4 @@
+import type { Page } from "../operations/answers";
 import { second, startOfNextDay } from "./duration";
 import { beginOf, type Complete, completeAt, deepest, dueLook, type LookIndex } from "./lookBack";
 
@@ -7,39 +8,36 @@ export interface Range {
   readonly to: number;
 }
 
-/** What holds for a whole scan. */
+/** What a reading is about. */
 interface Course {
+  readonly from: number;
+  readonly end: number;
   /** Unknown records listed from here on are new. Earlier ones are only noted. */
   readonly news: number;
   /** Whether calls that were still going on at `news` are new too. */
   readonly withOngoing?: boolean;
-  /** When the scan was planned: up to there it is complete when it ends. */
+  /** When the scan was planned. */
   readonly until: number;
-  readonly look: LookIndex;
+  /** The look that is complete up to `until` when the scan ends; none where older days are added. */
+  readonly look?: LookIndex;
 }
 
-/** The way through some ranges, a day of UTC or less at a time, page by page. */
-export interface Scan extends Course {
-  /** What is left to read, in order. The first range begins with the window that is being read. */
-  readonly ranges: readonly [Range, ...Range[]];
-  /** End of the window. */
-  readonly to: number;
-  readonly listing: Listing;
-}
-
-/** How far the listing of a window has come. */
-interface Listing {
+/** The listing of a window before its first page. */
+export const unread = {
   /** Where to go on; at the beginning without one. */
-  readonly cursor?: string;
-  readonly rows: number;
+  cursor: undefined as string | undefined,
+  rows: 0,
   /** The most rows that Gong counted. */
-  readonly counted: number;
+  counted: 0,
   /** Whether the window is being read a second time. */
-  readonly isAgain?: boolean;
-}
+  isAgain: false,
+};
 
-/** A listing from which nothing was read. */
-export const unread: Listing = { rows: 0, counted: 0 };
+/**
+ * The way through a stretch of time, window by window, a day of UTC or less each, and page by page.
+ * `from` and `to` are those of the window that is being read.
+ */
+export interface Scan extends Course, Range, Readonly<typeof unread> {}
 
 /** What is known of the readings before. */
 export interface History {
@@ -60,7 +58,7 @@ export interface Wanted {
 }
 
 /**
- * Plans what to read now.
+ * Plans what to read now: older days that are wanted by now, else what is due.
  *
  * @param aheadMs how far ahead of now Gong may list a record
  * @returns nothing when there is nothing, as with a first day ahead
@@ -73,24 +71,19 @@ export function planScan(
 ): Scan | undefined {
   const until = Math.floor(now / second) * second;
   const end = until + aheadMs;
-  const last = complete ?? completeAt(undefined, deepest, until);
-  const from = wantedFrom ?? beginOf(last, deepest, lookBackMs);
+  const farthest = beginOf(complete ?? completeAt(undefined, deepest, until), deepest, lookBackMs);
+  const from = wantedFrom ?? farthest;
   if (!complete) {
     const news = wantedFrom ?? since ?? end;
-    const range = { from: Math.min(from, news), to: end };
-    return openScan([range], { news, until, look: deepest });
+    return openWindow({ from: Math.min(from, news), end, news, until, look: deepest });
+  }
+  if (known !== undefined && from < known) {
+    return openWindow({ from, end: known, news: wantedFrom ?? known, until });
   }
   const look = dueLook(complete, until, lookBackMs);
-  const begin = Math.max(beginOf(last, look, lookBackMs), from);
-  const course = { news: wantedFrom ?? (showNew ? (known ?? from) : end), until, look };
-  if (known === undefined || from >= known) return openScan([{ from: begin, to: end }], course);
-  const older = { from, to: known };
-  return openScan([older, { from: Math.max(begin, known), to: end }], course);
-}
-
-/** The window that is being read: a day of UTC, or less. */
-export function windowOf({ ranges: [{ from }], to }: Scan): Range {
-  return { from, to };
+  const begin = Math.max(beginOf(complete, look, lookBackMs), from);
+  const news = wantedFrom ?? (showNew ? begin : end);
+  return openWindow({ from: begin, end, news, until, look });
 }
 
 /**
@@ -98,33 +91,33 @@ export function windowOf({ ranges: [{ from }], to }: Scan): Range {
  * counted is read once more: a call that is deleted between two pages moves another onto a page that
  * was read. Only once, since the count includes calls that cannot be seen (G15).
  *
+ * @param size how many records the client gave
  * @returns nothing at the end of the scan
  */
 export function behindPage(
   scan: Scan,
-  page: { readonly rows: number; readonly counted: number; readonly cursor: string | undefined },
+  { records }: Page,
+  size: number,
   lookBackMs: number,
 ): Scan | undefined {
-  const { ranges, to, until, listing } = scan;
-  const rows = listing.rows + page.rows;
-  const counted = Math.max(listing.counted, page.counted);
-  const { cursor } = page;
-  if (cursor) return { ...scan, listing: { ...listing, rows, counted, cursor } };
+  const { cursor, totalRecords, currentPageSize } = records ?? {};
+  // Gong's own size of the page, from which the client may have left out private calls (G62).
+  const rows = scan.rows + Number(currentPageSize ?? size);
+  // Without a count a listing is as long as it turns out to be (G47).
+  const counted = Math.max(scan.counted, Number(totalRecords ?? rows));
+  if (cursor) return { ...scan, rows, counted, cursor: String(cursor) };
+  const { until, to, isAgain } = scan;
   const isLastTime = to <= beginOf(completeAt(undefined, deepest, until), deepest, lookBackMs);
-  if (isLastTime && rows < counted && !listing.isAgain) {
-    return { ...scan, listing: { ...unread, isAgain: true } };
-  }
-  const [first, ...later] = ranges;
-  return openScan([{ ...first, from: to }, ...later], scan);
+  if (isLastTime && rows < counted && !isAgain) return { ...scan, ...unread, isAgain: true };
+  return openWindow({ ...scan, from: to });
 }
 
-/** The scan of ranges, without those that hold no instant. */
-function openScan(ranges: readonly Range[], course: Course): Scan | undefined {
-  const [first, ...later] = ranges.filter(({ from, to }) => from < to);
-  if (!first) return undefined;
-  const { from, to } = first;
+/** The scan at the beginning of a window; nothing at its end. */
+function openWindow(course: Course): Scan | undefined {
+  const { from, end, news, until } = course;
+  if (from >= end) return undefined;
   // Windows end at midnight, so that IDs can be kept by day; what lies ahead is one window.
   const midnight = startOfNextDay(from);
-  const ends = [to, midnight < course.until ? midnight : to, from < course.news ? course.news : to];
-  return { ...course, ranges: [first, ...later], to: Math.min(...ends), listing: unread };
+  const ends = [end, midnight < until ? midnight : end, from < news ? news : end];
+  return { ...course, ...unread, to: Math.min(...ends) };
 }

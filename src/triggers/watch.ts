@@ -5,16 +5,8 @@ import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
 import { beginOf, completeAt, deepest } from "./lookBack";
-import {
-  behindPage,
-  type History,
-  planScan,
-  type Range,
-  type Scan,
-  unread,
-  type Wanted,
-  windowOf,
-} from "./scan";
+import type { Wanted } from "./scan";
+import { behindPage, type History, planScan, type Range, type Scan, unread } from "./scan";
 import { type SavedIds, SeenIds } from "./seen";
 
 /** What is known of an account's records, as a state holds it. */
@@ -65,7 +57,7 @@ export class Watch<Item> {
 
   /** The window that comes next; nothing when all that was due is read. */
   get window(): Range | undefined {
-    return this.#known.scan && windowOf(this.#known.scan);
+    return this.#known.scan;
   }
 
   /** What the next watch goes on from. */
@@ -94,45 +86,37 @@ export class Watch<Item> {
     if (!page) return { fresh: [], noted: [] };
     const { operation, endOf } = this.source;
     const items = valueAt(page, operation.records ?? "") as Item[];
-    const { cursor, totalRecords, currentPageSize } = page.records ?? {};
-    // Gong's own number of rows, since the client leaves out private calls where it is to (G62).
-    const rows = Number(currentPageSize ?? items.length);
-    // Without a count a listing is as long as it turns out to be (G47).
-    const counted = Number(totalRecords ?? scan.listing.rows + rows);
-    const count = { rows, counted, cursor: cursor ? String(cursor) : undefined };
-    const next = behindPage(scan, count, this.wanted.lookBackMs);
-    if (count.cursor && count.cursor === scan.listing.cursor) {
+    const next = behindPage(scan, page, items.length, this.wanted.lookBackMs);
+    if (next?.cursor && next.cursor === scan.cursor) {
       throw endlessListing(operation, "the same cursor twice");
     }
     const unknown = this.#meet(items, scan);
     this.#moveOn(scan, next);
-    const isFresh = (item: Item) =>
-      windowOf(scan).from >= scan.news || (scan.withOngoing && (endOf?.(item) ?? 0) > scan.news);
+    const { from, news, withOngoing } = scan;
+    const isFresh = (item: Item) => from >= news || (withOngoing && (endOf?.(item) ?? 0) > news);
     return { fresh: unknown.filter(isFresh), noted: unknown.filter((item) => !isFresh(item)) };
   }
 
   async #list(scan: Scan): Promise<Page | undefined> {
-    const { cursor } = scan.listing;
     try {
-      return await this.source.list(windowOf(scan), cursor);
+      return await this.source.list(scan, scan.cursor);
     } catch (error) {
-      const isExpired = isGongError(error) && error.code === "cursor_expired" && cursor;
+      const isExpired = isGongError(error) && error.code === "cursor_expired" && scan.cursor;
       // A run is shorter than the life of a cursor, so it has to begin again only once.
       if (!isExpired || this.#hasRestarted) throw error;
       this.#hasRestarted = true;
-      this.#known = { ...this.#known, scan: { ...scan, listing: unread } };
+      this.#known = { ...this.#known, scan: { ...scan, ...unread } };
       return undefined;
     }
   }
 
   /** Notes records, and gives those that were not known. */
-  #meet(items: readonly Item[], scan: Scan): Item[] {
+  #meet(items: readonly Item[], { from, news }: Scan): Item[] {
     const { operation, includePrivate } = this.source;
-    const { from } = windowOf(scan);
     return items.filter((item) => {
       const id = String(valueAt(item, operation.key ?? ""));
       const isPrivate = valueAt(item, operation.calls?.isPrivate ?? "") === true;
-      const isLeftOut = isPrivate && !includePrivate && from >= scan.news;
+      const isLeftOut = isPrivate && !includePrivate && from >= news;
       return !isLeftOut && !this.#seen.meet(id, dayOf(from));
     });
   }
@@ -143,7 +127,7 @@ export class Watch<Item> {
     if (complete && restAfter && this.now - complete[0] < restAfter(morePages)) return;
     const scan = planScan({ from, complete }, this.wanted, aheadMs, this.now);
     if (!scan) return;
-    const known = Math.min(from ?? Number.POSITIVE_INFINITY, windowOf(scan).from);
+    const known = Math.min(from ?? Number.POSITIVE_INFINITY, scan.from);
     this.#known = { ...this.#known, scan, from: known, morePages: 0 };
   }
 
@@ -153,16 +137,17 @@ export class Watch<Item> {
     const after = completeAt(before, scan.look, scan.until);
     // From here on records can be met again, by this scan or by a later one.
     const again = beginOf(after, deepest, wanted.lookBackMs);
-    const kept = dayOf(next ? Math.min(again, windowOf(next).from) : again);
+    const kept = dayOf(next ? Math.min(again, next.from) : again);
     this.#seen.forgetBefore(kept);
     this.#known = {
       // Where the look-back alone decides, what is forgotten is no longer known.
       from: wanted.from === undefined ? Math.max(from, Date.parse(kept)) : from,
       complete: next ? before : after,
       scan: next,
-      morePages: next?.listing.cursor ? morePages + 1 : morePages,
+      morePages: next?.cursor ? morePages + 1 : morePages,
     };
-    // A scan that was left over from before leaves out what has come since.
-    if (!next && scan.until < Math.floor(now / second) * second) this.#plan();
+    // A scan of older days, and one that was left over from before, leave out what has come since.
+    const isOld = scan.look === undefined || scan.until < Math.floor(now / second) * second;
+    if (!next && isOld) this.#plan();
   }
 }
