@@ -49,7 +49,6 @@ export interface Reading<Found> {
 export interface Task<Found, Read extends Reading<Found>> {
   readonly trigger: string;
   readonly label: string;
-  /** What is read, such as the account. */
   readonly subject: string;
   /** Whether rounds follow each other until there is no more, each handing on a part. */
   readonly isBatched: boolean;

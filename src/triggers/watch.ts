@@ -5,8 +5,8 @@ import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
 import { beginOf, completeAt, deepest } from "./lookBack";
-import type { Wanted } from "./scan";
-import { behindPage, type History, planScan, type Range, type Scan, unread } from "./scan";
+import type { Range, Scan, Wanted } from "./scan";
+import { behindPage, type History, planScan, unread } from "./scan";
 import { type SavedIds, SeenIds } from "./seen";
 
 /** What is known of an account's records, as a state holds it. */

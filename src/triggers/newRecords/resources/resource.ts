@@ -37,10 +37,9 @@ export interface Resource<Saved> {
   /** What the public component's state comes down to; nothing where it has none of this kind. */
   takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
   /**
-   * Looks for records. The saved state is read and never changed, so that a poll that fails can be
-   * done again from it.
+   * Looks for records. The saved state, nothing at the first poll, is never changed, so that a poll
+   * that fails can be done again from it.
    *
-   * @param saved nothing at the first poll
    * @throws GongError when anything could not be read; then nothing of it counts
    */
   poll(poll: Poll, saved: Saved | undefined): Promise<Polled<Saved>>;
