@@ -106,22 +106,22 @@ describe("A list with fewer rows than Gong counts", () => {
     expect(idsOf(run.items)).toEqual([one, three, two]);
   });
 
-  it("counts as read after that, since Gong counts calls that it does not show", async () => {
-    expected.push(...sync.addCalls(2, firstDay, hour));
-    sync.addCall({ startedAt: firstDay + hour, visibleAt: Number.POSITIVE_INFINITY });
+  it.each<[string, string, { privateCalls?: string }, number]>([
+    ["calls of an old day are hidden, which is read once more", "02-20", {}, 2],
+    ["calls of the last day are hidden, which is read again in any case", "03-01", {}, 1],
+    ["the connection leaves out private calls", "02-20", { privateCalls: "false" }, 1],
+  ])("counts as read where %s", async (_, date, fields, times) => {
+    const from = `2026-${date}T00:00:00Z`;
+    expected.push(...sync.addCalls(2, Date.parse(from), hour));
+    const odd = fields.privateCalls ? { isPrivate: true } : { visibleAt: Number.POSITIVE_INFINITY };
+    sync.addCall({ startedAt: Date.parse(from) + hour, ...odd });
+    const connection = structuredClone(sync.gong.connection) as { fields: object };
+    Object.assign(connection.fields, fields);
+    sync.platform.configure({ connection });
     const { items } = await sync.platform.run({ onDeploy: true });
     expect(sorted(idsOf(items))).toEqual(sorted(expected));
     const days = sync.takeRequests().map(({ body }) => body.filter.fromDateTime);
-    expect(days.filter((from) => from === "2026-02-20T00:00:00Z")).toHaveLength(2);
-  });
-
-  it("is not waited for in the last day, which is read again in any case", async () => {
-    const today = Date.parse("2026-03-01T01:00:00Z");
-    expected.push(...sync.addCalls(2, today, hour));
-    sync.addCall({ startedAt: today, visibleAt: Number.POSITIVE_INFINITY });
-    await sync.platform.run({ onDeploy: true });
-    const days = sync.takeRequests().map(({ body }) => body.filter.fromDateTime);
-    expect(days.filter((from) => from === "2026-03-01T00:00:00Z")).toHaveLength(1);
+    expect(days.filter((day) => day === from)).toHaveLength(times);
   });
 });
 
