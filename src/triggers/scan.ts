@@ -24,7 +24,7 @@ interface Course {
 
 /** The listing of a window before its first page. */
 export const unread = {
-  /** Where to go on; at the beginning without one. */
+  /** Where to resume; at the beginning without one. */
   cursor: undefined as string | undefined,
   rows: 0,
   /** The most rows that Gong counted. */

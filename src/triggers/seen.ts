@@ -46,7 +46,7 @@ export class SeenIds {
     for (const kept of this.#days.keys()) if (kept < day) this.#days.delete(kept);
   }
 
-  /** What `new SeenIds` takes to go on from here. */
+  /** What `new SeenIds` resumes from. */
   save(): SavedIds {
     return Object.fromEntries(this.#days);
   }

@@ -31,13 +31,13 @@ export type State<Found> = {
 /** What travels from one round of a batched run to the next. */
 export type Place<Found> = {
   readonly state: State<Found>;
-  /** Whether all is handed on, so that the next round only saves. */
+  /** Whether all was returned, so that the next round only saves. */
   readonly isEnd: boolean;
 };
 
 /** What a round has read. */
 export interface Reading<Found> {
-  /** How many records it hands on. */
+  /** How many records it returns. */
   readonly count: number;
   readonly more: boolean;
   /** What is known with these records, and without them where that is more than before. */
@@ -50,7 +50,7 @@ export interface Task<Found, Read extends Reading<Found>> {
   readonly trigger: string;
   readonly label: string;
   readonly subject: string;
-  /** Whether rounds follow each other until there is no more, each handing on a part. */
+  /** Whether rounds follow each other until there is no more, each returning a part. */
   readonly isBatched: boolean;
   /** What a run begins with. @param fits whether the saved state is of this trigger and subject */
   begin(saved: Partial<State<Found>>, fits: boolean): Found | undefined;
@@ -65,7 +65,7 @@ export interface Task<Found, Read extends Reading<Found>> {
  * from before its records, and the next round, which only runs when the platform has gone on, the
  * one after them: a page can come twice then, and is never lost.
  *
- * @returns what was read and where the next round goes on, null at the end of the run; nothing when
+ * @returns what was read and where the next round resumes, null at the end of the run; nothing when
  *   there is nothing to read in this round
  * @throws what reading throws
  */
@@ -80,14 +80,14 @@ export async function playRound<Found, Read extends Reading<Found>>(
   const read = await task.read(state);
   const { count, more, found, foundBefore = state.found } = read;
   const after = { ...state, found };
-  const handsOn = task.isBatched && count > 0;
-  const goesOn = handsOn || (task.isBatched && more);
-  const saved = handsOn ? { ...state, found: foundBefore } : after;
+  const hasRecords = task.isBatched && count > 0;
+  const goesOn = hasRecords || (task.isBatched && more);
+  const saved = hasRecords ? { ...state, found: foundBefore } : after;
   polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
   return { read, place: goesOn ? { state: after, isEnd: !more } : null };
 }
 
-/** The state of a run that goes on; nothing when it is at its end or another has taken over. */
+/** The state of a run that resumes; nothing when it is at its end or another has taken over. */
 function resume<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
   const { run = 0 } = polling.getState() as Partial<State<Found>>;
   if (run > state.run) return undefined;

@@ -60,7 +60,7 @@ export class Watch<Item> {
     return this.#known.scan;
   }
 
-  /** What the next watch goes on from. */
+  /** What the next watch resumes from. */
   save(): SavedWatch {
     return { ...this.#known, seen: this.#seen.save() };
   }
@@ -75,7 +75,7 @@ export class Watch<Item> {
   }
 
   /**
-   * Reads the next page. An expired cursor begins its window again (G14), which brings no records.
+   * Reads the next page. An expired cursor starts its window over (G14), which brings no records.
    *
    * @returns records to deliver, and records that are only noted
    * @throws like the client
@@ -102,7 +102,7 @@ export class Watch<Item> {
       return await this.source.list(scan, scan.cursor);
     } catch (error) {
       const isExpired = isGongError(error) && error.code === "cursor_expired" && scan.cursor;
-      // A run is shorter than the life of a cursor, so it has to begin again only once.
+      // A run is shorter than the life of a cursor, so it starts over only once.
       if (!isExpired || this.#hasRestarted) throw error;
       this.#hasRestarted = true;
       this.#known = { ...this.#known, scan: { ...scan, ...unread } };

@@ -19,7 +19,6 @@ const now = () => stage.now();
 const wait = (milliseconds: number) => stage.wait(milliseconds);
 const showLate = (lateMs: number, more: object = {}) => stage.showLate(lateMs, more);
 const addUser = () => stage.addUser();
-const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 /** The time that Gong lists a call by (G18). */
 const listedAt = (call: { direction: string; scheduled: string | null; startedAt: number }) =>
   call.direction === "Conference" && call.scheduled ? Date.parse(call.scheduled) : call.startedAt;
@@ -29,17 +28,11 @@ const trigger = component.triggers?.pollChangesTrigger;
 
 describe("B1: inputs", () => {
   it("come in the public order, and ours are optional and follow", () => {
-    const inputs = trigger?.inputs.map(({ key, required = false }) => [key, required]);
-    expect(inputs).toEqual([
-      ["connection", true],
-      ["resourceType", true],
-      ["showNewRecords", true],
-      ["lookBackDate", false],
-      ["showUpdatedRecords", false],
-      ["includePrivateCalls", false],
-      ["workspaceId", false],
-      ["lateCallDays", false],
-    ]);
+    const inputs = trigger?.inputs ?? [];
+    expect(inputs.map(({ key }) => key).join(" ")).toBe(
+      "connection resourceType showNewRecords lookBackDate showUpdatedRecords includePrivateCalls workspaceId lateCallDays",
+    );
+    expect(inputs.filter(({ required }) => required)).toHaveLength(3);
   });
 });
 
@@ -80,12 +73,12 @@ describe("B3: Look-back Date", () => {
     [100, "true"],
     [3, "false"],
   ])("delivers all of %d days with the first poll, Show New Records %s", async (days, show) => {
-    const first = Date.parse(isoDay(now() - days * day));
+    const first = Date.parse(iso(now() - days * day).slice(0, 10));
     const { calls } = gong.sandbox.company;
     const expected = idsOf(calls.filter((call) => listedAt(call) >= first));
     expected.push(showLate(now() - first));
     showLate(now() - first + 1);
-    const inputs = { lookBackDate: isoDay(first), showNewRecords: show };
+    const inputs = { lookBackDate: iso(first).slice(0, 10), showNewRecords: show };
     expect(idsOf((await poller.poll(inputs)).created).sort()).toEqual(expected.sort());
     expect((await poller.poll(inputs)).created).toEqual([]);
   });
@@ -216,6 +209,13 @@ describe("B7: the public component's saved state", () => {
     const delivered = (await poller.drain()).flat().map(({ record }) => record.id);
     expect(delivered).toEqual(expect.arrayContaining(ids));
     expect(new Set(delivered).size).toBe(delivered.length);
+  });
+
+  it("moves on with Show New Records off, as it did there", async () => {
+    showLate(hour);
+    poller.state = { lastPolledAt: iso(now() - 3 * hour) };
+    expect(await poller.poll({ showNewRecords: "false" })).toMatchObject({ created: [] });
+    expect((await poller.poll()).created).toEqual([]);
   });
 
   it.each([{ lastPolledAt: "last week" }, { cursor: 7 }])(

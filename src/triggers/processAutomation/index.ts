@@ -18,8 +18,8 @@ const openNote =
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
 /**
- * Starts flows on the events that Gong's automation rules fire. What it does not check it hands on
- * as it came (B9), without an answer of its own: in a synchronous flow the last step answers.
+ * Starts flows on the events that Gong's automation rules fire. What it does not check passes as it
+ * came (B9). The trigger sends no answer: in a synchronous flow the last step answers.
  */
 export const webhook = trigger({
   display: {

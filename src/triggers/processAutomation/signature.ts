@@ -7,7 +7,7 @@ import { EventRefusedError, type RefusalCode } from "./refusal";
 const toleranceSeconds = 60;
 /** A token that is good for longer could be sent again for as long. */
 const longestLifeSeconds = 24 * 3600;
-/** The platform takes no larger body. */
+/** The platform accepts no larger body. */
 export const maxBodyBytes = 6 * 1024 ** 2;
 
 /** A request as its signature has to describe it. */

@@ -5,7 +5,7 @@ import { formatInstant } from "../duration";
 import type { Range } from "../scan";
 import type { SyncWishes } from "./inputs";
 
-/** A call as it is handed out. */
+/** A call as later steps get it. */
 export type SyncedCall = ExtensiveCall & {
   /** What was said; null when Gong has no transcript of the call, absent when none was asked for. */
   readonly transcript?: CallTranscript["transcript"] | null;

@@ -19,7 +19,7 @@ interface Synced {
   readonly watch?: SavedWatch;
   /** Requests on a day of UTC, when Gong's own count begins anew as far as known (G10). */
   readonly spent?: { readonly day: string; readonly requests: number };
-  /** Gong takes no requests before this instant. */
+  /** Gong refuses requests before this instant. */
   readonly closedUntil?: number;
   readonly startOver?: string | undefined;
 }
@@ -33,7 +33,7 @@ const trigger = "syncCalls";
 const maxWaitMs = 2 * minute;
 /**
  * After so long without a new call a round hands over to the next one. Reading on until there is
- * something to hand out keeps rounds few; the bound keeps it far from an execution's 15 minutes.
+ * something to return keeps rounds few; the bound keeps it far from an execution's 15 minutes.
  */
 const maxSearchMs = 3 * minute;
 
@@ -82,7 +82,7 @@ function begin(
   return { ...(spent && { spent }), startOver };
 }
 
-/** Reads until there is something to hand out, all is read, or it is time to stop. */
+/** Reads until there is something to return, all is read, or it is time to stop. */
 async function readRound(
   { found = {}, run }: State<Synced>,
   client: GongClient,
@@ -138,7 +138,7 @@ function reasonToStop(
     : `stopped for the day, ${spent} of ${budget} requests are used. ${until(startOfNextDay(now))}`;
 }
 
-/** When Gong takes requests again after a limit that no round waits for. @throws any other error */
+/** When Gong accepts requests again after a limit that no round waits for. @throws any other error */
 function endOfLimit(error: unknown): number {
   const isLimit =
     isGongError(error) && (error.code === "daily_limit" || error.code === "rate_limited");

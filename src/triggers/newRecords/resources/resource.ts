@@ -21,7 +21,7 @@ export interface Polled<Saved> {
   /** Records that were there before and have changed. */
   readonly updated?: readonly object[];
   readonly more: boolean;
-  /** What the next poll goes on from. */
+  /** Where the next poll resumes. */
   readonly found: Saved;
 }
 
@@ -34,7 +34,7 @@ export interface PublicState {
 
 /** A kind of records that can be polled. */
 export interface Resource<Saved> {
-  /** What the public component's state comes down to; nothing where it has none of this kind. */
+  /** What the public component's state means here; nothing where it has none of this kind. */
   takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
   /**
    * Looks for records. The saved state, nothing at the first poll, is never changed, so that a poll
@@ -47,7 +47,7 @@ export interface Resource<Saved> {
 
 /**
  * Milliseconds after which a list that cannot be narrowed down is read again: a minute for each page
- * after the first, so that it takes no more than a page a minute whatever its size (G10).
+ * after the first, so that it costs no more than a page a minute whatever its size (G10).
  */
 export function restAfter(morePages: number): number {
   // Half a minute less, since schedules are not on time to the second.
