@@ -6,19 +6,13 @@ import { type Place, playRound, type State, type TriggerContext } from "../state
 import { type NewRecordsParams, type ResourceType, readWishes } from "./inputs";
 import { answeredScorecards } from "./resources/answeredScorecards";
 import { calls } from "./resources/calls";
-import type { PublicState, Resource } from "./resources/resource";
+import type { Polled, PublicState, Resource } from "./resources/resource";
 import { transcripts } from "./resources/transcripts";
 import { users } from "./resources/users";
 
 /** What the next step finds in `body.data` when the flow does not batch (B2). */
-export interface NewRecords {
-  /** Records that are new, as Gong gives them. */
-  readonly created: readonly object[];
-  /** Records that were there before and have changed; users only. */
-  readonly updated: readonly object[];
+export interface NewRecords extends Required<Omit<Polled<unknown>, "found">> {
   readonly resourceType: ResourceType;
-  /** Whether there is more, which the next polls deliver. */
-  readonly more: boolean;
 }
 
 /** Time after which a poll reads no other page; an execution has 15 minutes. */

@@ -10,12 +10,10 @@ const longestLifeSeconds = 24 * 3600;
 /** The platform accepts no larger body. */
 export const maxBodyBytes = 6 * 1024 ** 2;
 
-/** A request as its signature has to describe it. */
-export interface SignedRequest {
+/** A request: its body as it arrived, and the URL that Gong must have meant. */
+interface SignedRequest {
   readonly headers: Readonly<Record<string, string>> | undefined;
-  /** The bytes as they arrived. */
   readonly body: Buffer | undefined;
-  /** The URL that Gong must have meant. */
   readonly url: string | undefined;
 }
 

@@ -66,7 +66,7 @@ export type SyncWishes = ReturnType<typeof readWishes>;
 export function readWishes(params: SyncCallsParams) {
   const { workspaceId, startOver } = params;
   return {
-    from: Math.max(0, Math.floor(Date.parse(params.firstDay) / 1000) * 1000),
+    from: Math.max(0, Date.parse(params.firstDay)),
     ...{ showNew: true, lookBackMs, workspaceId, startOver },
     withDetails: params.includeDetails ?? true,
     withTranscripts: params.includeTranscript ?? false,

@@ -15,7 +15,7 @@ export const calls: Resource<SavedWatch> = {
    * delivered if they could be seen, which only a call that was over can be (G19).
    */
   takeOver: ({ lastPolledAt }, wishes, now) => {
-    const since = wishes.showNew ? Math.floor(lastPolledAt / 1000) * 1000 : undefined;
+    const since = wishes.showNew ? lastPolledAt : undefined;
     const scan = planScan({}, { ...wishes, since }, aheadMs, now);
     return { scan: scan && { ...scan, withOngoing: wishes.showNew }, seen: {} };
   },

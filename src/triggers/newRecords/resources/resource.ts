@@ -18,8 +18,9 @@ export interface Poll {
 export interface Polled<Saved> {
   /** New records, as Gong gives them. */
   readonly created: readonly object[];
-  /** Records that were there before and have changed. */
+  /** Records that were there before and have changed; users only. */
   readonly updated?: readonly object[];
+  /** Whether there is more, which the next polls deliver. */
   readonly more: boolean;
   /** Where the next poll resumes. */
   readonly found: Saved;

@@ -8,8 +8,8 @@ import type { Poll, Resource } from "./resource";
 /** What is known after a poll. */
 interface SavedTranscripts {
   readonly watch: SavedWatch;
-  /** New calls that were not asked about yet. */
-  readonly unasked: readonly string[];
+  /** Calls to ask about next. */
+  readonly queue: readonly string[];
   /** Calls whose transcript was not there yet, with when they were first asked about. */
   readonly waiting: Readonly<Record<string, number>>;
 }
@@ -18,8 +18,8 @@ interface SavedTranscripts {
 const batchSize = 100;
 /** Transcripts after which a poll asks for no more: each can have 100 KB and more. */
 const enoughTranscripts = 100;
-/** Calls that may wait for the first request about them before more calls are read. */
-const maxUnasked = 2_000;
+/** Calls in the queue after which no more calls are read. */
+const longestQueue = 2_000;
 
 /**
  * Transcripts, as Get Call Transcript gives them, once there is something in them. A list of
@@ -30,42 +30,44 @@ export const transcripts: Resource<SavedTranscripts> = {
   poll: async (poll, saved) => {
     const { now, wishes, hasTime } = poll;
     const watch = watchCalls(poll, saved?.watch);
-    const { from: dueFrom } = watch.window ?? { from: now };
     const waiting = new Map(Object.entries(saved?.waiting ?? {}));
-    const due = [...waiting].filter(([, since]) => since >= dueFrom).map(([id]) => id);
-    const unasked = [...(saved?.unasked ?? [])];
-    while (watch.window && unasked.length < maxUnasked && hasTime()) {
+    const queue = new Set(saved?.queue);
+    const { from: dueFrom } = watch.window ?? { from: now };
+    const due = [...waiting].filter(([, since]) => since >= dueFrom && queue.size === 0);
+    for (const [id] of due) queue.add(id);
+    while (watch.window && queue.size < longestQueue && hasTime()) {
       // Calls of the last day may be there without their transcript, which is new when it comes.
       const isLate = watch.window.to > now - day && wishes.showNew;
       const { fresh, noted } = await watch.readPage();
-      unasked.push(...fresh.map(({ id }) => id));
+      for (const { id } of fresh) queue.add(id);
       const young = noted.filter((call) => isLate && (wishes.includePrivate || !call.isPrivate));
-      if (young.length > 0)
-        await ask(
-          poll,
-          young.map(({ id }) => id),
-          waiting,
-        );
+      await ask(
+        poll,
+        waiting,
+        young.map(({ id }) => id),
+      );
     }
     const created: CallTranscript[] = [];
-    for (const ids = [...unasked, ...due]; ids.length > 0; ) {
-      created.push(...(await ask(poll, ids.splice(0, batchSize), waiting)));
-      unasked.splice(0, batchSize);
-      if (created.length >= enoughTranscripts || !hasTime()) break;
+    while (queue.size > 0 && created.length < enoughTranscripts && hasTime()) {
+      const ids = [...queue].slice(0, batchSize);
+      created.push(...(await ask(poll, waiting, ids)));
+      for (const id of ids) queue.delete(id);
     }
     for (const [id, since] of waiting)
       if (since < now - wishes.lookBackMs - day) waiting.delete(id);
     return {
       created,
-      more: watch.window !== undefined || unasked.length > 0,
-      found: { watch: watch.save(), unasked, waiting: Object.fromEntries(waiting) },
+      more: watch.window !== undefined || queue.size > 0,
+      found: { watch: watch.save(), queue: [...queue], waiting: Object.fromEntries(waiting) },
     };
   },
 };
 
 /** Asks for the transcripts of some calls. Those without one wait on. */
-async function ask({ client, now }: Poll, callIds: string[], waiting: Map<string, number>) {
+async function ask({ client, now }: Poll, waiting: Map<string, number>, callIds: string[]) {
   const found: CallTranscript[] = [];
+  // Without IDs Gong would answer all transcripts.
+  if (callIds.length === 0) return found;
   // IDs alone: together with a workspace Gong refuses them (G29).
   const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
   for await (const { callTranscripts } of pages) found.push(...callTranscripts.filter(hasWords));
