@@ -15,7 +15,10 @@ interface Item {
 
 /** A poll that found a call, as the next step sees it. */
 const data: NewRecords = {
-  ...{ created: [exampleCall], updated: [], resourceType: "calls", more: false },
+  created: [exampleCall],
+  updated: [],
+  resourceType: "calls",
+  more: false,
 };
 
 /** Polls for calls, users, transcripts, or answered scorecards that Gong had not shown before. */

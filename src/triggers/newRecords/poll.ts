@@ -23,7 +23,10 @@ const enoughForPoll = 1_900;
 const enoughForRound = 100;
 
 const resources: Readonly<Record<ResourceType, Resource<unknown>>> = {
-  ...{ calls, users, transcripts, answeredScorecards },
+  calls,
+  users,
+  transcripts,
+  answeredScorecards,
 };
 
 /**
@@ -54,7 +57,7 @@ export async function poll(
       const found = left && resource.takeOver?.(left, wishes, startedAt);
       if (found) return found;
       context.logger.warn(
-        "New Records: the saved state belongs to another account, other inputs, or another trigger. It starts over, and delivers what is new from now on.",
+        "New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
       );
       // A look-back date counts where nothing was saved, and not a second time (B3).
       wishes = { ...wishes, since: undefined };

@@ -135,7 +135,7 @@ describe("A state of other calls", () => {
     const before = structuredClone(sync.platform.instanceState);
     sync.takeRequests();
     expect((await sync.platform.run()).error?.message).toBe(
-      "Sync Calls: the saved state belongs to another account or workspace, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
     );
     expect([sync.takeRequests(), sync.platform.instanceState]).toEqual([[], before]);
 

@@ -76,7 +76,7 @@ function begin(
   if (fits && !isAgain) return saved.found;
   if (isOwn && !isAgain) {
     throw new SpectralError(
-      "Sync Calls: the saved state belongs to another account or workspace, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
     );
   }
   return { ...(spent && { spent }), startOver };
