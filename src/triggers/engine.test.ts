@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { createRandom } from "../../sandbox/random";
 import { type CompanyCall, CompanyGong, makeCalls } from "../../tests/support/polling/company";
 import { randomly, seed } from "../../tests/support/random";
-import { CallWatch, type SavedWatch } from "./callWatch";
 import { day, hour, minute } from "./duration";
-import type { Wanted } from "./lookBack";
+import type { Wanted } from "./scan";
+import { type SavedWatch, Watch } from "./watch";
 
 const start = Date.parse("2026-03-02T00:00:00Z");
 const week = 7 * day;
@@ -39,7 +39,7 @@ async function simulate(plan: Plan) {
   const { from, to, everyMs, jitterMs = 2_000, lookBackMs = week, troubles = none } = plan;
   const random = createRandom(seed).fork("polls");
   const gong = new CompanyGong(plan.calls);
-  const wanted: Wanted = { lookBackMs, older: "note", aheadMs: 30 * day };
+  const wanted: Wanted = { lookBackMs, showNew: true };
   const delivered = new Map<string, number[]>();
   const polls: number[] = [];
   let saved: SavedWatch | undefined;
@@ -51,10 +51,10 @@ async function simulate(plan: Plan) {
     else if (random.chance(troubles.outage)) outageLeft = random.int(1, 20);
     gong.failsAfter = outageLeft > 0 ? random.int(0, 1) : Number.POSITIVE_INFINITY;
     gong.expiresNext = random.chance(troubles.expiry);
-    const watch = new CallWatch(gong, wanted, gong.now, saved);
-    const fresh: CompanyCall[] = [];
+    const watch = new Watch<CompanyCall>(gong, wanted, gong.now, saved);
+    let fresh: CompanyCall[];
     try {
-      while (watch.window) fresh.push(...(await watch.readPage()).fresh);
+      fresh = await watch.readNew(Number.POSITIVE_INFINITY, () => true);
       if (random.chance(troubles.crash)) throw new Error("crashed");
     } catch {
       failed += 1;
@@ -217,16 +217,14 @@ it("A day of many calls is read to its end where Gong leaves out its count", asy
   const gong = new CompanyGong(makeCalls(seed, start, 1, 1_500));
   gong.now = start + 10 * day;
   const uncounted = {
-    ...{ operation: gong.operation, showNew: true, idOf: gong.idOf },
+    ...{ operation: gong.operation, aheadMs: 0, includePrivate: true },
     list: async (...args: Parameters<typeof gong.list>) => {
       const { calls, records } = await gong.list(...args);
-      return { calls, records: { ...records, totalRecords: null } };
+      return { calls, records: { ...records, totalRecords: undefined } };
     },
   };
-  const first = { from: start, manner: "always" } as const;
-  const wanted: Wanted = { lookBackMs: week, older: "note", first, aheadMs: 0 };
-  const watch = new CallWatch(uncounted, wanted, gong.now);
-  const fresh: CompanyCall[] = [];
-  while (watch.window) fresh.push(...(await watch.readPage()).fresh);
+  const wanted: Wanted = { lookBackMs: week, since: start, showNew: false };
+  const watch = new Watch<CompanyCall>(uncounted, wanted, gong.now);
+  const fresh = await watch.readNew(Number.POSITIVE_INFINITY, () => true);
   expect(fresh.length).toBeGreaterThan(1_400);
 });

@@ -17,19 +17,13 @@ export class SeenIds {
   readonly #latest = new Map<string, string>();
 
   /** @param saved what `save` gave; it is read and never changed */
-  constructor(saved: SavedIds = {}) {
-    this.#days = new Map(Object.entries(saved));
-    for (const day of [...this.#days.keys()].sort()) {
-      const marks = this.#days.get(day) ?? "";
+  constructor(saved: SavedIds) {
+    this.#days = new Map(Object.entries(saved).sort());
+    for (const [day, marks] of this.#days) {
       for (let at = 0; at < marks.length; at += markLength) {
         this.#latest.set(marks.slice(at, at + markLength), day);
       }
     }
-  }
-
-  /** Whether an ID is known. */
-  has(id: string): boolean {
-    return this.#latest.has(markOf(id));
   }
 
   /**
@@ -52,7 +46,7 @@ export class SeenIds {
     for (const kept of this.#days.keys()) if (kept < day) this.#days.delete(kept);
   }
 
-  /** What `new SeenIds` takes to go on from here. */
+  /** What `new SeenIds` resumes from. */
   save(): SavedIds {
     return Object.fromEntries(this.#days);
   }

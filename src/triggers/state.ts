@@ -1,5 +1,6 @@
 import type { ActionLogger, PollingState } from "@prismatic-io/spectral";
 import type { ClientContext } from "../client/createClient";
+import { systemTime } from "../client/time";
 import { minute } from "./duration";
 
 /** What a polling trigger needs of the context that the platform hands over. */
@@ -9,14 +10,15 @@ export interface TriggerContext extends ClientContext {
 }
 
 /** Raised when states of before can no longer be read. */
-const version = 2;
+const version = 3;
+/** Longer than the 15 minutes that an execution may take. */
+const longestSilenceMs = 20 * minute;
 
 /** What the platform keeps of a trigger between its runs. Instants are milliseconds since 1970. */
 export type State<Found> = {
   /** Whose state it is: a flow keeps the state of a trigger that it had before. */
   readonly trigger: string;
-  readonly version: number;
-  /** What was read; for anything else the rest is of no use. */
+  /** What was read, and by which version; for anything else the rest is of no use. */
   readonly subject: string;
   /** When the latest run began. Later runs have later instants. */
   readonly run: number;
@@ -26,90 +28,91 @@ export type State<Found> = {
   readonly found?: Found | undefined;
 };
 
-/** A state as it came back; `odd` is a predicate that follows "the saved state". */
-export type Opened<Found> =
-  | { readonly kind: "none" }
-  | { readonly kind: "fits"; readonly state: State<Found> }
-  | { readonly kind: "unfit"; readonly odd: string; readonly state?: State<unknown> };
-
-/** Reads what was saved: it is taken as it is when its version and its subject fit, else not at all. */
-export function openState<Found>(
-  saved: Readonly<Record<string, unknown>>,
-  trigger: string,
-  subject: string,
-): Opened<Found> {
-  if (Object.keys(saved).length === 0) return { kind: "none" };
-  const state = saved as State<unknown>;
-  if (state.trigger !== trigger) return { kind: "unfit", odd: "belongs to another trigger" };
-  if (state.version !== version) return { kind: "unfit", odd: "was saved by another version" };
-  if (state.subject === subject) return { kind: "fits", state: saved as State<Found> };
-  return { kind: "unfit", odd: "belongs to another account or to other inputs", state };
-}
-
-/**
- * The state that a run begins with. Time never runs backwards: where the clock is behind what was
- * saved, the saved instant counts.
- */
-export function beginState<Found>(
-  trigger: string,
-  subject: string,
-  now: number,
-  before?: State<Found>,
-): State<Found> {
-  const run = Math.max(now, (before?.run ?? 0) + 1);
-  return { trigger, version, subject, run, found: before?.found };
-}
-
-/** Longer than the 15 minutes that an execution may take. */
-const longestSilenceMs = 20 * minute;
-
-/** Whether another run is on its way: two at once would hand out records twice. */
-export function isBusy({ beat }: State<unknown>, now: number): boolean {
-  return beat !== undefined && Math.abs(now - beat) < longestSilenceMs;
-}
-
-/**
- * What travels from one round of a batched run to the next. The last round that hands something out
- * is followed by one that only saves.
- */
-export type Place<Found> = { readonly state: State<Found>; readonly isEnd?: boolean };
-
-/** What a round has come to. */
-export interface Round<Found> {
-  /** The state before what it hands out, and the state after it. */
-  readonly before: State<Found>;
-  readonly after: State<Found>;
-  readonly handsOut: boolean;
-  /** Whether the run has come to its end. */
+/** What travels from one round of a batched run to the next. */
+export type Place<Found> = {
+  readonly state: State<Found>;
+  /** Whether all was returned, so that the next round only saves. */
   readonly isEnd: boolean;
+};
+
+/** What a round has read. */
+export interface Reading<Found> {
+  /** How many records it returns. */
+  readonly count: number;
+  readonly more: boolean;
+  /** What is known with these records, and without them where that is more than before. */
+  readonly found: Found;
+  readonly foundBefore?: Found;
+}
+
+/** A polling trigger, as the loop around it sees it. */
+export interface Task<Found, Read extends Reading<Found>> {
+  readonly trigger: string;
+  readonly label: string;
+  readonly subject: string;
+  /** Whether rounds follow each other until there is no more, each returning a part. */
+  readonly isBatched: boolean;
+  /** What a run begins with. @param fits whether the saved state is of this trigger and subject */
+  begin(saved: Partial<State<Found>>, fits: boolean): Found | undefined;
+  read(state: State<Found>): Promise<Read>;
 }
 
 /**
- * Saves what a round has come to. The platform may keep a round's state and lose what the round
- * hands out. So the state from before is saved with it, and the one after it by the next round,
- * which only runs when the platform has gone on: a page can come twice then, and is never lost.
+ * Plays one round of a trigger's run, the first or one that follows `place`. The state is saved when
+ * the round has gone well, so a failure leaves it as it was.
  *
- * @returns the place to go on from in the next round; null at the end of the run
+ * The platform may keep a round's state and lose its records. So a batched round saves the state
+ * from before its records, and the next round, which only runs when the platform has gone on, the
+ * one after them: a page can come twice then, and is never lost.
+ *
+ * @returns what was read and where the next round resumes, null at the end of the run; nothing when
+ *   there is nothing to read in this round
+ * @throws what reading throws
  */
-export function saveRound<Found>(
-  polling: PollingState,
-  { before, after, handsOut, isEnd }: Round<Found>,
-  now: number,
-): Place<Found> | null {
-  const goesOn = handsOut || !isEnd;
-  const { beat: _, ...state } = handsOut ? before : after;
-  polling.setState(goesOn ? { ...state, beat: now } : state);
-  return goesOn ? { state: after, isEnd } : null;
+export async function playRound<Found, Read extends Reading<Found>>(
+  context: TriggerContext,
+  place: Place<Found> | undefined,
+  task: Task<Found, Read>,
+): Promise<{ readonly read: Read; readonly place: Place<Found> | null } | undefined> {
+  const { polling } = context;
+  const state = place ? resume(polling, place) : begin(context, task);
+  if (!state) return undefined;
+  const read = await task.read(state);
+  const { count, more, found, foundBefore = state.found } = read;
+  const after = { ...state, found };
+  const hasRecords = task.isBatched && count > 0;
+  const goesOn = hasRecords || (task.isBatched && more);
+  const saved = hasRecords ? { ...state, found: foundBefore } : after;
+  polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
+  return { read, place: goesOn ? { state: after, isEnd: !more } : null };
 }
 
-/**
- * The last round of a run: saves the state after everything was handed out.
- *
- * @returns whether there is nothing else to do in this round
- */
-export function isOver<Found>(polling: PollingState, { state, isEnd }: Place<Found>): boolean {
+/** The state of a run that resumes; nothing when it is at its end or another has taken over. */
+function resume<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
   const { run = 0 } = polling.getState() as Partial<State<Found>>;
-  const isTakenOver = run > state.run;
-  if (isEnd && !isTakenOver) polling.setState(state);
-  return isEnd === true || isTakenOver;
+  if (run > state.run) return undefined;
+  if (isEnd) polling.setState(state);
+  return isEnd ? undefined : state;
+}
+
+/**
+ * The state that a run begins with; nothing while another is on its way, as two would deliver
+ * records twice. Time never runs backwards: the later of the clock and the saved instant counts.
+ */
+function begin<Found, Read extends Reading<Found>>(
+  { polling, logger }: TriggerContext,
+  task: Task<Found, Read>,
+): State<Found> | undefined {
+  const { trigger, label } = task;
+  const subject = `${version} ${task.subject}`;
+  const saved = polling.getState() as Partial<State<Found>>;
+  const isOwn = saved.trigger === trigger;
+  const { run = 0, beat = 0 } = isOwn ? saved : {};
+  const now = systemTime.now();
+  if (task.isBatched && now - beat < longestSilenceMs) {
+    logger.info(`${label}: another run is on its way, and this one leaves the work to it.`);
+    return undefined;
+  }
+  const found = task.begin(saved, isOwn && saved.subject === subject);
+  return { trigger, subject, run: Math.max(now, run + 1), found };
 }

@@ -1,8 +1,9 @@
 import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import { exampleCall } from "../../actions/calls/example";
 import { getTranscripts, listCalls } from "../../operations/calls";
 import { listAnsweredScorecards } from "../../operations/scorecards";
 import { listUsers } from "../../operations/users";
-import { examplePayload } from "./example";
+import { exampleRun } from "../exampleRun";
 import { newRecordsInputs } from "./inputs";
 import { type NewRecords, poll } from "./poll";
 
@@ -12,11 +13,19 @@ interface Item {
   readonly record: object;
 }
 
-/** Polls for calls, users, transcripts or answered scorecards that Gong had not shown before. */
+/** A poll that found a call, as the next step sees it. */
+const data: NewRecords = {
+  created: [exampleCall],
+  updated: [],
+  resourceType: "calls",
+  more: false,
+};
+
+/** Polls for calls, users, transcripts, or answered scorecards that Gong had not shown before. */
 export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New Records",
-    description: `Poll for new calls, users, transcripts or answered scorecards, however late Gong shows them. Scopes: ${listCalls.scope} for calls; that and ${getTranscripts.scope} for transcripts; ${listUsers.scope} for users; ${listAnsweredScorecards.scope} for answered scorecards.`,
+    description: `Poll for new calls, users, transcripts, or answered scorecards, however late Gong shows them. Scopes: ${listCalls.scope} for calls; that and ${getTranscripts.scope} for transcripts; ${listUsers.scope} for users; ${listAnsweredScorecards.scope} for answered scorecards.`,
   },
   inputs: newRecordsInputs,
   triggerResolverSupport: "valid",
@@ -32,5 +41,5 @@ export const pollChangesTrigger = pollingTrigger({
     getNextPaginationState: (_, { payload }) => payload.paginationState ?? null,
   },
   perform: (context, payload: TriggerPayload, params) => poll(context, payload, params),
-  examplePayload: { payload: examplePayload, polledNoChanges: false },
+  examplePayload: { payload: { ...exampleRun, body: { data } }, polledNoChanges: false },
 });

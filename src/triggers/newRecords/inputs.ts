@@ -5,8 +5,8 @@ import { booleanInput, choiceInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
 import { isBlank, type Reader } from "../../inputs/readers";
+import { parseInstant } from "../../text/instant";
 import { day } from "../duration";
-import type { Wishes } from "./resources/resource";
 
 /** Further back, the IDs of 5,000 calls a day would make the state larger than 1 MB. */
 const maxDays = 20;
@@ -17,16 +17,16 @@ const showNewRecords = booleanInput({
   required: true,
   default: "true",
   comments:
-    "Deliver new records. When off, polls still move on, so records that appear meanwhile are not delivered later either.",
+    "Deliver new records. When off, polls still move on, so records that appear meanwhile do not come later either.",
 });
 
 /** A day of the calendar, as its first moment in UTC; one in the future is refused (B3). */
 const readPastDay: Reader<number> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes February 30 for March 2; a day that exists comes back as it went in.
-  const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
-  if (!exists) return refuse("must be a day of the calendar, in the form YYYY-MM-DD");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseInstant(text) : undefined;
+  const instant = Date.parse(
+    day ?? refuse("must be a day of the calendar, in the form YYYY-MM-DD"),
+  );
   return instant <= systemTime.now() ? instant : refuse("must not be in the future");
 };
 
@@ -55,7 +55,7 @@ export const newRecordsInputs = {
     {
       label: "Look-back Date",
       comments:
-        "Deliver everything from this day (UTC) on with the first poll. Blank delivers nothing of what is there already. Counts for calls, transcripts and answered scorecards, and for the first poll only.",
+        "Deliver everything from this day (UTC) on with the first poll. Blank delivers nothing of what is there already. Counts for calls, transcripts, and answered scorecards, and for the first poll only.",
       example: "2026-03-01",
     },
     readPastDay,
@@ -63,23 +63,21 @@ export const newRecordsInputs = {
   showUpdatedRecords: booleanInput({
     label: "Show Updated Records",
     default: "false",
-    comments: "Also deliver users that have changed. Other records do not change.",
-    example: "false",
+    comments: "Also deliver users who have changed. Other records do not change.",
   }),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
     default: "true",
     comments:
       "Also deliver private calls and their transcripts. When off, a private call comes if it is made public while late calls are watched for.",
-    example: "true",
   }),
   workspaceId: workspaceIdInput(
-    "Only calls and transcripts of this workspace. Blank takes all. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
+    "Only calls and transcripts of this workspace; blank means all. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
   ),
   lateCallDays: numberInput({
     label: "Days to Watch for Late Calls",
     default: String(defaultDays),
-    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}: Gong shows a call minutes, hours or days after it took place. More days take more requests. It does not matter for users.`,
+    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}. Gong shows a call minutes, hours, or days after it took place. More days take more requests. Users ignore it.`,
     example: String(defaultDays),
     min: 1,
     max: maxDays,
@@ -87,28 +85,28 @@ export const newRecordsInputs = {
   }),
 };
 
-/** The kinds of records, as builders' choices name them. */
-export type ResourceType = "calls" | "users" | "transcripts" | "answeredScorecards";
-
 /** The inputs as the platform hands them over, cleaned; blank ones are missing. */
 export type NewRecordsParams = ValuesOf<typeof newRecordsInputs>;
+
+/** The kinds of records, as builders' choices name them. */
+export type ResourceType = NewRecordsParams["resourceType"];
+
+/** What a builder chose, with what is not given filled in. */
+export type Wishes = ReturnType<typeof readWishes>;
 
 /**
  * The inputs with their defaults where they are blank.
  *
  * @throws InputError for inputs that do not go together
  */
-export function readWishes(params: NewRecordsParams): Wishes {
+export function readWishes(params: NewRecordsParams) {
   const { resourceType, workspaceId } = params;
   if (workspaceId && (resourceType === "users" || resourceType === "answeredScorecards")) {
-    throw new InputError(
-      newRecordsInputs.workspaceId.label,
-      "must be blank for users and answered scorecards",
-    );
+    throw new InputError("Workspace Id", "must be blank for users and answered scorecards");
   }
   return {
     lookBackMs: (params.lateCallDays ?? defaultDays) * day,
-    lookBackDate: params.lookBackDate,
+    since: params.lookBackDate,
     showNew: params.showNewRecords,
     showUpdated: params.showUpdatedRecords ?? false,
     includePrivate: params.includePrivateCalls ?? true,

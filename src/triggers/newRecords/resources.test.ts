@@ -127,7 +127,7 @@ describe("A poll for transcripts", () => {
     expect(await poll()).toContain(callId);
   });
 
-  it("asks at every poll for two hours, then every hour, then every day, then no more", async () => {
+  it("asks at every poll for some hours, then every hour, then every day, then no more", async () => {
     await poll();
     stage.wait(minute);
     const callId = stage.showLate(hour);
@@ -143,8 +143,10 @@ describe("A poll for transcripts", () => {
       stage.wait(every * hour);
     }
     expect(stage.gong.sandbox.faults.pending).toBeGreaterThan(0);
-    const hourly = Array.from({ length: 22 }, (_, index) => index + 3);
-    expect(askedAt).toEqual([0, 0.5, 1, 1.5, 2, ...hourly, 48, 72, 96, 120, 144, 168]);
+    const halfHourly = [0, 0.5, 1, 1.5, 2, 2.5, 3];
+    const hourly = Array.from({ length: 22 }, (_, index) => index + 3.5);
+    const daily = [42, 66, 90, 114, 138, 162, 186];
+    expect(askedAt).toEqual([...halfHourly, ...hourly, ...daily]);
   });
 });
 

@@ -1,18 +1,15 @@
 import { parseUrl } from "../../text/parseUrl";
 
-/** The parts of a request that tell which URL was called. */
-export interface Invocation {
-  readonly invokeUrl?: string;
-  readonly queryParameters?: Readonly<Record<string, string>>;
-}
-
 /**
  * The URL that was called. The query string counts (G45), so a URL that came without one gets it
  * from the parameters.
  */
-export function invokedUrl({ invokeUrl, queryParameters }: Invocation): string | undefined {
-  const url = parseUrl(invokeUrl ?? "");
-  if (url && !url.search) url.search = new URLSearchParams(queryParameters ?? {}).toString();
+export function invokedUrl(
+  invokeUrl = "",
+  queryParameters: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const url = parseUrl(invokeUrl);
+  if (url && !url.search) url.search = new URLSearchParams(queryParameters).toString();
   return url?.href;
 }
 

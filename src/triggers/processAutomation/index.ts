@@ -1,8 +1,8 @@
-import type { KeyObject } from "node:crypto";
 import { type ActionContext, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { type CallEvent, factsOf, toCallEvent } from "../../automationRules/event";
 import { leavesOutPrivateCalls } from "../../connections/privateCalls";
+import type { ValuesOf } from "../../inputs/define";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import { isBlank } from "../../inputs/readers";
@@ -18,8 +18,8 @@ const openNote =
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
 /**
- * Starts flows on the events that Gong's automation rules fire. What it does not check it hands on
- * as it came (B9), without an answer of its own: in a synchronous flow the last step answers.
+ * Starts flows on the events that Gong's automation rules fire. What it does not check passes as it
+ * came (B9). The trigger sends no answer: in a synchronous flow the last step answers.
  */
 export const webhook = trigger({
   display: {
@@ -53,21 +53,17 @@ export const webhook = trigger({
 
 /** What is left of a payload whose call must not reach the flow (G62). */
 function withoutBody({ body, rawBody, ...rest }: TriggerPayload): TriggerPayload {
-  return {
-    ...rest,
-    body: { ...body, data: undefined },
-    rawBody: { ...rawBody, data: undefined },
-  };
+  const data = undefined;
+  return { ...rest, body: { ...body, data }, rawBody: { ...rawBody, data } };
 }
 
-interface Settings {
-  readonly webhookPublicKey: KeyObject | undefined;
-  readonly requireSignature: boolean | undefined;
-  readonly webhookUrl: string | undefined;
-}
+type Settings = Pick<
+  ValuesOf<typeof inputs>,
+  "webhookPublicKey" | "requireSignature" | "webhookUrl"
+>;
 
 /**
- * The payload as it came, or with the body that Gong signed: the signature speaks of the bytes, so
+ * The payload as it came, or with the body that Gong signed: the signature is about the bytes, so
  * the flow sees what stands in them (G45). Simulated test runs pass without a check (B11).
  */
 async function checkedPayload(
@@ -75,18 +71,14 @@ async function checkedPayload(
   payload: TriggerPayload,
   { webhookPublicKey, requireSignature, webhookUrl }: Settings,
 ): Promise<TriggerPayload> {
-  if (!webhookPublicKey && !requireSignature) {
-    logger.debug(openNote);
-    return payload;
-  }
-  if (isSimulatedTestExecution) {
-    logger.info(simulatedNote);
-    return payload;
-  }
+  const isOpen = !webhookPublicKey && !requireSignature;
+  if (isOpen) logger.debug(openNote);
+  else if (isSimulatedTestExecution) logger.info(simulatedNote);
+  if (isOpen || isSimulatedTestExecution) return payload;
   if (!webhookPublicKey) throw new EventRefusedError("no_key");
-  const { headers, rawBody, body } = payload;
-  const called = { ...payload, invokeUrl: payload.invokeUrl || invokeUrl };
-  const request = { headers, body: bytesOf(rawBody?.data), url: webhookUrl ?? invokedUrl(called) };
+  const { headers, rawBody, body, queryParameters } = payload;
+  const url = webhookUrl ?? invokedUrl(payload.invokeUrl || invokeUrl, queryParameters);
+  const request = { headers, body: bytesOf(rawBody?.data), url };
   const signed = await verifySignature(request, webhookPublicKey);
   return { ...payload, body: { ...body, data: jsonOrNothing(signed) ?? decodeText(signed) } };
 }

@@ -6,7 +6,7 @@ import { InputError } from "../../inputs/InputError";
 import { publicKeyInput } from "./publicKey";
 
 const rules = rulesInput(
-  "Rules with conditions on the call. The names of those that match are handed on in gong.matchedRules. Events that match none pass too; Evaluate Automation Rules routes them.",
+  "Rules with conditions on the call. gong.matchedRules holds the names of those that match. Events that match none pass too; Evaluate Automation Rules routes them.",
 );
 
 /** What builders see of the trigger. */
@@ -28,12 +28,12 @@ export const inputs = {
     label: "Require Signature",
     default: "false",
     comments:
-      "Refuses every event while Webhook Public Key is blank, so that a key that is missing by mistake does not leave the flow open.",
+      "Refuse every event while Webhook Public Key is blank, so that a key that is missing by mistake does not leave the flow open.",
   }),
   webhookUrl: urlInput({
     label: "Webhook URL",
     comments:
-      "The URL exactly as it stands in Gong, query string included. Needed only where a proxy between Gong and the flow rewrites URLs. Blank takes the URL that was called. Without a public key it means nothing.",
+      "The URL exactly as it stands in Gong, query string included. You need it only where a proxy between Gong and the flow rewrites URLs. Blank means the URL that was called.",
     example: "https://hooks.example.com/gong?tenant=7",
   }),
   connection: input({
@@ -41,13 +41,13 @@ export const inputs = {
     type: "connection",
     required: false,
     comments:
-      "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, marked gong.leftOut. Blank delivers them.",
+      "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, with gong.leftOut set. Blank delivers them.",
   }),
   testEvents: choiceInput({
     label: "Test Events",
     default: "pass",
     comments:
-      "What happens to events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
+      "What to do with the events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
     example: "pass",
     choices: { pass: "Let them pass", refuse: "Refuse them" },
   }),

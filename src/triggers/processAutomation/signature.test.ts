@@ -50,14 +50,17 @@ describe("The claims", () => {
     ["other issuers and audiences", "passes", { iss: "x", aud: ["y"], iat: 1, jti: "z" }],
     ["a fraction in exp", "passes", { exp: good.exp + 0.5 }],
     ["text for exp", "no_expiry", { exp: String(good.exp) }],
+    ["no exp", "no_expiry", { exp: undefined }],
     ["null for exp", "no_expiry", { exp: null }],
     ["nbf ahead", "not_yet_valid", { nbf: good.exp + 3600 }],
     ["nbf a little ahead", "passes", { nbf: seconds + 30 }],
+    ["no hash", "no_body_hash", { body_sha256: undefined }],
     ["half a hash", "no_body_hash", { body_sha256: hash.slice(32) }],
     ["the hash in base64", "no_body_hash", { body_sha256: "q1w2e3r4t5y6u7i8o9p0" }],
     ["a number for the hash", "no_body_hash", { body_sha256: 7 }],
     ["another hash", "wrong_body", { body_sha256: hash.split("").reverse().join("") }],
     ["a list of URLs", "no_url", { webhook_url: [url] }],
+    ["no URL", "no_url", { webhook_url: undefined }],
     ["a blank URL", "no_url", { webhook_url: "" }],
   ])("with %s: %s", async (_, expected, changes) => {
     expect(await outcome(tokenOf({ ...good, ...changes }))).toBe(expected);

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { createContext } from "../../../tests/support/context";
 import { startFlow, type TestFlow } from "../../../tests/support/flow";
 import { startGong, type TestGong } from "../../../tests/support/gong";
@@ -181,9 +181,6 @@ describe("An event that is not genuine", () => {
     [{ kind: "tampered" }, "wrong_body"],
     [{ kind: "algNone" }, "wrong_algorithm"],
     [{ kind: "hs256" }, "wrong_algorithm"],
-    [{ without: ["exp"] }, "no_expiry"],
-    [{ without: ["webhook_url"] }, "no_url"],
-    [{ without: ["body_sha256"] }, "no_body_hash"],
   ] as const)("is refused with the reason: %j is %s", async (order, code) => {
     const error = await flow.refuse(await flow.deliver(order), signed);
     expect(error).toMatchObject({ name: "EventRefusedError", code });
@@ -199,80 +196,17 @@ describe("An event that is not genuine", () => {
       expect(shown).not.toContain(part);
     }
   });
-
-  it("is refused with every single character of its token changed", async () => {
-    const payload = await flow.deliver();
-    const token = payload.headers.Authorization ?? "";
-    // The last character of a part may hold bits that base64 leaves unused.
-    const places = [...token].flatMap((sign, at) =>
-      sign === "." || token[at + 1] === "." || at >= token.length - 1 ? [] : [at],
-    );
-    for (const at of places) {
-      const sign = token[at] === "A" ? "B" : "A";
-      const Authorization = token.slice(0, at) + sign + token.slice(at + 1);
-      const error = await flow.refuse({ ...payload, headers: { Authorization } }, signed);
-      expect(error.name).toBe("EventRefusedError");
-    }
-    expect(places.length).toBeGreaterThan(400);
-  });
 });
 
 describe("The URL that was called", () => {
   const hook = "https://hooks.example.com/trigger/SW5z==";
-  const called = async (
-    configured: string,
-    invoked: object,
-    inputs: Record<string, unknown> = {},
-  ) =>
-    outcome(
-      { ...(await flow.deliver({ webhookUrl: configured })), ...invoked },
-      { ...signed, ...inputs },
-    );
+  const called = async (webhookUrl: string, invoked: object, inputs: object = {}) =>
+    outcome({ ...(await flow.deliver({ webhookUrl })), ...invoked }, { ...signed, ...inputs });
 
-  it.each([
-    [hook, hook],
-    [`${hook}?tenant=7&mode=a%20b`, `${hook}?mode=a+b&tenant=7`],
-    [`${hook}?list=1&list=2`, `${hook}?list=1&list=2`],
-    [hook, `${hook}/`],
-    [`${hook}/`, hook],
-    [hook, hook.replace("==", "%3d%3D")],
-    [hook, hook.replace("hooks.example.com/", "HOOKS.example.COM:443/").replace("https", "HTTPS")],
-    [`${hook}#part`, hook],
-    ["https://hooks.example.com", "https://hooks.example.com/"],
-    ["https://hooks.example.com/a%zz", "https://hooks.example.com/a%zz"],
-    ["https://bücher.example/電話", "https://xn--bcher-kva.example/%E9%9B%BB%E8%A9%B1"],
-  ])("%s is the one that Gong meant: %s", async (configured, invokeUrl) => {
-    expect(await called(configured, { invokeUrl, queryParameters: {} })).toMatch("passes");
-  });
-
-  it.each([
-    [hook, hook.replace("SW5z", "sw5z")],
-    [hook, `${hook}//`],
-    [hook, `${hook}/more`],
-    [hook, hook.replace("https", "http")],
-    [hook, hook.replace("hooks.", "hook.")],
-    [hook, hook.replace(".com/", ".com:8443/")],
-    [hook, hook.replace(".com/", ".com.evil.example/")],
-    [hook, `${hook}?tenant=7`],
-    [`${hook}?tenant=7`, hook],
-    [`${hook}?tenant=7`, `${hook}?tenant=8`],
-    [`${hook}?tenant=7`, `${hook}?tenant=7&tenant=7`],
-    [`${hook}?list=1&list=2`, `${hook}?list=2&list=1`],
-    ["https://hooks.example.com/a%2Fb", "https://hooks.example.com/a/b"],
-    ["https://hooks.example.com/a/b", "https://hooks.example.com/a/c/../d"],
-    ["hooks.example.com/trigger", "https://hooks.example.com/trigger"],
-    ["nonsense", "https://hooks.example.com/trigger"],
-  ])("%s is another one than %s", async (configured, invokeUrl) => {
-    expect(await called(configured, { invokeUrl, queryParameters: {} })).toBe("wrong_url");
-  });
-
-  it("takes its query string from the parameters where it came without one", async () => {
-    const queryParameters = { tenant: "7", mode: "a b" };
-    const configured = `${hook}?tenant=7&mode=a+b`;
-    expect(await called(configured, { invokeUrl: hook, queryParameters })).toMatch("passes");
-    expect(await called(hook, { invokeUrl: hook, queryParameters })).toBe("wrong_url");
-    const other = { invokeUrl: configured, queryParameters: { tenant: "8" } };
-    expect(await called(configured, other)).toMatch("passes");
+  it("is compared with the one that Gong meant, its query string taken from the parameters", async () => {
+    const invoked = { invokeUrl: hook, queryParameters: { tenant: "7", mode: "a b" } };
+    expect(await called(`${hook}/?mode=a+b&tenant=7`, invoked)).toMatch("passes");
+    expect(await called(hook, invoked)).toBe("wrong_url");
   });
 
   it.each([undefined, "", "no URL"])(
@@ -295,72 +229,20 @@ describe("The URL that was called", () => {
 });
 
 describe("Webhook Public Key", () => {
-  const pemOf = (base64: string) =>
-    createPublicKey({ key: Buffer.from(base64, "base64"), format: "der", type: "spki" })
-      .export({ format: "pem", type: "spki" })
-      .toString();
-  const inLines = (text: string, end: string) => text.replace(/.{64}/g, `$&${end}`);
-  const spki = (pair: { publicKey: { export(o: object): Buffer | string } }) =>
-    pair.publicKey.export({ type: "spki", format: "der" }).toString("base64" as never);
-  const rsa = (modulusLength: number) => generateKeyPairSync("rsa", { modulusLength });
-
-  it.each<[string, (key: string) => string]>([
-    ["bare base64, as Gong shows it", (key) => key],
-    ["in lines", (key) => inLines(key, "\n")],
-    ["in lines of another system", (key) => inLines(key, "\r\n")],
-    ["with spaces for line breaks", (key) => inLines(key, " ")],
-    ["with literal line breaks", (key) => inLines(key, "\\r\\n")],
-    ["with blanks around it", (key) => `\n\t ${key} \r\n`],
-    ["in quotation marks, without its padding", (key) => `"${key.replace(/=+$/, "")}"`],
-    ["PEM", pemOf],
-    ["PEM of another system", (key) => pemOf(key).replaceAll("\n", "\r\n")],
-    ["PEM with spaces for line breaks", (key) => pemOf(key).replaceAll("\n", " ")],
-    ["PEM without any line break", (key) => pemOf(key).replaceAll("\n", "")],
-    ["PEM as text in JSON", (key) => JSON.stringify(pemOf(key))],
-    ["PEM without its last line", (key) => pemOf(key).replace(/-----END.*/, "")],
-  ])("is read: %s", async (_, paste) => {
-    const inputs = { webhookPublicKey: paste(bare) };
-    expect(await outcome(await flow.deliver(), inputs)).toMatch("passes");
-    expect(await outcome(await flow.deliver({ kind: "forged" }), inputs)).toBe("wrong_signature");
-  });
-
   it("of another rule refuses genuine events", async () => {
-    const error = await flow.refuse(await flow.deliver(), { webhookPublicKey: spki(rsa(2048)) });
+    const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const webhookPublicKey = publicKey.export({ type: "spki", format: "pem" });
+    const error = await flow.refuse(await flow.deliver(), { webhookPublicKey });
     expect(error.code).toBe("wrong_signature");
     expect(error.message).toContain("Each rule in Gong has its own key");
   });
 
-  const noBase64 = "in base64 with or without PEM lines";
-  const notWhole = "whole and nothing beside it";
-  const privatePem = () => rsa(2048).privateKey.export({ type: "pkcs8", format: "pem" });
-  it.each<[string, () => unknown, string]>([
-    ["words", () => "the key from Gong!", noBase64],
-    ["a URL", () => "https://app.gong.io/keys/1", noBase64],
-    [
-      "a certificate",
-      () => "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
-      noBase64,
-    ],
-    ["half a key", () => bare.slice(0, -200), notWhole],
-    ["a key that lacks its end", () => bare.replace(/=+$/, "").slice(0, -8), notWhole],
-    ["two keys", () => bare.replace(/=+$/, "") + bare, notWhole],
-    ["base64 of something else", () => "aGVsbG8gd29ybGQ=", notWhole],
-    ["a private key", () => privatePem().toString(), "not a private key"],
-    ["a small RSA key", () => spki(rsa(1024)), "an RSA key of at least 2048 bits"],
-    [
-      "a key for another algorithm",
-      () => spki(generateKeyPairSync("ec", { namedCurve: "P-256" })),
-      "an RSA key of at least 2048 bits",
-    ],
-    ["an object", () => ({ kty: "RSA" }), "must be text, not an object"],
-  ])("is refused by its label: %s", async (_, key, words) => {
-    for (const requireSignature of [false, true]) {
-      const inputs = { webhookPublicKey: key(), requireSignature };
-      const error = await flow.refuse(await flow.deliver(), inputs);
-      expect(error.name).toBe("InputError");
-      expect(error.message).toMatch(/^Webhook Public Key must be /);
-      expect(error.message).toMatch(words);
-      expect(error.message.length).toBeLessThan(200);
-    }
+  it.each([false, true])("that is none is refused, with Require Signature %s", async (on) => {
+    const inputs = { webhookPublicKey: "the key from Gong!", requireSignature: on };
+    const error = await flow.refuse(await flow.deliver(), inputs);
+    expect([error.name, error.message]).toEqual([
+      "InputError",
+      expect.stringMatching(/^Webhook Public Key must be /),
+    ]);
   });
 });

@@ -1,33 +1,25 @@
 import type { GongClient } from "../../client/createClient";
 import type { CallTranscript, ExtensiveCall } from "../../operations/answers";
 import { getTranscripts, listExtensiveCalls } from "../../operations/calls";
-import type { CallPage } from "../callWatch";
 import { formatInstant } from "../duration";
-import type { Range } from "../lookBack";
-import type { Wanted } from "./inputs";
+import type { Range } from "../scan";
+import type { SyncWishes } from "./inputs";
 
-/** A call as it is handed out. */
+/** A call as later steps get it. */
 export type SyncedCall = ExtensiveCall & {
   /** What was said; null when Gong has no transcript of the call, absent when none was asked for. */
   readonly transcript?: CallTranscript["transcript"] | null;
 };
 
-/** All that Gong has on a call but links to other systems, comments and recordings. */
+const on = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true]));
+const texts = ["structure", "brief", "outline", "highlights", "keyPoints", "callOutcome"];
+
+/** All that Gong has on a call but links to other systems, comments, and recordings. */
 const details = {
   exposedFields: {
     parties: true,
-    content: {
-      structure: true,
-      topics: true,
-      trackers: true,
-      trackerOccurrences: true,
-      brief: true,
-      outline: true,
-      highlights: true,
-      callOutcome: true,
-      keyPoints: true,
-    },
-    interaction: { speakers: true, video: true, personInteractionStats: true, questions: true },
+    content: on(...texts, "topics", "trackers", "trackerOccurrences"),
+    interaction: on("speakers", "video", "personInteractionStats", "questions"),
   },
 };
 
@@ -42,8 +34,8 @@ export function fetchCalls(
   client: GongClient,
   { from, to }: Range,
   cursor: string | undefined,
-  { details: withDetails, workspaceId }: Pick<Wanted, "details" | "workspaceId">,
-): Promise<CallPage<ExtensiveCall>> {
+  { withDetails, workspaceId }: Pick<SyncWishes, "withDetails" | "workspaceId">,
+) {
   const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
   const contentSelector = withDetails ? details : undefined;
   const request = { body: { filter: { ...range, workspaceId }, contentSelector } };
@@ -57,15 +49,14 @@ export async function addTranscripts(
 ): Promise<SyncedCall[]> {
   // An empty list of IDs is refused (G29), and without a list Gong would answer all transcripts.
   if (calls.length === 0) return [];
-  const request = { body: { filter: { callIds: calls.map(idOf) } } };
+  const callIds = calls.map(({ metaData }) => String(metaData.id));
   const transcripts = new Map<string, CallTranscript["transcript"]>();
-  for await (const { callTranscripts } of client.pages(getTranscripts, request)) {
+  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
+  for await (const { callTranscripts } of pages) {
     for (const { callId, transcript } of callTranscripts) transcripts.set(callId, transcript);
   }
-  return calls.map((call) => ({ ...call, transcript: transcripts.get(idOf(call)) ?? null }));
-}
-
-/** Gong's ID of a call. */
-export function idOf({ metaData }: ExtensiveCall): string {
-  return String(metaData.id);
+  return calls.map((call, at) => ({
+    ...call,
+    transcript: transcripts.get(callIds[at] ?? "") ?? null,
+  }));
 }

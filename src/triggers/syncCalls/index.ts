@@ -1,7 +1,8 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import { exampleDetailedCall, exampleTranscript } from "../../actions/calls/example";
 import { listExtensiveCalls } from "../../operations/calls";
+import { exampleRun } from "../exampleRun";
 import type { TriggerContext } from "../state";
-import { examplePayload } from "./example";
 import { type SyncCallsParams, syncCallsInputs } from "./inputs";
 import { type SyncPlace, syncRound } from "./syncRound";
 
@@ -11,22 +12,28 @@ const perform = (
   params: SyncCallsParams,
 ) => syncRound(context, payload, params);
 
+/** A call as later steps get it, with details and transcript. */
+const exampleItem = { ...exampleDetailedCall, transcript: exampleTranscript.transcript };
+
 /**
- * Hands out all calls since a day: in a first sync when an instance is deployed, and then on a
+ * Returns all calls since a day: in a first sync when an instance is deployed, and then on a
  * schedule what has come since. Both are the same loop over one state, so a flow without the first
  * sync makes up for it with its first scheduled runs.
  */
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",
-    description: `Sync all calls since a day, in batches: first the past, then new calls on a schedule. Stops for the day when its share of Gong's daily limit is used up, and goes on the next day. Scope: ${listExtensiveCalls.scope}.`,
+    description: `Sync all calls since a day, in batches: first the past, then new calls on a schedule. Stops for the day when its share of Gong's daily limit is used up, and resumes the next day. Scope: ${listExtensiveCalls.scope}.`,
   },
   inputs: syncCallsInputs,
   scheduleSupport: "required",
-  // Ten transcripts come to half a megabyte. Two executions side by side leave the systems that later
+  // Ten transcripts come to half a megabyte. Two executions at a time leave the systems that later
   // steps write to, and Gong's limit, room for others.
   batchConfig: { batchSize: 10, concurrentBatchLimit: 2 },
   perform,
   onDeploy: { perform },
-  examplePayload,
+  // What one execution receives: a batch, here of one call.
+  examplePayload: {
+    payload: { ...exampleRun, body: { data: [exampleItem], contentType: "application/json" } },
+  },
 });

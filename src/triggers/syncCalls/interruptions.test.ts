@@ -60,7 +60,7 @@ describe("Runs that meet", () => {
     const first = await sync.platform.run({ onDeploy: true, incident: () => givenUp });
     const second = await sync.platform.run();
     expect(second).toMatchObject({ items: [], resultTypes: ["polled_no_changes"] });
-    expect(second.lines.join()).toMatch(/a run is on its way already/);
+    expect(second.lines.join()).toMatch(/another run is on its way/);
 
     sync.advance(20 * 60_000);
     const third = await sync.platform.run();
@@ -106,22 +106,22 @@ describe("A list with fewer rows than Gong counts", () => {
     expect(idsOf(run.items)).toEqual([one, three, two]);
   });
 
-  it("counts as read after that, since Gong counts calls that it does not show", async () => {
-    expected.push(...sync.addCalls(2, firstDay, hour));
-    sync.addCall({ startedAt: firstDay + hour, visibleAt: Number.POSITIVE_INFINITY });
+  it.each<[string, string, { privateCalls?: string }, number]>([
+    ["calls of an old day are hidden, which is read once more", "02-20", {}, 2],
+    ["calls of the last day are hidden, which is read again in any case", "03-01", {}, 1],
+    ["the connection leaves out private calls", "02-20", { privateCalls: "false" }, 1],
+  ])("counts as read where %s", async (_, date, fields, times) => {
+    const from = `2026-${date}T00:00:00Z`;
+    expected.push(...sync.addCalls(2, Date.parse(from), hour));
+    const odd = fields.privateCalls ? { isPrivate: true } : { visibleAt: Number.POSITIVE_INFINITY };
+    sync.addCall({ startedAt: Date.parse(from) + hour, ...odd });
+    const connection = structuredClone(sync.gong.connection) as { fields: object };
+    Object.assign(connection.fields, fields);
+    sync.platform.configure({ connection });
     const { items } = await sync.platform.run({ onDeploy: true });
     expect(sorted(idsOf(items))).toEqual(sorted(expected));
     const days = sync.takeRequests().map(({ body }) => body.filter.fromDateTime);
-    expect(days.filter((from) => from === "2026-02-20T00:00:00Z")).toHaveLength(2);
-  });
-
-  it("is not waited for in the last day, which is read again in any case", async () => {
-    const today = Date.parse("2026-03-01T01:00:00Z");
-    expected.push(...sync.addCalls(2, today, hour));
-    sync.addCall({ startedAt: today, visibleAt: Number.POSITIVE_INFINITY });
-    await sync.platform.run({ onDeploy: true });
-    const days = sync.takeRequests().map(({ body }) => body.filter.fromDateTime);
-    expect(days.filter((from) => from === "2026-03-01T00:00:00Z")).toHaveLength(1);
+    expect(days.filter((day) => day === from)).toHaveLength(times);
   });
 });
 
@@ -135,7 +135,7 @@ describe("A state of other calls", () => {
     const before = structuredClone(sync.platform.instanceState);
     sync.takeRequests();
     expect((await sync.platform.run()).error?.message).toBe(
-      "Sync Calls: the saved state belongs to another account or to other inputs, and going on would hand out every call again. Put the connection and Workspace Id back as they were. To begin again with First Day, change Start Over.",
+      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
     );
     expect([sync.takeRequests(), sync.platform.instanceState]).toEqual([[], before]);
 
@@ -156,7 +156,7 @@ describe("A state of other calls", () => {
 });
 
 describe("A cursor", () => {
-  it("that expired begins its window again, half as long, and repeats nothing", async () => {
+  it("that expired begins its window again, and repeats nothing", async () => {
     expected.push(...sync.addCalls(250, firstDay + 8 * day, day));
     sync.platform.configure({ firstDay: "2026-02-28" });
     let rounds = 0;
@@ -169,15 +169,13 @@ describe("A cursor", () => {
       },
     });
     expect(sorted(idsOf(run.items))).toEqual(sorted(expected));
-    const whole = "2026-02-28T00:00:00Z 2026-03-01T00:00:00Z";
-    const half = "2026-02-28T00:00:00Z 2026-02-28T12:00:00Z";
+    const window = "2026-02-28T00:00:00Z 2026-03-01T00:00:00Z";
     expect(windowsOf(sync.takeRequests())).toEqual([
-      [whole, "begin", 200],
-      [whole, "cursor", 400],
-      [half, "begin", 200],
-      [half, "cursor", 200],
-      ["2026-02-28T12:00:00Z 2026-03-01T00:00:00Z", "begin", 200],
-      ["2026-02-28T12:00:00Z 2026-03-01T00:00:00Z", "cursor", 200],
+      [window, "begin", 200],
+      [window, "cursor", 400],
+      [window, "begin", 200],
+      [window, "cursor", 200],
+      [window, "cursor", 200],
       ["2026-03-01T00:00:00Z 2026-03-01T09:00:00Z", "begin", 404],
     ]);
   });

@@ -6,244 +6,143 @@ import {
 import { createClient, type GongClient } from "../../client/createClient";
 import { isGongError } from "../../client/errors";
 import { systemTime } from "../../client/time";
-import type { ExtensiveCall } from "../../operations/answers";
 import { listExtensiveCalls } from "../../operations/calls";
-import { CallWatch, type SavedWatch } from "../callWatch";
 import { day, dayOf, formatInstant, minute, second, startOfNextDay } from "../duration";
-import type { Range } from "../lookBack";
-import {
-  beginState,
-  isBusy,
-  isOver,
-  openState,
-  type Place,
-  type Round,
-  type State,
-  saveRound,
-  type TriggerContext,
-} from "../state";
-import { addTranscripts, fetchCalls, idOf, type SyncedCall } from "./fetchCalls";
-import { readWanted, type SyncCallsParams, type Wanted } from "./inputs";
+import type { Range } from "../scan";
+import { type Place, playRound, type Reading, type State, type TriggerContext } from "../state";
+import { type SavedWatch, Watch } from "../watch";
+import { addTranscripts, fetchCalls, type SyncedCall } from "./fetchCalls";
+import { readWishes, type SyncCallsParams, type SyncWishes } from "./inputs";
 
 /** What the trigger has found out, and what that has cost. */
 interface Synced {
   readonly watch?: SavedWatch;
   /** Requests on a day of UTC, when Gong's own count begins anew as far as known (G10). */
   readonly spent?: { readonly day: string; readonly requests: number };
-  /** Gong takes no requests before this instant. */
+  /** Gong refuses requests before this instant. */
   readonly closedUntil?: number;
   readonly startOver?: string | undefined;
 }
 
-type SyncState = State<Synced>;
 /** What travels from one round of a run to the next. */
 export type SyncPlace = Place<Synced>;
+type SyncReading = Reading<Synced> & { readonly items: SyncedCall[] };
 
 const trigger = "syncCalls";
-/** How late Gong may show a call for it to come. */
-const lookBackMs = 7 * day;
 /** Longest wait for Gong's limits. What lasts longer is the daily limit, which no round waits for. */
 const maxWaitMs = 2 * minute;
 /**
  * After so long without a new call a round hands over to the next one. Reading on until there is
- * something to hand out keeps rounds few; the bound keeps it far from an execution's 15 minutes.
+ * something to return keeps rounds few; the bound keeps it far from an execution's 15 minutes.
  */
 const maxSearchMs = 3 * minute;
 
-type SyncRound = BatchTriggerBaseReturn<SyncedCall, SyncPlace>;
-const nothing: SyncRound = { items: [], paginationState: null, polledNoChanges: true };
-
 /**
  * One round of the platform's loop: reads pages of calls up to the first that has new ones, and
- * hands those out. The first sync on deploy and every scheduled run are the same loop; each begins
- * where the one before it came to.
+ * returns those. The first sync on deploy and every scheduled run are the same loop; each begins
+ * where the one before it ended.
  *
- * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is handed out or
+ * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is returned or
  *   saved, so the page is read again next time.
- * @throws SpectralError when the saved state is of other calls: going on would hand out all again
+ * @throws SpectralError when the saved state is of other calls: going on would return all again
  */
 export async function syncRound(
   context: TriggerContext,
   { paginationState }: Pick<TriggerPayload<SyncPlace>, "paginationState">,
   params: SyncCallsParams,
-): Promise<SyncRound> {
-  const { logger, polling } = context;
-  if (paginationState && isOver(polling, paginationState)) return nothing;
-  const wanted = readWanted(params);
+): Promise<BatchTriggerBaseReturn<SyncedCall, SyncPlace>> {
+  const wishes = readWishes(params);
   const client = createClient(params.connection, context, { maxWaitMs, wantsKeys: true });
-  const now = systemTime.now();
-  const state = paginationState?.state ?? begin(context, client.account.baseUrl, wanted, now);
-  if (!state) return nothing;
-  const reader = new Reader(state, client, wanted, logger);
-  const { items, ...round } = await reader.search();
-  const place = saveRound(polling, round, systemTime.now());
+  const round = await playRound<Synced, SyncReading>(context, paginationState ?? undefined, {
+    ...{ trigger, label: "Sync Calls", isBatched: true },
+    subject: `${client.account.baseUrl} ${wishes.workspaceId ?? "all"}`,
+    begin: (saved, fits) => begin(saved, fits, wishes.startOver),
+    read: (state) => readRound(state, client, wishes, context.logger),
+  });
+  const { items = [] } = round?.read ?? {};
+  const place = round?.place ?? null;
+  return { items, paginationState: place, polledNoChanges: items.length === 0 && place === null };
+}
+
+/** What a run begins with: what is saved, or next to nothing where all is to begin again. */
+function begin(
+  saved: Partial<State<Synced>>,
+  fits: boolean,
+  startOver: string | undefined,
+): Synced | undefined {
+  const isOwn = saved.trigger === trigger;
+  const { spent, startOver: before } = (isOwn && saved.found) || {};
+  const isAgain = startOver !== undefined && startOver !== before;
+  if (fits && !isAgain) return saved.found;
+  if (isOwn && !isAgain) {
+    throw new SpectralError(
+      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+    );
+  }
+  return { ...(spent && { spent }), startOver };
+}
+
+/** Reads until there is something to return, all is read, or it is time to stop. */
+async function readRound(
+  { found = {}, run }: State<Synced>,
+  client: GongClient,
+  wishes: SyncWishes,
+  logger: TriggerContext["logger"],
+): Promise<SyncReading> {
+  const { includePrivate, withTranscripts } = wishes;
+  const source = {
+    ...{ operation: listExtensiveCalls, aheadMs: 0, includePrivate },
+    list: (window: Range, cursor: string | undefined) => fetchCalls(client, window, cursor, wishes),
+  };
+  const startedAt = systemTime.now();
+  const today = dayOf(startedAt);
+  const before = found.spent?.day === today ? found.spent.requests : 0;
+  const watch = new Watch<SyncedCall>(source, wishes, run, found.watch);
+  let [known, closedUntil = 0] = [found.watch, found.closedUntil];
+  let items: SyncedCall[] = [];
+  let stop: string | undefined;
+  while (watch.window && items.length === 0 && systemTime.now() - startedAt < maxSearchMs) {
+    stop = reasonToStop(before + client.requests, closedUntil, wishes);
+    if (stop) break;
+    try {
+      const { fresh } = await watch.readPage();
+      items = withTranscripts ? await addTranscripts(client, fresh) : fresh;
+      known = watch.save();
+    } catch (error) {
+      closedUntil = endOfLimit(error);
+    }
+  }
+  if (stop) logger.info(`Sync Calls: ${stop}`);
+  const counted = { ...found, spent: { day: today, requests: before + client.requests } };
   return {
-    items: [...items],
-    paginationState: place,
-    polledNoChanges: items.length === 0 && place === null,
+    ...{ items, count: items.length, more: !stop && watch.window !== undefined },
+    found: { ...counted, closedUntil, ...(known && { watch: known }) },
+    foundBefore: counted,
   };
 }
 
-/** The state that a run begins with; nothing when it is not to begin now. */
-function begin(
-  { logger, polling }: TriggerContext,
-  baseUrl: string,
-  wanted: Wanted,
-  now: number,
-): SyncState | undefined {
-  const before = openOwn(polling.getState(), `${baseUrl} ${wanted.workspaceId ?? "all"}`, wanted);
-  const { closedUntil = 0 } = before.found ?? {};
-  let reason = reasonToStop(before.found, wanted, now);
-  if (now < closedUntil) reason = `Gong takes no requests. ${goesOnAt(closedUntil)}`;
-  if (isBusy(before, now))
-    reason = "a run is on its way already, and this one leaves the work to it.";
-  if (reason) logger.info(`Sync Calls: ${reason}`);
-  return reason ? undefined : beginState(trigger, before.subject, now, before);
-}
-
-/** The saved state, or a blank one where nothing was synced yet or all is to begin again. */
-function openOwn(
-  saved: Record<string, unknown>,
-  subject: string,
-  { startOver }: Wanted,
-): SyncState {
-  const opened = openState<Synced>(saved, trigger, subject);
-  const state = opened.kind === "none" ? undefined : (opened.state as SyncState | undefined);
-  const isAgain = startOver !== undefined && startOver !== state?.found?.startOver;
-  if (opened.kind === "fits" && !isAgain) return opened.state;
-  if (opened.kind === "unfit" && saved.trigger === trigger && !isAgain) {
-    throw new SpectralError(
-      `Sync Calls: the saved state ${opened.odd}, and going on would hand out every call again. Put the connection and Workspace Id back as they were. To begin again with First Day, change Start Over.`,
-    );
-  }
-  const { run = 0, found } = state ?? {};
-  const blank = beginState<Synced>(trigger, subject, run);
-  return { ...blank, found: { ...(found?.spent && { spent: found.spent }), startOver } };
-}
-
-/** Why no more requests are to be sent today; nothing while the budget has room for a page. */
+/** Why no more requests are to be sent; nothing while the budget has room for a page. */
 function reasonToStop(
-  found: Synced | undefined,
-  { transcripts, budget }: Wanted,
-  now: number,
+  spent: number,
+  closedUntil: number,
+  { withTranscripts, budget }: SyncWishes,
 ): string | undefined {
-  const spent = spentOn(found, now);
-  return spent + (transcripts ? 2 : 1) <= budget
+  const now = systemTime.now();
+  const until = (instant: number) =>
+    `It resumes with the first run after ${formatInstant(Math.ceil(instant / second) * second)}.`;
+  if (now < closedUntil) {
+    return `stopped, since the company's limit of requests to Gong is used up. ${until(closedUntil)}`;
+  }
+  return spent + (withTranscripts ? 2 : 1) <= budget
     ? undefined
-    : `stopped for the day, ${spent} of ${budget} requests are spent. ${goesOnAt(startOfNextDay(now))}`;
+    : `stopped for the day, ${spent} of ${budget} requests are used. ${until(startOfNextDay(now))}`;
 }
 
-const spentOn = (found: Synced | undefined, now: number): number =>
-  found?.spent?.day === dayOf(now) ? found.spent.requests : 0;
-
-const goesOnAt = (instant: number): string =>
-  `It goes on with the first run after ${formatInstant(Math.ceil(instant / second) * second)}.`;
-
-type Progress = Round<Synced> & { readonly items: readonly SyncedCall[] };
-
-/** Reads on for one round. */
-class Reader {
-  readonly #watch: CallWatch<ExtensiveCall>;
-  #found: Synced;
-  #counted = 0;
-
-  constructor(
-    private readonly state: SyncState,
-    private readonly client: GongClient,
-    private readonly wanted: Wanted,
-    private readonly logger: TriggerContext["logger"],
-  ) {
-    const { firstDay, privateCalls } = wanted;
-    const source = {
-      operation: listExtensiveCalls,
-      showNew: true,
-      idOf,
-      isLeftOut: ({ metaData }: ExtensiveCall) => metaData.isPrivate === true && !privateCalls,
-      list: (window: Range, cursor: string | undefined) =>
-        fetchCalls(client, window, cursor, wanted),
-    };
-    const first = { from: firstDay, manner: "new" } as const;
-    const range = { from: firstDay, older: "new", first, lookBackMs, aheadMs: 0 } as const;
-    this.#found = { ...state.found };
-    this.#watch = new CallWatch(source, range, state.run, state.found?.watch);
-  }
-
-  /** Reads until there is something to hand out, the scan ends, or it is time to stop. */
-  async search(): Promise<Progress> {
-    const startedAt = systemTime.now();
-    while (this.#watch.window) {
-      const now = systemTime.now();
-      const reason = reasonToStop(this.#found, this.wanted, now);
-      if (reason) return this.#stop(reason);
-      const before = this.#watch.save();
-      let items: readonly SyncedCall[];
-      try {
-        items = await this.#readPage();
-      } catch (error) {
-        this.#charge(now);
-        return this.#stopAtLimit(error, before);
-      }
-      this.#charge(now);
-      if (items.length > 0) return this.#progress({ items, before, isEnd: !this.#watch.window });
-      if (systemTime.now() - startedAt >= maxSearchMs) return this.#progress({});
-    }
-    return this.#progress({ isEnd: true });
-  }
-
-  async #readPage(): Promise<readonly SyncedCall[]> {
-    const { fresh } = await this.#watch.readPage();
-    return this.wanted.transcripts ? addTranscripts(this.client, fresh) : fresh;
-  }
-
-  /** Puts the requests since the last time on the day's account. */
-  #charge(now: number): void {
-    const requests = spentOn(this.#found, now) + this.client.requests - this.#counted;
-    this.#counted = this.client.requests;
-    this.#found = { ...this.#found, spent: { day: dayOf(now), requests } };
-  }
-
-  /** A limit that no round can wait for ends the run, and the place in the scan stays. */
-  #stopAtLimit(error: unknown, watch: SavedWatch): Progress {
-    if (!isGongError(error)) throw error;
-    const { code, retryAfterSeconds } = error;
-    const isLimit = code === "daily_limit" || code === "rate_limited";
-    if (!isLimit || retryAfterSeconds === undefined) throw error;
-    // A wait beyond a day cannot be meant: one request a day does no harm.
-    const closedUntil = systemTime.now() + Math.min(retryAfterSeconds * second, day);
-    this.#found = { ...this.#found, closedUntil };
-    const why =
-      code === "daily_limit"
-        ? "stopped for the day, since the company's daily limit is used up."
-        : "stopped, since other work takes up the company's limit.";
-    return this.#stop(`${why} ${goesOnAt(closedUntil)}`, watch);
-  }
-
-  #stop(reason: string, watch?: SavedWatch): Progress {
-    this.logger.info(`Sync Calls: ${reason}`);
-    return this.#progress({ isEnd: true, watch });
-  }
-
-  #progress({
-    items = [],
-    isEnd = false,
-    watch = this.#watch.save(),
-    before = watch,
-  }: {
-    items?: readonly SyncedCall[];
-    isEnd?: boolean;
-    watch?: SavedWatch | undefined;
-    before?: SavedWatch;
-  }): Progress {
-    const withWatch = (saved: SavedWatch): SyncState => ({
-      ...this.state,
-      found: { ...this.#found, watch: saved },
-    });
-    return {
-      items,
-      isEnd,
-      handsOut: items.length > 0,
-      before: withWatch(before),
-      after: withWatch(watch),
-    };
-  }
+/** When Gong accepts requests again after a limit that no round waits for. @throws any other error */
+function endOfLimit(error: unknown): number {
+  const isLimit =
+    isGongError(error) && (error.code === "daily_limit" || error.code === "rate_limited");
+  if (!isLimit || error.retryAfterSeconds === undefined) throw error;
+  // A wait beyond a day cannot be meant: one request a day does no harm.
+  return systemTime.now() + Math.min(Math.max(error.retryAfterSeconds, 1) * second, day);
 }

@@ -34,10 +34,8 @@ export interface RunOptions {
   readonly onDeploy?: boolean;
   /** Begin in the middle, as a platform that comes back to an old run. */
   readonly cursor?: object;
-  /** Asked after each round that went well; a round in the middle has a cursor to be repeated from. */
-  readonly incident?: (round: { readonly hasCursor: boolean }) => Incident | undefined;
-  /** Rounds after which something is wrong. */
-  readonly mostRounds?: number;
+  /** Asked after each round that went well. */
+  readonly incident?: () => Incident | undefined;
 }
 
 /**
@@ -65,7 +63,7 @@ export class BatchPlatform<Item> {
 
   /** One run, from its first round to its last. A failure ends it and is told, not thrown. */
   async run(options: RunOptions = {}): Promise<Run<Item>> {
-    const { incident = () => undefined, mostRounds = 10_000 } = options;
+    const { incident = () => undefined } = options;
     const items: Item[] = [];
     const unsure: Item[] = [];
     const resultTypes: unknown[] = [];
@@ -83,7 +81,7 @@ export class BatchPlatform<Item> {
       ...(cursor ? { cursor } : {}),
     });
     for (;;) {
-      if (rounds >= mostRounds) throw new Error(`The run did not end within ${mostRounds} rounds.`);
+      if (rounds >= 10_000) throw new Error("The run does not end.");
       rounds += 1;
       const round = await this.#round(options.onDeploy ?? false, cursor);
       lines.push(...round.lines);
@@ -91,7 +89,7 @@ export class BatchPlatform<Item> {
       if (round.error) unsure.push(...last);
       if (round.error) return end(round.error);
       resultTypes.push(round.resultType);
-      const went = incident({ hasCursor: cursor !== undefined });
+      const went = incident();
       if (went?.keepsItems ?? true) items.push(...round.items);
       if (went) unsure.push(...last, ...round.items);
       if (went?.keepsState ?? true) this.instanceState = round.instanceState;

@@ -1,9 +1,9 @@
 import { createRandom, type Random } from "../../../sandbox/random";
 import { GongError } from "../../../src/client/errors";
 import { listCalls } from "../../../src/operations/calls";
-import type { CallPage, CallSource } from "../../../src/triggers/callWatch";
 import { day, hour, minute } from "../../../src/triggers/duration";
-import type { Range } from "../../../src/triggers/lookBack";
+import type { Range } from "../../../src/triggers/scan";
+import type { Source } from "../../../src/triggers/watch";
 
 /** A call of a made-up company, with what becomes of it. */
 export interface CompanyCall {
@@ -43,9 +43,10 @@ function lateness(random: Random): number {
 }
 
 /** A Gong in memory for simulations that are too long for HTTP: pages, counts and cursors as Gong's. */
-export class CompanyGong implements CallSource<CompanyCall> {
+export class CompanyGong implements Source<CompanyCall> {
   readonly operation = listCalls;
-  readonly showNew = true;
+  readonly aheadMs = 30 * day;
+  readonly includePrivate = true;
   readonly requestsPerDay = new Map<number, number>();
   now = 0;
   /** Requests until the next one fails. */
@@ -57,12 +58,7 @@ export class CompanyGong implements CallSource<CompanyCall> {
   /** @param calls in the order of `listedAt` */
   constructor(readonly calls: readonly CompanyCall[]) {}
 
-  readonly idOf = ({ id }: CompanyCall): string => id;
-
-  readonly list = async (
-    { from, to }: Range,
-    cursor: string | undefined,
-  ): Promise<CallPage<CompanyCall>> => {
+  readonly list = async ({ from, to }: Range, cursor: string | undefined) => {
     this.failsAfter -= 1;
     if (this.failsAfter < 0) throw failure("unavailable");
     const today = Math.floor(this.now / day);

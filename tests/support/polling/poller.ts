@@ -40,8 +40,6 @@ export type Kept = "all" | "itemsOnly" | "stateOnly";
 export interface Poller {
   /** Runs a poll; its state is saved when it ends well. */
   poll(inputs?: object): Promise<Polled>;
-  /** Runs a poll whose state is lost, as when the run breaks off later. */
-  pollInVain(inputs?: object): Promise<Polled>;
   /** Runs a poll that must fail, and gives what it threw. */
   fail(inputs?: object): Promise<Error>;
   /** Runs a batched poll to its end. A round of which not all is kept is the last. */
@@ -87,7 +85,6 @@ export function createPoller(gong: TestGong, inputs: object = {}): Poller {
       poller.state = state;
       return polled;
     },
-    pollInVain: async (more = {}) => (await pollOnce(more)).polled,
     fail: (more = {}) => failureOf(pollOnce(more)),
     drain: async (more = {}, keep = () => "all") => {
       const rounds: Item[][] = [];

@@ -15,7 +15,6 @@ export interface SyncSettings {
   /** Where the clock starts. */
   readonly start?: string;
   readonly requestsPerDay?: number;
-  readonly cursorLifetimeSeconds?: number;
   readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
@@ -60,7 +59,6 @@ export interface AskedCalls {
 export async function startSync({
   start = "2026-03-01T09:00:00Z",
   requestsPerDay,
-  cursorLifetimeSeconds,
   inputs,
 }: SyncSettings = {}): Promise<SyncTest> {
   let now = Date.parse(start);
@@ -79,7 +77,6 @@ export async function startSync({
     now: () => now,
     onAnswer: () => advance(requestMs),
     ...(requestsPerDay === undefined ? {} : { requestsPerDay }),
-    ...(cursorLifetimeSeconds === undefined ? {} : { cursorLifetimeSeconds }),
   });
   const begin = () =>
     new BatchPlatform<SyncedCall>("syncCalls", {

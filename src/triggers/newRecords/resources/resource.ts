@@ -1,17 +1,6 @@
 import type { GongClient } from "../../../client/createClient";
 import { day, minute } from "../../duration";
-
-/** What a builder chose, with what is not given filled in. */
-export interface Wishes {
-  /** Milliseconds after a call in which Gong may first show it. */
-  readonly lookBackMs: number;
-  /** At the first poll, deliver what there is from this instant on. */
-  readonly lookBackDate?: number | undefined;
-  readonly showNew: boolean;
-  readonly showUpdated: boolean;
-  readonly includePrivate: boolean;
-  readonly workspaceId?: string | undefined;
-}
+import type { Wishes } from "../inputs";
 
 /** One poll, as the resources see it. */
 export interface Poll {
@@ -25,16 +14,16 @@ export interface Poll {
   hasTime(): boolean;
 }
 
-/** What a poll found. */
-export interface Found<Saved> {
+/** What a poll has read. */
+export interface Polled<Saved> {
   /** New records, as Gong gives them. */
   readonly created: readonly object[];
-  /** Records that were there before and have changed. */
-  readonly updated: readonly object[];
-  /** Whether there is more to read at once. */
+  /** Records that were there before and have changed; users only. */
+  readonly updated?: readonly object[];
+  /** Whether there is more, which the next polls deliver. */
   readonly more: boolean;
-  /** What the next poll goes on from. */
-  readonly saved: Saved;
+  /** Where the next poll resumes. */
+  readonly found: Saved;
 }
 
 /** The state that the platform's public component leaves behind (B7). */
@@ -46,23 +35,22 @@ export interface PublicState {
 
 /** A kind of records that can be polled. */
 export interface Resource<Saved> {
-  /** What the public component's state comes down to; nothing where it has none of this kind. */
+  /** What the public component's state means here; nothing where it has none of this kind. */
   takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
   /**
-   * Looks for records. The saved state is read and never changed, so that a poll that fails can be
-   * done again from it.
+   * Looks for records. The saved state, nothing at the first poll, is never changed, so that a poll
+   * that fails can be done again from it.
    *
-   * @param saved nothing at the first poll
    * @throws GongError when anything could not be read; then nothing of it counts
    */
-  poll(poll: Poll, saved: Saved | undefined): Promise<Found<Saved>>;
+  poll(poll: Poll, saved: Saved | undefined): Promise<Polled<Saved>>;
 }
 
 /**
  * Milliseconds after which a list that cannot be narrowed down is read again: a minute for each page
- * after the first, so that it takes no more than a page a minute whatever its size (G10).
+ * after the first, so that it costs no more than a page a minute whatever its size (G10).
  */
-export function restAfter(pages: number): number {
+export function restAfter(morePages: number): number {
   // Half a minute less, since schedules are not on time to the second.
-  return Math.min(day, (pages - 1) * minute - minute / 2);
+  return Math.min(day, morePages * minute - minute / 2);
 }

@@ -13,19 +13,19 @@ interface SavedUsers {
 }
 
 /** The fields by which a user has changed. Gong adds fields without notice (G11), which is no change. */
-const watchedFields = new Set([
+const watchedFields = [
   ...["emailAddress", "emailAliases", "trustedEmailAddress", "firstName", "lastName", "title"],
   ...["phoneNumber", "extension", "active", "managerId", "settings", "spokenLanguages"],
   ...["personalMeetingUrls", "meetingConsentPageUrl"],
-]);
+];
 
 /** Users, as List Users gives them: new ones, and changed ones where they are wanted. */
 export const users: Resource<SavedUsers> = {
   takeOver: ({ knownIds }) =>
     knownIds && { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) },
   poll: async ({ client, wishes, now, enough }, saved) => {
-    if (saved && now - saved.readAt < restAfter(saved.pages)) {
-      return { created: [], updated: [], more: false, saved };
+    if (saved && now - saved.readAt < restAfter(saved.pages - 1)) {
+      return { created: [], more: false, found: saved };
     }
     const known = new Map(Object.entries(saved?.users ?? {}));
     const created: User[] = [];
@@ -35,35 +35,29 @@ export const users: Resource<SavedUsers> = {
     for await (const page of client.pages(listUsers)) {
       pages += 1;
       for (const user of page.users) {
-        const print = fingerprint(user);
+        const print = fingerprint({ ...user });
         const before = known.get(user.id);
         const isNew = before === undefined && saved !== undefined && wishes.showNew;
         const isUpdated = before && before !== print && wishes.showUpdated;
-        if (!isNew && !isUpdated) known.set(user.id, print);
-        else if (created.length + updated.length >= enough) more = true;
+        if ((isNew || isUpdated) && created.length + updated.length >= enough) more = true;
         else {
-          (isNew ? created : updated).push(user);
           known.set(user.id, print);
+          if (isNew) created.push(user);
+          else if (isUpdated) updated.push(user);
         }
       }
     }
     // Users who are off the list stay known: a list can come out empty when the connection may see
     // less for a while (G8), and they are not new afterwards.
     const readAt = more ? 0 : now;
-    return { created, updated, more, saved: { readAt, pages, users: Object.fromEntries(known) } };
+    return { created, updated, more, found: { readAt, pages, users: Object.fromEntries(known) } };
   },
 };
 
-/** A few characters that change when a user does; the order of lists and of fields does not count. */
-function fingerprint(user: User): string {
-  const watched = Object.entries(user).filter(([name]) => watchedFields.has(name));
-  const text = JSON.stringify(canonical(Object.fromEntries(watched)));
-  return createHash("sha256").update(text).digest("base64url").slice(0, 6);
-}
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => JSON.stringify(canonical(item))).sort();
-  if (typeof value !== "object" || value === null) return value ?? null;
-  const fields = Object.entries(value).map(([name, field]) => [name, canonical(field)]);
-  return fields.filter(([, field]) => field !== null).sort();
+/** A few characters that change when a user does; the order of lists does not count. */
+function fingerprint(user: Readonly<Record<string, unknown>>): string {
+  const sortLists = (_: string, value: unknown) =>
+    Array.isArray(value) ? value.map((item) => JSON.stringify(item)).sort() : value;
+  const texts = watchedFields.map((name) => JSON.stringify(user[name] ?? null, sortLists));
+  return createHash("sha256").update(texts.join()).digest("base64url").slice(0, 6);
 }
