@@ -1,4 +1,4 @@
-import { isGongError } from "../client/errors";
+import { type GongError, isGongError } from "../client/errors";
 import type { GongClient } from "../client/types";
 import type { ExtensiveCall, Page } from "../operations/answers";
 import { listExtensiveCalls } from "../operations/calls";
@@ -9,8 +9,6 @@ export interface Search {
   /** First moment of the range, milliseconds since 1970; calls are filtered by their start (G18). */
   readonly from: number;
   readonly workspaceId?: string | undefined;
-  /** Hosts, which Gong filters by itself (G52). */
-  readonly hostIds?: readonly string[] | undefined;
   readonly criteria: Criteria;
   readonly contentSelector: ContentSelector;
   /** Calls to find at most. */
@@ -19,7 +17,7 @@ export interface Search {
   readonly maxLookedThrough: number;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
-  /** Told after each page that was read. */
+  /** Called after each page. */
   readonly onProgress?: (lookedThrough: number, found: number) => void;
 }
 
@@ -40,20 +38,24 @@ export interface Found {
   readonly calls: ExtensiveCall[];
   readonly lookedThrough: number;
   /** Where to go on; none when the range was read to its end. */
-  readonly next?: Position;
+  readonly next?: Position | undefined;
+  /** Why the search ended early. */
+  readonly failure?: GongError;
 }
 
 /** Windows end a listing well before its cursors do (G14), and bound what a restart reads again. */
 const windowMs = 30 * 24 * 3600_000;
+/** Hosts that Gong is asked for; more are left to the criteria. */
+const maxHosts = 100;
 /** Five minutes less than an hour, since clocks differ. */
 const cursorLifeMs = 55 * 60_000;
 
 /**
  * Reads the calls of a range page by page, the latest window of 30 days first, and keeps those that
  * fit. Memory holds one page and what was found. An expired cursor begins its window again, and
- * calls of it that were found before are left out.
+ * calls of it that were found before are left out. A failure on the way keeps what was found.
  *
- * @throws GongError when Gong cannot be asked
+ * @throws GongError when the first page cannot be read
  */
 export async function searchCalls(
   client: GongClient,
@@ -65,7 +67,14 @@ export async function searchCalls(
   let lookedThrough = 0;
   let position = start;
   for (;;) {
-    const { at, page, listedAt } = await readPage(client, search, position);
+    let read: Awaited<ReturnType<typeof readPage>>;
+    try {
+      read = await readPage(client, search, position);
+    } catch (error) {
+      if (lookedThrough === 0 || !isGongError(error)) throw error;
+      return { calls, lookedThrough, next: position, failure: error };
+    }
+    const { at, page, listedAt } = read;
     const given = new Set(at.given);
     const found = page.calls.filter((call) => fits(call) && !given.has(call.metaData.id));
     const taken = found.slice(0, search.maxCalls - calls.length);
@@ -106,12 +115,13 @@ async function readPage(client: GongClient, search: Search, position: Position) 
 }
 
 async function load(client: GongClient, search: Search, to: number, cursor?: string) {
-  const { from, workspaceId, hostIds, contentSelector } = search;
+  const { from, workspaceId, contentSelector, criteria } = search;
+  const { hostIds = [] } = criteria;
   const filter = {
     fromDateTime: new Date(Math.max(from, to - windowMs)).toISOString(),
     toDateTime: new Date(to).toISOString(),
     workspaceId,
-    primaryUserIds: hostIds,
+    primaryUserIds: hostIds.length > 0 && hostIds.length <= maxHosts ? hostIds : undefined,
   };
   const body = { filter, contentSelector };
   return client.list(listExtensiveCalls, { body }, { cursor });
