@@ -18,5 +18,5 @@ export const briefs = picker({
       note: /^not/i.test(status ?? "") && "not published",
     }));
   },
-  example: [{ key: "5384129012968920037", label: "Deal summary" }],
+  example: [{ key: "4381927302846105517", label: "Account handover" }],
 });

@@ -15,5 +15,5 @@ export const scorecards = picker({
       note: enabled === false && "disabled",
     }));
   },
-  example: [{ key: "6843152912968920037", label: "Discovery call" }],
+  example: [{ key: "6843152929075440037", label: "Discovery call" }],
 });

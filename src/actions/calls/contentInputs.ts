@@ -60,7 +60,9 @@ export function toContentSelector(values: ValuesOf<typeof contentInputs>): Conte
     // Gong refuses timings with any other context (G30).
     ...(context === "Extended" ? { contextTiming: timings } : {}),
     exposedFields: {
-      ...{ parties, media, content },
+      parties,
+      media,
+      content,
       interaction: { speakers, personInteractionStats: speakers, questions },
       collaboration: { publicComments },
     },

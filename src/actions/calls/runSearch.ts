@@ -65,7 +65,7 @@ export async function runSearch(
       onProgress: (lookedThrough, count) => {
         if (lookedThrough - reported < progressEvery) return;
         reported = lookedThrough;
-        logger.info(`Gong: ${lookedThrough} calls looked through, ${count} found so far.`);
+        logger.info(`Gong: ${lookedThrough} calls read, ${count} found so far.`);
       },
     },
     start,
@@ -78,7 +78,7 @@ export async function runSearch(
   };
 }
 
-/** Where there can be calls no more: an end far ahead would be thousands of windows without any. */
+/** No call starts later; an end far ahead would be thousands of empty windows. */
 function endOf(from: number, to: number): number {
   return Math.min(to, Math.max(from, Date.now()) + 24 * 3600_000);
 }
@@ -89,6 +89,6 @@ function warnOfUnknown(values: Task["values"], logger: Pick<ActionLogger, "warn"
     const { label, model } = criteriaInputs[key];
     const known = model.map(({ value }) => value);
     if (!values[key] || known.includes(values[key])) continue;
-    logger.warn(`${label} is none of ${known.join(", ")}. The search finds calls with exactly it.`);
+    logger.warn(`${label} is none of ${known.join(", ")}, so it may find nothing.`);
   }
 }

@@ -28,8 +28,10 @@ export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
   },
   request: ({ workspaceId, managerId, fromDateTime, toDateTime }) => ({
     query: {
-      ...{ "workspace-id": workspaceId, "manager-id": managerId },
-      ...{ from: fromDateTime, to: toDateTime },
+      "workspace-id": workspaceId,
+      "manager-id": managerId,
+      from: fromDateTime,
+      to: toDateTime,
     },
   }),
   example: {
