@@ -37,6 +37,14 @@ const call: ExtensiveCall = {
 /** A call of which Gong sent no more than it must (G47). */
 const bare: ExtensiveCall = { metaData: { id: "1" }, parties: null, context: null, content: null };
 
+/** A call whose IDs are numbers (G17). */
+const numbers = {
+  metaData: { id: 1, primaryUserId: 5 },
+  parties: [{ userId: 6 }],
+  context: [{ objects: [{ objectId: 7 }] }],
+  content: { trackers: [{ id: 8, name: null }], callOutcome: { id: 9 }, brief: null },
+} as unknown as ExtensiveCall;
+
 const fitting: Criteria[] = [
   {},
   { participants: ["someone@else.example", " ROBIN.vale@northmoor.example"] },
@@ -88,6 +96,16 @@ const unfitting: Criteria[] = [
 describe("Criteria", () => {
   it.each(fitting)("%j fit", (criteria) => {
     expect(matcher(criteria)(call)).toBe(true);
+  });
+
+  it.each([
+    { hostIds: ["5"] },
+    { userIds: ["6"] },
+    { crmObjectIds: ["7"] },
+    { trackers: ["8"] },
+    { outcomes: ["9"] },
+  ])("%j fit IDs that are numbers", (criteria) => {
+    expect(matcher(criteria)(numbers)).toBe(true);
   });
 
   it.each(unfitting)("%j do not fit", (criteria) => {

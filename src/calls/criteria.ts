@@ -102,13 +102,13 @@ function byParticipants(participants: readonly string[]): Test {
 }
 
 function byHosts(ids: ReadonlySet<string>): Test {
-  return ({ metaData }) => ids.has(metaData.primaryUserId ?? "");
+  return ({ metaData }) => ids.has(String(metaData.primaryUserId));
 }
 
 function byUsers(ids: ReadonlySet<string>): Test {
   return ({ metaData, parties }) =>
     [metaData.primaryUserId, ...(parties ?? []).map(({ userId }) => userId)].some(
-      (userId) => userId && ids.has(userId),
+      (userId) => userId && ids.has(String(userId)),
     );
 }
 
@@ -118,7 +118,7 @@ function byCrmObjects(ids: readonly string[]): Test {
   return ({ context, parties }) =>
     [context, ...(parties ?? []).map((party) => party.context)].some((links) =>
       links?.some(({ objects }) =>
-        objects?.some(({ objectId }) => objectId && keys.has(crmKey(objectId))),
+        objects?.some(({ objectId }) => objectId && keys.has(crmKey(String(objectId)))),
       ),
     );
 }
@@ -159,6 +159,7 @@ function byMetaData(criteria: Criteria): Test {
   };
 }
 
-function lower(text: string | null | undefined): string {
-  return (text ?? "").toLowerCase();
+/** IDs may be numbers (G17). */
+function lower(text: string | number | null | undefined): string {
+  return String(text ?? "").toLowerCase();
 }

@@ -1,7 +1,8 @@
 import { type GongError, isGongError } from "../client/errors";
 import type { GongClient } from "../client/types";
-import type { ExtensiveCall, Page } from "../operations/answers";
+import type { ExtensiveCall } from "../operations/answers";
 import { listExtensiveCalls } from "../operations/calls";
+import { withoutNulls } from "../text/withoutNulls";
 import { type ContentSelector, type Criteria, matcher } from "./criteria";
 
 /** What is searched for, and how far one search goes. */
@@ -26,7 +27,7 @@ export interface Position {
   /** End of the window, exclusive, in milliseconds since 1970. */
   readonly to: number;
   /** Gong's cursor of the page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** When the listing that the cursor belongs to began; Gong's cursors last an hour from then (G14). */
   readonly listedAt?: number;
   /** Calls of this window that were found before. */
@@ -52,8 +53,8 @@ const cursorLifeMs = 55 * 60_000;
 
 /**
  * Reads the calls of a range page by page, the latest window of 30 days first, and keeps those that
- * fit. Memory holds one page and what was found. An expired cursor begins its window again, and
- * calls of it that were found before are left out. A failure on the way keeps what was found.
+ * fit. Memory holds one page and what was found. Calls of a window that were found before are left
+ * out when it is read again. A failure on the way keeps what was found.
  *
  * @throws GongError when the first page cannot be read
  */
@@ -64,58 +65,61 @@ export async function searchCalls(
 ): Promise<Found> {
   const fits = matcher(search.criteria);
   const calls: ExtensiveCall[] = [];
+  const given = new Set(start.given);
   let lookedThrough = 0;
-  let position = start;
-  for (;;) {
-    let read: Awaited<ReturnType<typeof readPage>>;
-    try {
-      read = await readPage(client, search, position);
-    } catch (error) {
-      if (lookedThrough === 0 || !isGongError(error)) throw error;
-      return { calls, lookedThrough, next: position, failure: error };
-    }
-    const { at, page, listedAt } = read;
-    const given = new Set(at.given);
-    const found = page.calls.filter((call) => fits(call) && !given.has(call.metaData.id));
-    const taken = found.slice(0, search.maxCalls - calls.length);
-    calls.push(...taken);
-    lookedThrough += page.calls.length;
-    search.onProgress?.(lookedThrough, calls.length);
+  let next: Position | undefined = start;
+  try {
+    for await (const { page, at, after } of readPages(client, search, start)) {
+      const read = withoutNulls(page.calls).filter(({ metaData }) => metaData);
+      const found = read.filter((call) => fits(call) && !given.has(call.metaData.id));
+      const taken = found.slice(0, search.maxCalls - calls.length);
+      calls.push(...taken);
+      for (const { metaData } of taken) given.add(metaData.id);
+      lookedThrough += page.calls.length;
+      search.onProgress?.(lookedThrough, calls.length);
 
-    const seen = [...given, ...taken.map(({ metaData }) => metaData.id)];
-    const next =
-      taken.length < found.length
-        ? { ...at, given: seen }
-        : after(page, { ...at, listedAt, given: seen }, search.from);
-    const isEnough = calls.length >= search.maxCalls || lookedThrough >= search.maxLookedThrough;
-    if (!next || isEnough || !search.hasTime()) return { calls, lookedThrough, next };
-    position = next;
+      next = taken.length < found.length ? at : after;
+      if (next?.to !== at.to) given.clear();
+      if (next) next = { ...next, given: [...given] };
+      const isEnough = calls.length >= search.maxCalls || lookedThrough >= search.maxLookedThrough;
+      if (isEnough || !search.hasTime()) break;
+    }
+  } catch (error) {
+    if (lookedThrough === 0 || !isGongError(error)) throw error;
+    return { calls, lookedThrough, next, failure: error };
+  }
+  return { calls, lookedThrough, next };
+}
+
+/** The pages from a position on, each with its own position and the one after it. */
+async function* readPages(client: GongClient, search: Search, start: Position) {
+  let window: Position | undefined = start;
+  while (window) {
+    const {
+      to,
+      cursor: first,
+      listedAt,
+    }: Position = Date.now() < expiryOf(window) ? window : { to: window.to };
+    const at = { to, cursor: first, listedAt: listedAt ?? Date.now() };
+    window = to - windowMs > search.from ? { to: to - windowMs } : undefined;
+    try {
+      const request = { body: bodyOf(search, to) };
+      for await (const page of client.pages(listExtensiveCalls, request, { cursor: first })) {
+        const cursor = page.records?.cursor;
+        yield { page, at: { ...at }, after: cursor ? { ...at, cursor } : window };
+        at.cursor = cursor;
+      }
+    } catch (error) {
+      // A listing that began in the middle cannot start over by itself.
+      if (!first || !isGongError(error) || error.code !== "cursor_expired") throw error;
+      window = { to };
+    }
   }
 }
 
-/** The next page of the window, else the window before it, else nothing. */
-function after(page: Page, at: Position, from: number): Position | undefined {
-  const cursor = page.records?.cursor;
-  if (cursor) return { ...at, cursor };
-  const begin = at.to - windowMs;
-  return begin > from ? { to: begin } : undefined;
-}
+const expiryOf = ({ listedAt = 0 }: Position) => listedAt + cursorLifeMs;
 
-async function readPage(client: GongClient, search: Search, position: Position) {
-  const { to, cursor, listedAt = 0, given } = position;
-  if (cursor !== undefined && Date.now() - listedAt < cursorLifeMs) {
-    try {
-      return { at: position, listedAt, page: await load(client, search, to, cursor) };
-    } catch (error) {
-      if (!isGongError(error) || error.code !== "cursor_expired") throw error;
-    }
-  }
-  const begun = Date.now();
-  return { at: { to, given }, listedAt: begun, page: await load(client, search, to) };
-}
-
-async function load(client: GongClient, search: Search, to: number, cursor?: string) {
-  const { from, workspaceId, contentSelector, criteria } = search;
+function bodyOf({ from, workspaceId, contentSelector, criteria }: Search, to: number) {
   const { hostIds = [] } = criteria;
   const filter = {
     fromDateTime: new Date(Math.max(from, to - windowMs)).toISOString(),
@@ -123,6 +127,5 @@ async function load(client: GongClient, search: Search, to: number, cursor?: str
     workspaceId,
     primaryUserIds: hostIds.length > 0 && hostIds.length <= maxHosts ? hostIds : undefined,
   };
-  const body = { filter, contentSelector };
-  return client.list(listExtensiveCalls, { body }, { cursor });
+  return { filter, contentSelector };
 }

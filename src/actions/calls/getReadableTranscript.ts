@@ -7,6 +7,7 @@ import { InputError } from "../../inputs/InputError";
 import { callIdsInput } from "../../inputs/ids";
 import type { ExtensiveCall } from "../../operations/answers";
 import * as operations from "../../operations/calls";
+import { withoutNulls } from "../../text/withoutNulls";
 import { type ReadableTranscript, toReadable } from "../../transcripts/readable";
 import { displayOf, outputFrom } from "../describe";
 import { idParts, listInParts } from "../inParts";
@@ -75,13 +76,14 @@ export const getReadableTranscript = action({
       pieceSize,
     };
     if (callIds) {
-      const { calls } = await listInParts(
+      const found = await listInParts(
         client,
         operations.listExtensiveCalls,
         { body: { filter: { callIds }, contentSelector: withParties } },
         { fetchAll: true },
       );
-      const known = new Set(calls.map(({ metaData }) => metaData.id));
+      const calls = withoutNulls(found.calls).filter(({ metaData }) => metaData);
+      const known = new Set(calls.map(({ metaData }) => String(metaData.id)));
       const missing = callIds.filter((id) => !known.has(id));
       return { data: { ...(await readable(client, calls, options)), missing } as object };
     }
@@ -113,17 +115,19 @@ async function readable(
   options: Parameters<typeof toReadable>[2],
 ) {
   const made = new Map<string, ReadableTranscript>();
-  const byId = new Map(calls.map((call) => [call.metaData.id, call]));
-  for (const part of idParts([...byId.keys()])) {
+  const byId = new Map(calls.map((call) => [String(call.metaData.id), call]));
+  const ids = [...byId.keys()];
+  for (const part of idParts(ids)) {
     const body = { filter: { callIds: part } };
     for await (const page of client.pages(operations.getTranscripts, { body })) {
-      for (const { callId, transcript } of page.callTranscripts) {
-        const call = byId.get(callId);
-        if (call && transcript?.length) made.set(callId, toReadable(call, transcript, options));
+      for (const { callId, transcript } of withoutNulls(page.callTranscripts)) {
+        const call = byId.get(String(callId));
+        if (call && transcript?.length) {
+          made.set(String(callId), toReadable(call, transcript, options));
+        }
       }
     }
   }
-  const ids = [...byId.keys()];
   return {
     calls: ids.flatMap((id) => made.get(id) ?? []),
     pending: ids.filter((id) => !made.has(id)),
