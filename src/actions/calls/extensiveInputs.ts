@@ -1,13 +1,16 @@
 import type { ContentSelector } from "../../calls/criteria";
 import type { ValuesOf } from "../../inputs/define";
-import { booleanInput, jsonInput, suggestionInput } from "../../inputs/fields";
+import { booleanInput, instantInput, jsonInput, suggestionInput } from "../../inputs/fields";
+import { InputError } from "../../inputs/InputError";
+import { callIdsInput, userIdsInput, workspaceIdInput } from "../../inputs/ids";
+import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 import { anything, objectOf } from "../../inputs/structures";
 
 const part = <const Label extends string>(label: Label, adds: string, preset = "false") =>
   booleanInput({ label: `Include ${label}`, default: preset, comments: `Add ${adds}.` });
 
 /** What of a call's details to ask for, by the names in Gong's selector; heavy parts are off (G52). */
-export const contentInputs = {
+const contentInputs = {
   parties: part("Parties", "the people on the call", "true"),
   brief: part("Brief", "a summary in a few sentences", "true"),
   keyPoints: part("Key Points", "the key points", "true"),
@@ -48,6 +51,26 @@ export const contentInputs = {
     part: objectOf({ context: anything, contextTiming: anything, exposedFields: anything }),
   }),
 };
+
+/** Which calls are wanted, and what of them. */
+export const extensiveInputs = {
+  callIds: callIdsInput("Only these calls, by ID or by their web address in Gong."),
+  fromDateTime: instantInput(
+    fromDateTimeInput({ required: false, comments: "Only calls that started at or after this." }),
+  ),
+  toDateTime: instantInput(
+    toDateTimeInput({ required: false, comments: "Only calls that started before this." }),
+  ),
+  primaryUserIds: userIdsInput("Host Ids", "Only calls that these users hosted."),
+  workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
+  ...contentInputs,
+};
+
+/** Refuses a request without calls or a range: Gong would read every call (G52). @throws InputError */
+export function requireCalls(values: Partial<ValuesOf<typeof extensiveInputs>>): void {
+  if (values.callIds || values.fromDateTime || values.toDateTime) return;
+  throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
+}
 
 /** The content selector that the switches come to. */
 export function toContentSelector(values: ValuesOf<typeof contentInputs>): ContentSelector {
