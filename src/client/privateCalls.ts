@@ -4,7 +4,7 @@ import { valueAt } from "./answer";
 import { GongError } from "./errors";
 import type { GongClient } from "./types";
 
-/** Calls that are looked up at once; Gong's pages hold as many (G12). */
+/** Calls that are looked up at a time; Gong's pages hold as many (G12). */
 const maxLookups = 100;
 
 /**

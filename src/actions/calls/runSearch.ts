@@ -89,6 +89,6 @@ function warnOfUnknown(values: Task["values"], logger: Pick<ActionLogger, "warn"
     const { label, model } = criteriaInputs[key];
     const known = model.map(({ value }) => value);
     if (!values[key] || known.includes(values[key])) continue;
-    logger.warn(`${label} is none of ${known.join(", ")}, so it may find nothing.`);
+    logger.warn(`${label} is none of ${known.join(", ")}, so the search may find nothing.`);
   }
 }

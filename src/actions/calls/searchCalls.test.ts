@@ -106,11 +106,13 @@ describe("Search Calls", () => {
     [{ direction: "CONFERENCE" }, []],
     [
       { direction: "Conferenc" },
-      ["Direction is none of Inbound, Outbound, Conference, Unknown, so it may find nothing."],
+      [
+        "Direction is none of Inbound, Outbound, Conference, Unknown, so the search may find nothing.",
+      ],
     ],
     [
       { scope: "Extern" },
-      ["Call Scope is none of Internal, External, Unknown, so it may find nothing."],
+      ["Call Scope is none of Internal, External, Unknown, so the search may find nothing."],
     ],
   ])(
     "compares %j ignoring case, and warns of what Gong's description lacks",

@@ -23,7 +23,7 @@ export const criteriaInputs = {
   crmObjectIds: textListInput({
     label: "CRM Object Ids",
     comments:
-      "IDs of accounts, opportunities, contacts, or leads that the call or its people are linked to.",
+      "Accounts, opportunities, contacts, or leads linked to the call or its people, by ID or by web address in the CRM.",
     example: "0013601230sV7grAAC",
   }),
   words: textInput({
