@@ -36,7 +36,7 @@ export interface ListDeclaration<F extends Fields> extends Declaration<F> {
 export const exampleRequestId = "4al018gzaztcr8nbukw";
 
 /**
- * An action that sends one request and hands on the answer as `data`. Label, scope, output schema
+ * An action that sends one request and returns the answer as `data`. Label, scope, output schema
  * and repetition come from the operation's row.
  */
 export function gongAction<const F extends Fields>(

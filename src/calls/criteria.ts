@@ -60,7 +60,7 @@ type Switches = Readonly<Record<string, boolean | undefined>>;
 /** Which details of calls Gong is asked for. */
 export interface ContentSelector {
   readonly context?: string | undefined;
-  readonly contextTiming?: readonly string[];
+  readonly contextTiming?: readonly string[] | undefined;
   readonly exposedFields?: {
     readonly parties?: boolean | undefined;
     readonly media?: boolean | undefined;

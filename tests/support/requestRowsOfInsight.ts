@@ -40,8 +40,7 @@ export const insightRows: Readonly<Record<string, RequestRow>> = {
     route: "POST /v2/calls/extensive",
     text: {
       callIds: "https://us-1.app.gong.io/call?account=5&id=7782342274025937895#t, 12",
-      context: "extended",
-      contextTiming: "Both",
+      context: "both",
       parties: "true",
       brief: "true",
       keyPoints: "true",

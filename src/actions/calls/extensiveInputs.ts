@@ -33,16 +33,16 @@ const contentInputs = {
   context: suggestionInput({
     label: "CRM Context",
     default: "Basic",
-    comments: "CRM objects of the call. Extended adds their fields, and triples the answer's size.",
+    comments:
+      "CRM objects of the call: Basic gives their IDs. With their fields, as they are now or were at the time of the call, answers are three times as large.",
     example: "Basic",
-    choices: ["None", "Basic", "Extended"],
-  }),
-  contextTiming: suggestionInput({
-    label: "CRM Context Timing",
-    default: "Now",
-    comments: "For Extended: fields as they are now, as they were on the day of the call, or both.",
-    example: "Now",
-    choices: { Now: "Now", TimeOfCall: "Time of call", Both: "Both" },
+    choices: {
+      None: "None",
+      Basic: "Basic",
+      Extended: "With fields",
+      TimeOfCall: "With fields at the time of the call",
+      Both: "With both",
+    },
   }),
   contentSelector: jsonInput({
     label: "Content Selector",
@@ -72,16 +72,22 @@ export function requireCalls(values: Partial<ValuesOf<typeof extensiveInputs>>):
   throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
 }
 
+/** Gong takes timings with no other context (G30). */
+const timings = new Map([
+  ["Extended", ["Now"]],
+  ["TimeOfCall", ["TimeOfCall"]],
+  ["Both", ["Now", "TimeOfCall"]],
+]);
+
 /** The content selector that the switches come to. */
 export function toContentSelector(values: ValuesOf<typeof contentInputs>): ContentSelector {
-  const { contentSelector, context = "None", contextTiming = "Now", ...fields } = values;
+  const { contentSelector, context = "None", ...fields } = values;
   if (contentSelector) return contentSelector as ContentSelector;
   const { parties, media, speakers, questions, publicComments, ...content } = fields;
-  const timings = contextTiming === "Both" ? ["Now", "TimeOfCall"] : [contextTiming];
+  const contextTiming = timings.get(context);
   return {
-    context,
-    // Gong refuses timings with any other context (G30).
-    ...(context === "Extended" ? { contextTiming: timings } : {}),
+    context: contextTiming ? "Extended" : context,
+    contextTiming,
     exposedFields: {
       parties,
       media,
