@@ -4,6 +4,7 @@
 export interface Page {
   readonly records?: {
     readonly totalRecords?: number;
+    readonly currentPageSize?: number;
     readonly cursor?: string;
   };
 }
