@@ -13,13 +13,12 @@ export default async function transcripts(): Promise<Figure[]> {
   ]);
   const { run } = connect(gong.ready, 3);
   const range = { fromDateTime: "2000-01-01", toDateTime: "2100-01-01" };
-  const details = async () =>
-    (await run("listCallsExtensive", { ...range, includeParties: "true" })).data;
+  const details = async () => (await run("listCallsExtensive", { ...range, parties: "true" })).data;
   const { calls: found } = (await details()) as { calls: ExtensiveCall[] };
   const callIds = found.slice(0, calls).map(({ metaData }) => metaData.id);
 
   const startedAt = performance.now();
-  const answer = (await run("listCallsExtensive", { callIds, includeParties: "true" })).data;
+  const answer = (await run("listCallsExtensive", { callIds, parties: "true" })).data;
   const spoken = (await run("getCallTranscript", { callIds, fetchAll: "true" })).data;
   const requestMs = performance.now() - startedAt;
   gong.stop();

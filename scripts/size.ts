@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { eachMapping, TraceMap } from "@jridgewell/trace-mapping";
 import webpack, { type Configuration } from "webpack";
+import { type Cost, operationCosts } from "./support/operationCosts";
 import { makeTemporaryFolder } from "./support/temporaryFolder";
 
 const config = require("../webpack.config.js") as Configuration;
@@ -16,8 +17,10 @@ function originOf(source: string | null): string {
   return source.includes("data:") ? "webpack: stand-ins" : "webpack: what joins the modules";
 }
 
-/** Bytes of a minified file by origin. */
-function sizesOf(code: string, map: TraceMap): Map<string, number> {
+type Place = (source: string | null, line: number | null) => string;
+
+/** Bytes of a minified file by what its pieces are from. @param nameOf names the place in a source */
+function sizesOf(code: string, map: TraceMap, nameOf: Place): Map<string, number> {
   const sizes = new Map<string, number>();
   const bytes = Buffer.from(code);
   const lineStarts = [0];
@@ -25,14 +28,14 @@ function sizesOf(code: string, map: TraceMap): Map<string, number> {
     lineStarts.push(at + 1);
   }
   let from = 0;
-  let origin = originOf(null);
+  let name = nameOf(null, null);
   const upTo = (end: number, next: string) => {
-    sizes.set(origin, (sizes.get(origin) ?? 0) + end - from);
+    sizes.set(name, (sizes.get(name) ?? 0) + end - from);
     from = end;
-    origin = next;
+    name = next;
   };
-  eachMapping(map, ({ generatedLine, generatedColumn, source }) =>
-    upTo((lineStarts[generatedLine - 1] ?? 0) + generatedColumn, originOf(source)),
+  eachMapping(map, ({ generatedLine, generatedColumn, source, originalLine }) =>
+    upTo((lineStarts[generatedLine - 1] ?? 0) + generatedColumn, nameOf(source, originalLine)),
   );
   upTo(bytes.length, "");
   return sizes;
@@ -53,18 +56,46 @@ function build(folder: string): Promise<void> {
   });
 }
 
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1).padStart(7);
+
+/** Where the bundle's bytes come from. */
+function printOrigins(code: string, map: TraceMap): void {
+  const line = (name: string, bytes: number) => console.log(`${kilobytes(bytes)} KB  ${name}`);
+  const sizes = [...sizesOf(code, map, originOf)].sort(([, one], [, other]) => other - one);
+  for (const [name, bytes] of sizes) line(name, bytes);
+  line("in all", Buffer.byteLength(code));
+}
+
+/** What each action with one operation costs. @param keys of the actions to show; none shows all */
+function printOperations(code: string, map: TraceMap, keys: readonly string[]): void {
+  const sizes = sizesOf(code, map, (source, line) => `${source?.replace(/.*\/src\//, "")}:${line}`);
+  const costs = operationCosts((file, line) => sizes.get(`${file}:${line}`) ?? 0).filter(
+    ({ key }) => keys.length === 0 || keys.includes(key),
+  );
+  const mean = (of: (cost: Cost) => number) =>
+    costs.reduce((sum, cost) => sum + of(cost), 0) / costs.length;
+  const row = (lines: number, bytes: number, name: string) =>
+    console.log(`${lines.toFixed(0).padStart(5)} lines ${kilobytes(bytes)} KB  ${name}`);
+  for (const { lines, bytes, operation } of costs.sort((one, other) => other.lines - one.lines)) {
+    row(lines, bytes, operation);
+  }
+  row(
+    mean(({ lines }) => lines),
+    mean(({ bytes }) => bytes),
+    `on average of ${costs.length}`,
+  );
+}
+
 async function main(): Promise<void> {
   const folder = makeTemporaryFolder();
   try {
     const target = path.join(folder.environment.TMPDIR, "dist");
     await build(target);
     const read = (file: string) => readFileSync(path.join(target, file), "utf8");
-    const code = read("index.js");
-    const sizes = [...sizesOf(code, new TraceMap(read("index.js.map")))];
-    const line = (name: string, bytes: number) =>
-      console.log(`${(bytes / 1000).toFixed(1).padStart(7)} KB  ${name}`);
-    for (const [name, bytes] of sizes.sort(([, one], [, other]) => other - one)) line(name, bytes);
-    line("in all", Buffer.byteLength(code));
+    const [code, map] = [read("index.js"), new TraceMap(read("index.js.map"))];
+    const [, , option, ...keys] = process.argv;
+    if (option === "--operations") printOperations(code, map, keys);
+    else printOrigins(code, map);
   } finally {
     folder.remove();
   }

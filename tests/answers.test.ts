@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { loadComponent } from "../scripts/support/component";
@@ -136,6 +137,28 @@ function undescribed(value: unknown, schema: Schema | undefined, path = ""): str
     undescribed(item, schema.properties?.[name], path ? `${path}.${name}` : name),
   );
 }
+
+it("has every ID that forms, pickers, and documents show", async () => {
+  const its = await startGong();
+  const { company } = its.sandbox;
+  const crm = (await its.run("listGenericCrmIntegration")).data;
+  const first = (await its.run("listUsers")).data.users[0];
+  await its.stop();
+  const there = JSON.stringify([company, crm]);
+  const { actions, triggers, dataSources } = loadComponent();
+  const pages = readdirSync("docs").filter((name) => name.endsWith(".md"));
+  const shown = JSON.stringify([
+    ...Object.values({ ...actions, ...triggers }).map(({ inputs }) => inputs),
+    Object.values(dataSources),
+    ...pages.map((name) => readFileSync(`docs/${name}`, "utf8")),
+  ]);
+  // Not numbers in web addresses, and not the sample for a number that lost digits.
+  const ids = new Set(shown.match(/(?<![\w/.-])(?:\d{15,20}|00[136]\w{15})(?![\w.])/g));
+  expect(ids.size).toBeGreaterThan(8);
+  expect([...ids].filter((id) => !there.includes(id))).toEqual([]);
+  expect(first).toMatchObject({ active: true, id: "234599484848423" });
+  expect(company.calls.some(({ primaryUserId }) => primaryUserId === first.id)).toBe(true);
+});
 
 describe("The local Gong's answer", () => {
   it.each(actions)("to $key fits the output schema, which describes all of it", async (action) => {

@@ -28,8 +28,6 @@ export interface Declaration<F extends Fields> {
 
 /** What differs between one action that lists and the next. */
 export interface ListDeclaration<F extends Fields> extends Declaration<F> {
-  /** The field of the request's filter whose IDs go in parts, where there may be many of them. */
-  readonly parts?: string;
   /** What the example's answer holds beside its records. */
   readonly beside?: object;
 }
@@ -38,7 +36,7 @@ export interface ListDeclaration<F extends Fields> extends Declaration<F> {
 export const exampleRequestId = "4al018gzaztcr8nbukw";
 
 /**
- * An action that sends one request and hands on the answer as `data`. Label, scope, output schema
+ * An action that sends one request and returns the answer as `data`. Label, scope, output schema
  * and repetition come from the operation's row.
  */
 export function gongAction<const F extends Fields>(
@@ -65,7 +63,7 @@ export function gongList<const F extends Fields>(
   operation: Operation,
   declaration: ListDeclaration<F>,
 ) {
-  const { description, inputs, example, beside, parts } = declaration;
+  const { description, inputs, example, beside } = declaration;
   const paging = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
   const records = [example].flat();
   const page = {
@@ -80,8 +78,7 @@ export function gongList<const F extends Fields>(
       const { fetchAll, cursor, ...values } = given as Paging;
       const request = await requestOf(declaration, values, context.logger);
       const client = createClient(connection, context);
-      const joined = parts && (await listInParts(client, operation, request, parts));
-      return { data: joined || (await client.list(operation, request, { fetchAll, cursor })) };
+      return { data: await listInParts(client, operation, request, { fetchAll, cursor }) };
     },
     examplePayload: {
       data: {

@@ -37,11 +37,20 @@ const call: ExtensiveCall = {
 /** A call of which Gong sent no more than it must (G47). */
 const bare: ExtensiveCall = { metaData: { id: "1" }, parties: null, context: null, content: null };
 
+/** A call whose IDs are numbers (G17). */
+const numbers = {
+  metaData: { id: 1, primaryUserId: 5 },
+  parties: [{ userId: 6 }],
+  context: [{ objects: [{ objectId: 7 }] }],
+  content: { trackers: [{ id: 8, name: null }], callOutcome: { id: 9 }, brief: null },
+} as unknown as ExtensiveCall;
+
 const fitting: Criteria[] = [
   {},
   { participants: ["someone@else.example", " ROBIN.vale@northmoor.example"] },
   { participants: ["northmoor.example"] },
   { participants: ["@Northmoor.example"] },
+  { hostIds: ["1", "234599484848423"] },
   { userIds: ["234599484848423"] },
   { userIds: ["563515258458745"] },
   { crmObjectIds: ["0013601230sV7grAAC"] },
@@ -59,13 +68,17 @@ const fitting: Criteria[] = [
     scope: "EXTERNAL",
     minDuration: 1804,
     maxDuration: 1804,
-    isPrivate: true,
+    privacy: "private",
+  },
+  {
+    crmObjectIds: ["https://harbourline.lightning.force.example/r/Account/0013601230sV7grAAC/view"],
   },
 ];
 
 const unfitting: Criteria[] = [
-  { participants: ["moor.example"] },
+  { participants: ["moor.example", "@"] },
   { participants: ["vale@northmoor.example"] },
+  { hostIds: ["563515258458745"] },
   { userIds: ["1"] },
   { crmObjectIds: ["0013601230sV7GR"] },
   { words: "pricing date" },
@@ -76,13 +89,23 @@ const unfitting: Criteria[] = [
   { scope: "Internal" },
   { minDuration: 1805 },
   { maxDuration: 1803 },
-  { isPrivate: false },
+  { privacy: "other" },
   { participants: ["northmoor.example"], topics: ["Security"] },
 ];
 
 describe("Criteria", () => {
   it.each(fitting)("%j fit", (criteria) => {
     expect(matcher(criteria)(call)).toBe(true);
+  });
+
+  it.each([
+    { hostIds: ["5"] },
+    { userIds: ["6"] },
+    { crmObjectIds: ["7"] },
+    { trackers: ["8"] },
+    { outcomes: ["9"] },
+  ])("%j fit IDs that are numbers", (criteria) => {
+    expect(matcher(criteria)(numbers)).toBe(true);
   });
 
   it.each(unfitting)("%j do not fit", (criteria) => {
@@ -94,8 +117,13 @@ describe("Criteria", () => {
   });
 
   it("ask Gong for the fields that they look at, and no others", () => {
-    expect(selectorFor({ direction: "Inbound", isPrivate: true })).toEqual({
+    expect(selectorFor({ direction: "Inbound", privacy: "private" })).toEqual({
       exposedFields: { content: {} },
+    });
+    const more = { context: "Extended", exposedFields: { content: { brief: true } } };
+    expect(selectorFor({ userIds: ["1"] }, more)).toEqual({
+      context: "Extended",
+      exposedFields: { parties: true, content: { brief: true } },
     });
     expect(selectorFor({ crmObjectIds: ["1"], words: "offer", trackers: ["1"] })).toEqual({
       context: "Basic",

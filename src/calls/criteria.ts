@@ -1,4 +1,4 @@
-import type { ExtensiveCall, Mark, Party } from "../operations/answers";
+import type { ExtensiveCall, Mark } from "../operations/answers";
 
 /**
  * What a call must be like. Every criterion that is given must fit; of a list, one entry is enough.
@@ -7,6 +7,8 @@ import type { ExtensiveCall, Mark, Party } from "../operations/answers";
 export interface Criteria {
   /** Email addresses, or domains such as `northmoor.example`, of people on the call. */
   readonly participants?: readonly string[] | undefined;
+  /** Users who hosted the call. */
+  readonly hostIds?: readonly string[] | undefined;
   /** Users on the call, as its host or otherwise. */
   readonly userIds?: readonly string[] | undefined;
   /** IDs of CRM records that the call or its people are linked to. */
@@ -25,21 +27,29 @@ export interface Criteria {
   readonly minDuration?: number | undefined;
   /** Seconds. */
   readonly maxDuration?: number | undefined;
-  readonly isPrivate?: boolean | undefined;
+  /** Private calls only, the others only, or both. */
+  readonly privacy?: "any" | "private" | "other" | undefined;
 }
 
-/** The fields of calls that the criteria look at, as a content selector of Gong's (G30, G52). */
-export function selectorFor(criteria: Criteria): ContentSelector {
+/**
+ * The fields of calls that the criteria look at, as a content selector of Gong's (G30, G52).
+ *
+ * @param more what is wanted beside them
+ */
+export function selectorFor(criteria: Criteria, more: ContentSelector = {}): ContentSelector {
   const { participants, userIds, crmObjectIds, words, trackers, topics, outcomes } = criteria;
+  const { parties, content } = more.exposedFields ?? {};
+  const isGiven = (...values: unknown[]) => values.some(Boolean) || undefined;
   return {
-    ...(crmObjectIds ? { context: "Basic" } : {}),
+    context: more.context ?? (crmObjectIds && "Basic"),
     exposedFields: {
-      ...(participants || userIds || crmObjectIds ? { parties: true } : {}),
+      parties: parties ?? isGiven(participants, userIds, crmObjectIds),
       content: {
-        ...(words ? { brief: true } : {}),
-        ...(trackers ? { trackers: true } : {}),
-        ...(topics ? { topics: true } : {}),
-        ...(outcomes ? { callOutcome: true } : {}),
+        brief: isGiven(words),
+        trackers: isGiven(trackers),
+        topics: isGiven(topics),
+        callOutcome: isGiven(outcomes),
+        ...content,
       },
     },
   };
@@ -49,8 +59,8 @@ type Switches = Readonly<Record<string, boolean | undefined>>;
 
 /** Which details of calls Gong is asked for. */
 export interface ContentSelector {
-  readonly context?: string;
-  readonly contextTiming?: readonly string[];
+  readonly context?: string | undefined;
+  readonly contextTiming?: readonly string[] | undefined;
   readonly exposedFields?: {
     readonly parties?: boolean | undefined;
     readonly media?: boolean | undefined;
@@ -62,23 +72,18 @@ export interface ContentSelector {
 
 /** Makes the test that calls are put to. */
 export function matcher(criteria: Criteria): (call: ExtensiveCall) => boolean {
+  const { participants, userIds, crmObjectIds, words, trackers, topics, outcomes } = criteria;
   const tests = [
-    criteria.participants && byParticipants(criteria.participants),
-    criteria.userIds && byUsers(new Set(criteria.userIds)),
-    criteria.crmObjectIds && byCrmObjects(new Set(criteria.crmObjectIds.map(crmKey))),
-    criteria.words && byWords(lower(criteria.words).split(/\s+/)),
-    criteria.trackers &&
-      byMarks(criteria.trackers, ({ content }) =>
-        content?.trackers?.filter(({ count }) => count !== 0),
-      ),
-    criteria.topics &&
-      byMarks(criteria.topics, ({ content }) =>
-        content?.topics?.filter(({ duration }) => duration !== 0),
-      ),
-    criteria.outcomes &&
-      byMarks(criteria.outcomes, ({ content }) =>
-        content?.callOutcome ? [content.callOutcome] : [],
-      ),
+    participants && byParticipants(participants),
+    criteria.hostIds && byHosts(new Set(criteria.hostIds)),
+    userIds && byUsers(new Set(userIds)),
+    crmObjectIds && byCrmObjects(crmObjectIds),
+    words && byWords(lower(words).split(/\s+/)),
+    trackers &&
+      byMarks(trackers, ({ content }) => content?.trackers?.filter(({ count }) => count !== 0)),
+    topics &&
+      byMarks(topics, ({ content }) => content?.topics?.filter(({ duration }) => duration !== 0)),
+    outcomes && byMarks(outcomes, ({ content }) => [content?.callOutcome ?? {}]),
     byMetaData(criteria),
   ].filter((test) => typeof test === "function");
   return (call) => tests.every((test) => test(call));
@@ -88,24 +93,32 @@ type Test = (call: ExtensiveCall) => boolean;
 
 function byParticipants(participants: readonly string[]): Test {
   const wanted = new Set(participants.map((text) => lower(text).trim().replace(/^@/, "")));
-  const fits = ({ emailAddress }: Party) => {
-    const address = lower(emailAddress);
-    return wanted.has(address) || wanted.has(address.slice(address.lastIndexOf("@") + 1));
-  };
-  return ({ parties }) => parties?.some((party) => party.emailAddress && fits(party)) ?? false;
+  return ({ parties }) =>
+    parties?.some(({ emailAddress }) => {
+      const address = lower(emailAddress);
+      const domain = address.slice(address.lastIndexOf("@") + 1);
+      return domain !== "" && (wanted.has(address) || wanted.has(domain));
+    }) ?? false;
+}
+
+function byHosts(ids: ReadonlySet<string>): Test {
+  return ({ metaData }) => ids.has(String(metaData.primaryUserId));
 }
 
 function byUsers(ids: ReadonlySet<string>): Test {
   return ({ metaData, parties }) =>
-    ids.has(metaData.primaryUserId ?? "") ||
-    (parties?.some(({ userId }) => userId && ids.has(userId)) ?? false);
+    [metaData.primaryUserId, ...(parties ?? []).map(({ userId }) => userId)].some(
+      (userId) => userId && ids.has(String(userId)),
+    );
 }
 
-function byCrmObjects(keys: ReadonlySet<string>): Test {
+/** A record's web address holds its ID between slashes. */
+function byCrmObjects(ids: readonly string[]): Test {
+  const keys = new Set(ids.flatMap((id) => id.split("/")).map(crmKey));
   return ({ context, parties }) =>
     [context, ...(parties ?? []).map((party) => party.context)].some((links) =>
       links?.some(({ objects }) =>
-        objects?.some(({ objectId }) => objectId && keys.has(crmKey(objectId))),
+        objects?.some(({ objectId }) => objectId && keys.has(crmKey(String(objectId)))),
       ),
     );
 }
@@ -131,19 +144,22 @@ function byMarks(
     marksOf(call)?.some(({ id, name }) => names.has(lower(id)) || names.has(lower(name))) ?? false;
 }
 
-function byMetaData({ direction, scope, minDuration, maxDuration, isPrivate }: Criteria): Test {
+function byMetaData(criteria: Criteria): Test {
+  const { minDuration = 0, maxDuration = Number.POSITIVE_INFINITY, privacy = "any" } = criteria;
+  const [direction, scope] = [lower(criteria.direction), lower(criteria.scope)];
   return ({ metaData }) => {
     const duration = metaData.duration ?? 0;
     return (
-      (direction === undefined || lower(metaData.direction) === lower(direction)) &&
-      (scope === undefined || lower(metaData.scope) === lower(scope)) &&
-      (minDuration === undefined || duration >= minDuration) &&
-      (maxDuration === undefined || duration <= maxDuration) &&
-      (isPrivate === undefined || (metaData.isPrivate ?? false) === isPrivate)
+      (!direction || lower(metaData.direction) === direction) &&
+      (!scope || lower(metaData.scope) === scope) &&
+      duration >= minDuration &&
+      duration <= maxDuration &&
+      (privacy === "any" || (metaData.isPrivate ?? false) === (privacy === "private"))
     );
   };
 }
 
-function lower(text: string | null | undefined): string {
-  return (text ?? "").toLowerCase();
+/** IDs may be numbers (G17). */
+function lower(text: string | number | null | undefined): string {
+  return String(text ?? "").toLowerCase();
 }

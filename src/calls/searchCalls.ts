@@ -1,7 +1,8 @@
-import { isGongError } from "../client/errors";
+import { type GongError, isGongError } from "../client/errors";
 import type { GongClient } from "../client/types";
-import type { ExtensiveCall, Page } from "../operations/answers";
+import type { ExtensiveCall } from "../operations/answers";
 import { listExtensiveCalls } from "../operations/calls";
+import { withoutNulls } from "../text/withoutNulls";
 import { type ContentSelector, type Criteria, matcher } from "./criteria";
 
 /** What is searched for, and how far one search goes. */
@@ -9,8 +10,6 @@ export interface Search {
   /** First moment of the range, milliseconds since 1970; calls are filtered by their start (G18). */
   readonly from: number;
   readonly workspaceId?: string | undefined;
-  /** Hosts, which Gong filters by itself (G52). */
-  readonly hostIds?: readonly string[] | undefined;
   readonly criteria: Criteria;
   readonly contentSelector: ContentSelector;
   /** Calls to find at most. */
@@ -19,7 +18,7 @@ export interface Search {
   readonly maxLookedThrough: number;
   /** Whether there is time for another page. */
   readonly hasTime: () => boolean;
-  /** Told after each page that was read. */
+  /** Called after each page. */
   readonly onProgress?: (lookedThrough: number, found: number) => void;
 }
 
@@ -28,7 +27,7 @@ export interface Position {
   /** End of the window, exclusive, in milliseconds since 1970. */
   readonly to: number;
   /** Gong's cursor of the page. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   /** When the listing that the cursor belongs to began; Gong's cursors last an hour from then (G14). */
   readonly listedAt?: number;
   /** Calls of this window that were found before. */
@@ -40,20 +39,24 @@ export interface Found {
   readonly calls: ExtensiveCall[];
   readonly lookedThrough: number;
   /** Where to go on; none when the range was read to its end. */
-  readonly next?: Position;
+  readonly next?: Position | undefined;
+  /** Why the search ended early. */
+  readonly failure?: GongError;
 }
 
 /** Windows end a listing well before its cursors do (G14), and bound what a restart reads again. */
 const windowMs = 30 * 24 * 3600_000;
+/** Hosts that Gong is asked for; more are left to the criteria. */
+const maxHosts = 100;
 /** Five minutes less than an hour, since clocks differ. */
 const cursorLifeMs = 55 * 60_000;
 
 /**
  * Reads the calls of a range page by page, the latest window of 30 days first, and keeps those that
- * fit. Memory holds one page and what was found. An expired cursor begins its window again, and
- * calls of it that were found before are left out.
+ * fit. Memory holds one page and what was found. Calls of a window that were found before are left
+ * out when it is read again. A failure on the way keeps what was found.
  *
- * @throws GongError when Gong cannot be asked
+ * @throws GongError when the first page cannot be read
  */
 export async function searchCalls(
   client: GongClient,
@@ -62,57 +65,67 @@ export async function searchCalls(
 ): Promise<Found> {
   const fits = matcher(search.criteria);
   const calls: ExtensiveCall[] = [];
+  const given = new Set(start.given);
   let lookedThrough = 0;
-  let position = start;
-  for (;;) {
-    const { at, page, listedAt } = await readPage(client, search, position);
-    const given = new Set(at.given);
-    const found = page.calls.filter((call) => fits(call) && !given.has(call.metaData.id));
-    const taken = found.slice(0, search.maxCalls - calls.length);
-    calls.push(...taken);
-    lookedThrough += page.calls.length;
-    search.onProgress?.(lookedThrough, calls.length);
+  let next: Position | undefined = start;
+  try {
+    for await (const { page, at, after } of readPages(client, search, start)) {
+      const read = withoutNulls(page.calls).filter(({ metaData }) => metaData);
+      const found = read.filter((call) => fits(call) && !given.has(call.metaData.id));
+      const taken = found.slice(0, search.maxCalls - calls.length);
+      calls.push(...taken);
+      for (const { metaData } of taken) given.add(metaData.id);
+      lookedThrough += page.calls.length;
+      search.onProgress?.(lookedThrough, calls.length);
 
-    const seen = [...given, ...taken.map(({ metaData }) => metaData.id)];
-    const next =
-      taken.length < found.length
-        ? { ...at, given: seen }
-        : after(page, { ...at, listedAt, given: seen }, search.from);
-    const isEnough = calls.length >= search.maxCalls || lookedThrough >= search.maxLookedThrough;
-    if (!next || isEnough || !search.hasTime()) return { calls, lookedThrough, next };
-    position = next;
+      next = taken.length < found.length ? at : after;
+      if (next?.to !== at.to) given.clear();
+      if (next) next = { ...next, given: [...given] };
+      const isEnough = calls.length >= search.maxCalls || lookedThrough >= search.maxLookedThrough;
+      if (isEnough || !search.hasTime()) break;
+    }
+  } catch (error) {
+    if (lookedThrough === 0 || !isGongError(error)) throw error;
+    return { calls, lookedThrough, next, failure: error };
   }
+  return { calls, lookedThrough, next };
 }
 
-/** The next page of the window, else the window before it, else nothing. */
-function after(page: Page, at: Position, from: number): Position | undefined {
-  const cursor = page.records?.cursor;
-  if (cursor) return { ...at, cursor };
-  const begin = at.to - windowMs;
-  return begin > from ? { to: begin } : undefined;
-}
-
-async function readPage(client: GongClient, search: Search, position: Position) {
-  const { to, cursor, listedAt = 0, given } = position;
-  if (cursor !== undefined && Date.now() - listedAt < cursorLifeMs) {
+/** The pages from a position on, each with its own position and the one after it. */
+async function* readPages(client: GongClient, search: Search, start: Position) {
+  let window: Position | undefined = start;
+  while (window) {
+    const {
+      to,
+      cursor: first,
+      listedAt,
+    }: Position = Date.now() < expiryOf(window) ? window : { to: window.to };
+    const at = { to, cursor: first, listedAt: listedAt ?? Date.now() };
+    window = to - windowMs > search.from ? { to: to - windowMs } : undefined;
     try {
-      return { at: position, listedAt, page: await load(client, search, to, cursor) };
+      const request = { body: bodyOf(search, to) };
+      for await (const page of client.pages(listExtensiveCalls, request, { cursor: first })) {
+        const cursor = page.records?.cursor;
+        yield { page, at: { ...at }, after: cursor ? { ...at, cursor } : window };
+        at.cursor = cursor;
+      }
     } catch (error) {
-      if (!isGongError(error) || error.code !== "cursor_expired") throw error;
+      // A listing that began in the middle cannot start over by itself.
+      if (!first || !isGongError(error) || error.code !== "cursor_expired") throw error;
+      window = { to };
     }
   }
-  const begun = Date.now();
-  return { at: { to, given }, listedAt: begun, page: await load(client, search, to) };
 }
 
-async function load(client: GongClient, search: Search, to: number, cursor?: string) {
-  const { from, workspaceId, hostIds, contentSelector } = search;
+const expiryOf = ({ listedAt = 0 }: Position) => listedAt + cursorLifeMs;
+
+function bodyOf({ from, workspaceId, contentSelector, criteria }: Search, to: number) {
+  const { hostIds = [] } = criteria;
   const filter = {
     fromDateTime: new Date(Math.max(from, to - windowMs)).toISOString(),
     toDateTime: new Date(to).toISOString(),
     workspaceId,
-    primaryUserIds: hostIds,
+    primaryUserIds: hostIds.length > 0 && hostIds.length <= maxHosts ? hostIds : undefined,
   };
-  const body = { filter, contentSelector };
-  return client.list(listExtensiveCalls, { body }, { cursor });
+  return { filter, contentSelector };
 }

@@ -4,7 +4,7 @@ import { valueAt } from "./answer";
 import { GongError } from "./errors";
 import type { GongClient } from "./types";
 
-/** Calls that are looked up at once; Gong's pages hold as many (G12). */
+/** Calls that are looked up at a time; Gong's pages hold as many (G12). */
 const maxLookups = 100;
 
 /**
@@ -45,7 +45,7 @@ async function openCalls(ids: readonly unknown[], call: GongClient["call"]): Pro
   for (let at = 0; at < unique.length; at += maxLookups) {
     const body = { filter: { callIds: unique.slice(at, at + maxLookups) } };
     const { calls } = await call(listExtensiveCalls, { body });
-    for (const { metaData } of calls) open.add(metaData.id);
+    for (const record of calls) open.add(String(valueAt(record, "metaData.id")));
   }
   return open;
 }

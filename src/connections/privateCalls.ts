@@ -11,7 +11,7 @@ export const privateCallsInput = {
     "Off: private calls and their transcripts are left out of every list, search, trigger, and picker on this connection, which then needs the scope api:calls:read:extensive.",
 } as const satisfies ConnectionInput;
 
-/** Whether the switch is off. A connection from before there was one delivers private calls. */
+/** Whether the switch is off. A connection without one delivers private calls. */
 export function leavesOutPrivateCalls(value: unknown): boolean {
   return value === false || /^(false|f|no|n|off|0)$/i.test(asText(value) ?? "");
 }

@@ -1,7 +1,14 @@
 import { workspaceIdInput } from "../inputs/ids";
-import type { Brief } from "../operations/answers";
 import { listBriefs } from "../operations/settings";
 import { picker, readAll } from "./picker";
+
+/** The settings of an AI brief. */
+interface Brief {
+  readonly briefId?: string | number | null;
+  readonly briefName?: string | null;
+  /** "Published" or "Not published". */
+  readonly status?: string | null;
+}
 
 /** Lists the AI briefs to pick one from. */
 export const briefs = picker({
@@ -18,5 +25,5 @@ export const briefs = picker({
       note: /^not/i.test(status ?? "") && "not published",
     }));
   },
-  example: [{ key: "5384129012968920037", label: "Deal summary" }],
+  example: [{ key: "4381927302846105517", label: "Account handover" }],
 });

@@ -1,6 +1,11 @@
-import type { CallOutcome } from "../operations/answers";
 import { listCallOutcomes } from "../operations/settings";
 import { picker, readAll } from "./picker";
+
+/** An outcome that calls can be given. */
+interface CallOutcome {
+  readonly callOutcome?: string | null;
+  readonly category?: string | null;
+}
 
 /** Lists the outcomes of calls to pick one from. They have no ID, so the name is the key. */
 export const outcomes = picker({

@@ -1,6 +1,12 @@
-import type { Scorecard } from "../operations/answers";
 import { listScorecards } from "../operations/settings";
 import { picker, readAll } from "./picker";
+
+/** A scorecard of the settings; its ID is a number in Gong's description, text in its answers (G17). */
+interface Scorecard {
+  readonly scorecardId?: string | number | null;
+  readonly scorecardName?: string | null;
+  readonly enabled?: boolean | null;
+}
 
 /** Lists the scorecards to pick one from. */
 export const scorecards = picker({
@@ -15,5 +21,5 @@ export const scorecards = picker({
       note: enabled === false && "disabled",
     }));
   },
-  example: [{ key: "6843152912968920037", label: "Discovery call" }],
+  example: [{ key: "6843152929075440037", label: "Discovery call" }],
 });

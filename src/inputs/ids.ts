@@ -1,4 +1,4 @@
-import { idInput } from "./fields";
+import { idInput, idListInput } from "./fields";
 
 /** ID of a call. */
 export const callIdInput = idInput({
@@ -26,3 +26,11 @@ export const workspaceIdInput = (comments: string) =>
     example: "623457276584334",
     dataSource: "workspaces",
   });
+
+/** Calls by ID or by web address. @param comments what the list does here */
+export const callIdsInput = (comments: string) =>
+  idListInput({ label: "Call Ids", comments, example: "7782342274025937895" });
+
+/** A list of users. @param comments what the list does here */
+export const userIdsInput = <const Label extends string>(label: Label, comments: string) =>
+  idListInput({ label, comments, example: "234599484848423", dataSource: "users" });

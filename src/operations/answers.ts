@@ -5,7 +5,6 @@ export interface Page {
   readonly records?: {
     readonly totalRecords?: number;
     readonly currentPageSize?: number;
-    readonly currentPageNumber?: number;
     readonly cursor?: string;
   };
 }
@@ -15,7 +14,6 @@ export interface Call {
   readonly id: string;
   readonly url?: string | null;
   readonly title?: string | null;
-  readonly scheduled?: string | null;
   readonly started?: string | null;
   /** Seconds (G22). */
   readonly duration?: number | null;
@@ -119,29 +117,5 @@ export interface Tracker {
 /** A scorecard that was filled in. */
 export interface AnsweredScorecard {
   readonly answeredScorecardId: string | number;
-  readonly callId?: string | null;
-  readonly callStartTime?: string | null;
   readonly reviewTime?: string | null;
-  readonly scorecardName?: string | null;
-}
-
-/** A scorecard of the settings; its ID is a number in Gong's description, text in its answers (G17). */
-export interface Scorecard {
-  readonly scorecardId?: string | number | null;
-  readonly scorecardName?: string | null;
-  readonly enabled?: boolean | null;
-}
-
-/** The settings of an AI brief. */
-export interface Brief {
-  readonly briefId?: string | number | null;
-  readonly briefName?: string | null;
-  /** "Published" or "Not published". */
-  readonly status?: string | null;
-}
-
-/** An outcome that calls can be given. */
-export interface CallOutcome {
-  readonly callOutcome?: string | null;
-  readonly category?: string | null;
 }

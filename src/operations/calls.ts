@@ -1,5 +1,5 @@
 import type { Call, CallTranscript, ExtensiveCall, Page } from "./answers";
-import { operation } from "./operation";
+import { operation, uploadTimeoutMs } from "./operation";
 
 /** Calls of a time range, in pages. */
 export const listCalls = operation<Page & { calls: Call[] }>({
@@ -13,11 +13,7 @@ export const listCalls = operation<Page & { calls: Call[] }>({
   calls: { id: "id", isPrivate: "isPrivate" },
 });
 
-/**
- * Calls of a time range with their details, in pages; a read in spite of its verb. The range is one
- * of start times for all calls, other than that of List Calls (G18). The records have no key of
- * their own: the id is in `metaData`.
- */
+/** Calls with their details, in pages, by the time that they started (G18). */
 export const listExtensiveCalls = operation<Page & { calls: ExtensiveCall[] }>({
   name: "List Calls Extensive",
   route: "POST /v2/calls/extensive",
@@ -38,7 +34,7 @@ export const getCall = operation<{ call: Call }>({
   calls: { id: "call.id", isPrivate: "call.isPrivate" },
 });
 
-/** Transcripts of calls, in pages; a read in spite of its verb. */
+/** Transcripts of calls, in pages. */
 export const getTranscripts = operation<Page & { callTranscripts: CallTranscript[] }>({
   name: "Get Call Transcript",
   route: "POST /v2/calls/transcript",
@@ -50,7 +46,7 @@ export const getTranscripts = operation<Page & { callTranscripts: CallTranscript
   calls: { id: "callId" },
 });
 
-/** Makes a call that a recording can be added to. */
+/** Makes a call that a recording can be added to (G28). */
 export const createCall = operation<{ requestId: string; callId: string }>({
   name: "Create New Call",
   route: "POST /v2/calls",
@@ -58,15 +54,11 @@ export const createCall = operation<{ requestId: string; callId: string }>({
   idempotent: false,
   hints: [
     {
-      // G28
       status: 409,
       hint: "Enable recording and telephony import for the primary user in Gong, under Company settings > Team members.",
     },
   ],
 });
-
-/** Time for one upload: what the runner allows an execution, less a minute for the rest of it. */
-const uploadTimeoutMs = 14 * 60_000;
 
 /** Adds the recording to a call: up to 1.5 GB, once (G26). */
 export const addMedia = operation({

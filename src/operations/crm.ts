@@ -1,4 +1,4 @@
-import { operation } from "./operation";
+import { operation, uploadTimeoutMs } from "./operation";
 
 /** A field of a schema, as far as code reads it; Gong calls the unique name `name` as well. */
 interface SchemaField {
@@ -66,9 +66,6 @@ export const getCrmObjects = operation({
   scope: "api:crm:get-objects",
   idempotent: true,
 });
-
-/** Time for one upload: what the runner allows an execution, less a minute for the rest of it. */
-const uploadTimeoutMs = 14 * 60_000;
 
 /** Uploads a file of objects; the same Client Request ID again does no harm (G59). */
 export const uploadCrmObjects = operation({

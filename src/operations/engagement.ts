@@ -1,8 +1,5 @@
 import { operation } from "./operation";
 
-// Gong keeps these three beside POST /v2/digital-interaction, which replaces them (G42).
-const scope = "api:engagement-data:write";
-
 /** Reports an event; the same event again does no harm (G42). */
 export const addDigitalInteraction = operation({
   name: "Add Digital Interaction",
@@ -11,13 +8,11 @@ export const addDigitalInteraction = operation({
   idempotent: true,
   changes: true,
   repeat: { status: 409 },
-  hints: [
-    {
-      status: 409,
-      hint: "Gong has an event with this Event Id already. Give each event an ID of its own.",
-    },
-  ],
+  hints: [{ status: 409, hint: "Gong has an event with this Event Id. Give each event its own." }],
 });
+
+/** The scope of three operations that Digital Interaction replaces (G42). */
+const scope = "api:engagement-data:write";
 
 /** Reports that a person acted on content. */
 export const reportAction = operation({

@@ -1,8 +1,6 @@
 import { operation } from "./operation";
 
-// Gong says nothing of what a second, identical request does to a meeting or its invitees, so none
-// of the three is repeated on its own account.
-
+// Gong does not say what a second, identical request does, so none of the three is sent again.
 const hints = [
   {
     status: 409,
@@ -11,7 +9,7 @@ const hints = [
   },
 ];
 
-/** Says for whom Gong can create meetings; a read in spite of its verb. */
+/** Says for whom Gong can create meetings. */
 export const getIntegrationStatus = operation({
   name: "Get Meeting Integration Status",
   route: "POST /v2/meetings/integration/status",

@@ -1,7 +1,7 @@
 import type { AnsweredScorecard, Page } from "./answers";
 import { operation } from "./operation";
 
-/** Scorecards that were filled in, of a range of days, in pages; a read in spite of its verb. */
+/** Scorecards that were filled in, of a range of days, in pages. */
 export const listAnsweredScorecards = operation<Page & { answeredScorecards: AnsweredScorecard[] }>(
   {
     name: "List Answered Scorecards",

@@ -1,4 +1,4 @@
-import type { Brief, CallOutcome, Scorecard, Tracker } from "./answers";
+import type { Tracker } from "./answers";
 import { operation } from "./operation";
 
 /** The trackers of all workspaces; not paged. */
@@ -12,7 +12,7 @@ export const listTrackers = operation<{ keywordTrackers: Tracker[] }>({
 });
 
 /** The scorecards of all workspaces with their questions; not paged (G48). */
-export const listScorecards = operation<{ scorecards: Scorecard[] }>({
+export const listScorecards = operation({
   name: "List Scorecards",
   route: "GET /v2/settings/scorecards",
   scope: "api:settings:scorecards:read",
@@ -22,7 +22,7 @@ export const listScorecards = operation<{ scorecards: Scorecard[] }>({
 });
 
 /** The AI briefs of all workspaces; not paged. */
-export const listBriefs = operation<{ briefs: Brief[] }>({
+export const listBriefs = operation({
   name: "List AI Briefs",
   route: "GET /v2/settings/briefs",
   scope: "api:ai-briefer:read",
@@ -32,7 +32,7 @@ export const listBriefs = operation<{ briefs: Brief[] }>({
 });
 
 /** The outcomes that calls can be given; not paged. They have no ID, only a name. */
-export const listCallOutcomes = operation<{ outcomes: CallOutcome[] }>({
+export const listCallOutcomes = operation({
   name: "List Call Outcomes",
   route: "GET /v2/call-outcomes",
   scope: "api:call-outcomes:read",

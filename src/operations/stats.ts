@@ -6,7 +6,7 @@ const noActivity = {
   note: "Gong gives the same answer for users without activity in these days and for user IDs that it does not know.",
 } as const;
 
-/** How users speak in calls, in pages; a read in spite of its verb. */
+/** How users speak in calls, in pages. */
 export const listInteractionStats = operation({
   name: "List Interaction Stats",
   route: "POST /v2/stats/interaction",

@@ -20,7 +20,7 @@ export const getUser = operation({
   idempotent: true,
 });
 
-/** Users by ID or by when they were created, in pages; a read in spite of its verb. */
+/** Users by ID or by when they were created, in pages. */
 export const listMultipleUsers = operation<Page & { users: User[] }>({
   name: "List Users by Filter",
   route: "POST /v2/users/extensive",

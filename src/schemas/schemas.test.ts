@@ -27,12 +27,36 @@ function partsOf(schema: Schema): Schema[] {
 /** Answers as they were recorded, as far as they differ from Gong's description. */
 const recorded: [fact: string, route: string, answer: object][] = [
   ["G47", "GET /v2/users", { users: [{ id: "1", conferencingProviders: null, title: null }] }],
+  ["G47", "GET /v2/call-outcomes", { outcomes: [{ callOutcome: "a", automation: null }] }],
+  [
+    "G47",
+    "POST /v2/users/extensive",
+    {
+      users: [
+        { id: "1", title: null, phoneNumber: null, extension: null, managerId: null },
+        { id: 2, trustedEmailAddress: null, meetingConsentPageUrl: null },
+      ],
+    },
+  ],
+  [
+    "G47",
+    "GET /v2/permission-profile",
+    { profile: { coachingAccess: { teamLeadIds: null }, libraryFolderAccess: null } },
+  ],
   [
     "G49",
     "GET /v2/settings/trackers",
     {
       keywordTrackers: [
         { trackerId: "1", languageKeywords: [{ keywords: ["a"] }], saidAt: "Anytime" },
+        { saidAtInterval: null, saidAtUnit: null, creatorUserId: null, updaterUserId: null },
+        {
+          affiliation: "x",
+          partOfQuestion: true,
+          saidInTopics: [],
+          filterQuery: "{}",
+          created: "",
+        },
       ],
     },
   ],
@@ -42,6 +66,7 @@ const recorded: [fact: string, route: string, answer: object][] = [
     {
       scorecards: [
         { updaterUserId: "-1", questions: [{ questionId: "1", minRange: "1", maxRange: 5 }] },
+        { questions: [{ minRange: null, answerGuide: "<p>", answerOptions: [], created: "" }] },
       ],
     },
   ],
@@ -51,6 +76,7 @@ const recorded: [fact: string, route: string, answer: object][] = [
     {
       logEntries: [
         { logRecord: { auditId: "1", tableChanges: [{ table: "user" }], customData: [] } },
+        { logRecord: { remoteCallsAuditData: [], action: null, workspaceId: null } },
       ],
     },
   ],
@@ -62,6 +88,12 @@ const recorded: [fact: string, route: string, answer: object][] = [
   ["G22", "POST /v2/calls/extensive", { calls: [{ metaData: { duration: 61.4 }, parties: null }] }],
   ["G17", "GET /v2/crm/integrations", { integrations: [{ integrationId: "6843152929075440037" }] }],
   ["G17", "POST /v2/stats/activity/scorecards", { answeredScorecards: [{ scorecardId: 42 }] }],
+  ["G53", "POST /v2/stats/interaction", { peopleInteractionStats: [], timeZone: "UTC" }],
+  [
+    "G54",
+    "POST /v2/stats/activity/scorecards",
+    { answeredScorecards: ["1", "2"].map((id) => ({ answeredScorecardId: id, scorecardId: 3 })) },
+  ],
   ["G31", "GET /v2/flows/folders", { flowsFolders: [{ id: "1", name: "Mine" }] }],
   ["G20", "GET /v2/calls", { calls: [{ started: "2023-10-17T21:21:31.816562+02:00" }] }],
   ["G11", "GET /v2/workspaces", { workspaces: [{ id: "1", brandNew: { of: ["any"] } }], more: 1 }],

@@ -11,7 +11,7 @@ export interface Piece {
 
 /**
  * Cuts a transcript into pieces of at most `maxCharacters`, between sentences and never inside one.
- * A sentence that is longer by itself becomes a piece of its own. Where a turn is cut, the next
+ * A longer sentence becomes a piece by itself. Where a turn is cut, the next
  * piece begins with the speaker's name again.
  */
 export function toPieces(turns: readonly Turn[], maxCharacters: number): Piece[] {

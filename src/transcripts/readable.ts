@@ -45,7 +45,7 @@ export function toReadable(
 ): ReadableTranscript {
   const turns = toTurns(transcript, parties ?? [], topics);
   return {
-    callId: metaData.id,
+    callId: String(metaData.id),
     title: metaData.title ?? null,
     started: metaData.started ?? null,
     url: metaData.url ?? null,

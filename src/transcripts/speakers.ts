@@ -16,21 +16,22 @@ export interface Speaker {
  * Finds the speaker for each speaker ID of a call: by name, else by email address. Speakers that
  * no party stands for, or only one without either, are kept apart as "Unknown speaker 2".
  *
- * @returns a function that takes IDs in the order of the transcript
+ * @returns a function to call with the IDs in the order of the transcript
  */
-export function speakerFinder(parties: readonly Party[]): (id: string | null) => Speaker {
+export function speakerFinder(parties: readonly Party[]) {
   const byId = new Map(
-    parties.flatMap((party) => (party.speakerId ? [[party.speakerId, party]] : [])),
+    parties.flatMap((party) => (party.speakerId ? [[String(party.speakerId), party]] : [])),
   );
   const found = new Map<string | null, Speaker>();
   let unknown = 0;
-  return (id) => {
+  return (speakerId: Party["speakerId"]): Speaker => {
+    const id = speakerId ? String(speakerId) : null;
     const known = found.get(id);
     if (known) return known;
     const party = id === null ? undefined : byId.get(id);
     const speaker: Speaker = {
       speakerId: id,
-      name: party?.name?.trim() || party?.emailAddress || `Unknown speaker ${++unknown}`,
+      name: oneLine(party?.name ?? "") || party?.emailAddress || `Unknown speaker ${++unknown}`,
       affiliation: party?.affiliation ?? "Unknown",
       title: party?.title ?? null,
       emailAddress: party?.emailAddress ?? null,
@@ -39,4 +40,10 @@ export function speakerFinder(parties: readonly Party[]): (id: string | null) =>
     found.set(id, speaker);
     return speaker;
   };
+}
+
+/** Text without line breaks, which would end a cue, a heading, or a paragraph. */
+export function oneLine(text: string): string {
+  // Most texts are fine, and looking is cheap.
+  return /^\s|\s\s|[^\S ]|\s$/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }

@@ -61,6 +61,12 @@ describe("A readable transcript", () => {
     ]);
   });
 
+  it("names speakers whose IDs are numbers, on one line (G17)", () => {
+    const said = [{ speakerId: 5, topic: "A\n##  B", sentences: [sentence(0, 1, "Hi.")] }];
+    const people = [{ speakerId: "5", name: " Eve\n\nVale " }];
+    expect(toText(toTurns(said as never, people, true))).toBe("[A ## B]\nEve Vale: Hi.");
+  });
+
   it("is a line for each turn in plain text", () => {
     expect(toText(turns)).toBe(
       [

@@ -1,5 +1,5 @@
 import type { Monologue, Party, Sentence } from "../operations/answers";
-import { type Speaker, speakerFinder } from "./speakers";
+import { oneLine, type Speaker, speakerFinder } from "./speakers";
 
 /** What one speaker says about one topic until another speaker or topic follows. */
 export interface Turn {
@@ -26,22 +26,17 @@ export function toTurns(
   const speakerOf = speakerFinder(parties);
   const turns: OpenTurn[] = [];
   for (const { speakerId, topic, sentences } of transcript) {
-    const spoken = (sentences ?? []).map(onOneLine).filter(({ text }) => text);
+    const spoken = (sentences ?? [])
+      .map((sentence) => ({ ...sentence, text: oneLine(sentence.text ?? "") }))
+      .filter(({ text }) => text);
     if (spoken.length === 0) continue;
-    const turn = { speaker: speakerOf(speakerId ?? null), topic: (topics && topic) || null };
+    const speaker = speakerOf(speakerId);
+    const turn = { speaker, topic: (topics && oneLine(topic ?? "")) || null };
     const last = turns.at(-1);
     if (last?.speaker === turn.speaker && last.topic === turn.topic) last.sentences.push(...spoken);
     else turns.push({ ...turn, sentences: spoken });
   }
   return turns;
-}
-
-/** A line break would end a cue or a paragraph. Most sentences are fine, and looking is cheap. */
-function onOneLine(sentence: Sentence): Sentence {
-  const text = sentence.text ?? "";
-  return /^\s|\s\s|[^\S ]|\s$/.test(text)
-    ? { ...sentence, text: text.replace(/\s+/g, " ").trim() }
-    : sentence;
 }
 
 /** The speakers of a call, in the order in which they first speak. */

@@ -57,17 +57,6 @@ export const exampleDetailedCall = {
       phoneNumber: "+15550142",
       methods: ["Invitee", "Attendee"],
     },
-    {
-      id: "56825452554557",
-      emailAddress: "robin.vale@northmoor.example",
-      name: "Robin Vale",
-      title: "Head of Purchasing",
-      userId: null,
-      speakerId: "6432345678555530068",
-      affiliation: "External",
-      phoneNumber: null,
-      methods: ["Attendee"],
-    },
   ],
   content: {
     topics: [{ name: "Pricing", duration: 920 }],
@@ -83,10 +72,7 @@ export const exampleDetailedCall = {
     callOutcome: { id: "FOLLOW_UP", category: "Answered", name: "Follow-up needed" },
   },
   interaction: {
-    speakers: [
-      { id: "56825452554556", userId: "234599484848423", talkTime: 802.4 },
-      { id: "56825452554557", userId: null, talkTime: 911.2 },
-    ],
+    speakers: [{ id: "56825452554556", userId: "234599484848423", talkTime: 802.4 }],
     interactionStats: [{ name: "Talk Ratio", value: 0.47 }],
     questions: { companyCount: 9, nonCompanyCount: 6 },
   },

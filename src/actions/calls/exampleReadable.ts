@@ -16,7 +16,7 @@ export const exampleReadable = {
       userId: "234599484848423",
     },
     {
-      speakerId: "1799548230948230991",
+      speakerId: "6432345678555530068",
       name: "Robin Vale",
       affiliation: "External",
       title: "Head of Purchasing",

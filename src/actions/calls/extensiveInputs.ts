@@ -1,49 +1,99 @@
+import type { ContentSelector } from "../../calls/criteria";
 import type { ValuesOf } from "../../inputs/define";
-import { idListInput, instantInput } from "../../inputs/fields";
+import { booleanInput, instantInput, jsonInput, suggestionInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
-import { workspaceIdInput } from "../../inputs/ids";
+import { callIdsInput, userIdsInput, workspaceIdInput } from "../../inputs/ids";
 import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
-import { contentInputs } from "./contentInputs";
+import { anything, objectOf } from "../../inputs/structures";
+
+const part = <const Label extends string>(label: Label, adds: string, preset = "false") =>
+  booleanInput({ label: `Include ${label}`, default: preset, comments: `Add ${adds}.` });
+
+/** What of a call's details to ask for, by the names in Gong's selector; heavy parts are off (G52). */
+const contentInputs = {
+  parties: part("Parties", "the people on the call", "true"),
+  brief: part("Brief", "a summary in a few sentences", "true"),
+  keyPoints: part("Key Points", "the key points", "true"),
+  highlights: part("Highlights", "highlights, such as next steps", "true"),
+  outline: part("Outline", "an outline with times"),
+  topics: part("Topics", "how long each topic was spoken about"),
+  trackers: part("Trackers", "which trackers came up, and how often"),
+  trackerOccurrences: part(
+    "Tracker Occurrences",
+    "when each tracker came up and who spoke. Needs Include Trackers",
+  ),
+  callOutcome: part("Call Outcome", "the outcome that the call was given"),
+  speakers: part("Speaker Statistics", "talk times and measures such as talk ratio"),
+  questions: part("Questions", "how many questions each side asked"),
+  publicComments: part("Comments", "the public comments on the call"),
+  media: part(
+    "Media",
+    "links to audio and video, valid for 8 hours. Needs the scope api:calls:read:media-url",
+  ),
+  context: suggestionInput({
+    label: "CRM Context",
+    default: "Basic",
+    comments:
+      "CRM objects of the call: Basic gives their IDs. With their fields, as they are now or were at the time of the call, answers are three times as large.",
+    example: "Basic",
+    choices: {
+      None: "None",
+      Basic: "Basic",
+      Extended: "With fields",
+      TimeOfCall: "With fields at the time of the call",
+      Both: "With both",
+    },
+  }),
+  contentSelector: jsonInput({
+    label: "Content Selector",
+    comments: "Gong's own selector as JSON, in place of the switches above.",
+    example: '{"context": "Extended", "exposedFields": {"parties": true, "media": true}}',
+    part: objectOf({ context: anything, contextTiming: anything, exposedFields: anything }),
+  }),
+};
 
 /** Which calls are wanted, and what of them. */
 export const extensiveInputs = {
-  callIds: idListInput({
-    label: "Call Ids",
-    comments: "Only these calls, by ID or by their web address in Gong.",
-    example: "7782342274025937895",
-  }),
+  callIds: callIdsInput("Only these calls, by ID or by their web address in Gong."),
   fromDateTime: instantInput(
-    fromDateTimeInput({
-      required: false,
-      comments: "Only calls that started at this moment or later.",
-    }),
+    fromDateTimeInput({ required: false, comments: "Only calls that started at or after this." }),
   ),
   toDateTime: instantInput(
-    toDateTimeInput({
-      required: false,
-      comments: "Only calls that started before this moment. Blank means up to now.",
-    }),
+    toDateTimeInput({ required: false, comments: "Only calls that started before this." }),
   ),
-  primaryUserIds: idListInput({
-    label: "Host Ids",
-    comments: "Only calls hosted by these users. Calls that they attended are left out.",
-    example: "234599484848423",
-    dataSource: "users",
-  }),
+  primaryUserIds: userIdsInput("Host Ids", "Only calls that these users hosted."),
   workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
   ...contentInputs,
 };
 
-/** Refuses a request without calls or a range: Gong would read every call there is (G52). @throws InputError */
-export function requireCalls({
-  callIds,
-  fromDateTime,
-  toDateTime,
-}: Pick<ValuesOf<typeof extensiveInputs>, "callIds" | "fromDateTime" | "toDateTime">): void {
-  if (callIds || fromDateTime || toDateTime) return;
-  throw new InputError(
-    "Call Ids",
-    "must be given, or a range by From Date Time and To Date Time",
-    "7782342274025937895",
-  );
+/** Refuses a request without calls or a range: Gong would read every call (G52). @throws InputError */
+export function requireCalls(values: Partial<ValuesOf<typeof extensiveInputs>>): void {
+  if (values.callIds || values.fromDateTime || values.toDateTime) return;
+  throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
+}
+
+/** Gong takes timings with no other context (G30). */
+const timings = new Map([
+  ["Extended", ["Now"]],
+  ["TimeOfCall", ["TimeOfCall"]],
+  ["Both", ["Now", "TimeOfCall"]],
+]);
+
+/** The content selector that the switches come to. */
+export function toContentSelector(values: ValuesOf<typeof contentInputs>): ContentSelector {
+  const { contentSelector, context = "None", ...fields } = values;
+  if (contentSelector) return contentSelector as ContentSelector;
+  const { parties, media, speakers, questions, publicComments, ...content } = fields;
+  const contextTiming = timings.get(context);
+  return {
+    context: contextTiming ? "Extended" : context,
+    contextTiming,
+    exposedFields: {
+      parties,
+      media,
+      content,
+      interaction: { speakers, personInteractionStats: speakers, questions },
+      collaboration: { publicComments },
+    },
+  };
 }

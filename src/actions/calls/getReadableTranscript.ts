@@ -2,19 +2,15 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { GongClient } from "../../client/types";
 import { connectionInput } from "../../inputs/connection";
-import {
-  booleanInput,
-  choiceInput,
-  idListInput,
-  instantInput,
-  numberInput,
-} from "../../inputs/fields";
+import { booleanInput, choiceInput, instantInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
+import { callIdsInput } from "../../inputs/ids";
 import type { ExtensiveCall } from "../../operations/answers";
 import * as operations from "../../operations/calls";
+import { withoutNulls } from "../../text/withoutNulls";
 import { type ReadableTranscript, toReadable } from "../../transcripts/readable";
 import { displayOf, outputFrom } from "../describe";
-import { idParts } from "../inParts";
+import { idParts, listInParts } from "../inParts";
 import { exampleReadable } from "./exampleReadable";
 import { runSearch } from "./runSearch";
 import { boundInputs, criteriaInputs, rangeInputs } from "./searchInputs";
@@ -30,11 +26,9 @@ export const getReadableTranscript = action({
   ),
   inputs: {
     connection: connectionInput,
-    callIds: idListInput({
-      label: "Call Ids",
-      comments: "Calls by ID or by their web address in Gong. Blank searches the range below.",
-      example: "7782342274025937895",
-    }),
+    callIds: callIdsInput(
+      "Calls by ID or by their web address in Gong. Blank searches the range below.",
+    ),
     format: choiceInput({
       label: "Additional Format",
       default: "none",
@@ -73,20 +67,8 @@ export const getReadableTranscript = action({
     ...boundInputs,
   },
   performSafety: "safe",
-  perform: async (
-    context,
-    {
-      connection,
-      callIds,
-      format,
-      topicHeadings,
-      pieceSize,
-      maxCalls,
-      cursor,
-      fromDateTime,
-      ...values
-    },
-  ) => {
+  perform: async (context, { connection, callIds, fromDateTime, ...values }) => {
+    const { format, topicHeadings, pieceSize, maxCalls, cursor, ...criteria } = values;
     const client = createClient(connection, context);
     const options = {
       format: format === "none" ? undefined : format,
@@ -94,24 +76,29 @@ export const getReadableTranscript = action({
       pieceSize,
     };
     if (callIds) {
-      const found = await callsById(client, callIds);
-      const known = new Set(found.map(({ metaData }) => metaData.id));
+      const found = await listInParts(
+        client,
+        operations.listExtensiveCalls,
+        { body: { filter: { callIds }, contentSelector: withParties } },
+        { fetchAll: true },
+      );
+      const calls = withoutNulls(found.calls).filter(({ metaData }) => metaData);
+      const known = new Set(calls.map(({ metaData }) => String(metaData.id)));
       const missing = callIds.filter((id) => !known.has(id));
-      return { data: { ...(await readable(client, found, options)), missing } as object };
+      return { data: { ...(await readable(client, calls, options)), missing } as object };
     }
     if (fromDateTime === undefined) {
       throw new InputError("Call Ids", "or From Date Time is required", "7782342274025937895");
     }
     const { calls, ...progress } = await runSearch(client, context.logger, {
-      values: { ...values, fromDateTime },
-      contentSelector: { exposedFields: { parties: true } },
+      values: { ...criteria, fromDateTime },
+      contentSelector: withParties,
       maxCalls: maxCalls ?? 100,
       maxLookedThrough: Number.POSITIVE_INFINITY,
       cursor,
     });
-    return {
-      data: { ...(await readable(client, calls, options)), missing: [], ...progress } as object,
-    };
+    const made = await readable(client, calls, options);
+    return { data: { ...made, missing: [], ...progress } as object };
   },
   outputSchema: outputFrom(
     "calls:[ReadableTranscript] pending:[] missing:[] lookedThrough:n complete:b cursor",
@@ -119,19 +106,7 @@ export const getReadableTranscript = action({
   examplePayload: { data: { calls: [exampleReadable], pending: [], missing: [] } },
 });
 
-async function callsById(client: GongClient, callIds: readonly string[]): Promise<ExtensiveCall[]> {
-  const calls: ExtensiveCall[] = [];
-  for (const part of idParts(callIds)) {
-    const body = {
-      filter: { callIds: part },
-      contentSelector: { exposedFields: { parties: true } },
-    };
-    for await (const page of client.pages(operations.listExtensiveCalls, { body })) {
-      calls.push(...page.calls);
-    }
-  }
-  return calls;
-}
+const withParties = { exposedFields: { parties: true } };
 
 /** The transcripts of calls; those that have none yet are pending (G19). */
 async function readable(
@@ -140,17 +115,19 @@ async function readable(
   options: Parameters<typeof toReadable>[2],
 ) {
   const made = new Map<string, ReadableTranscript>();
-  const byId = new Map(calls.map((call) => [call.metaData.id, call]));
-  for (const part of idParts([...byId.keys()])) {
+  const byId = new Map(calls.map((call) => [String(call.metaData.id), call]));
+  const ids = [...byId.keys()];
+  for (const part of idParts(ids)) {
     const body = { filter: { callIds: part } };
     for await (const page of client.pages(operations.getTranscripts, { body })) {
-      for (const { callId, transcript } of page.callTranscripts) {
-        const call = byId.get(callId);
-        if (call && transcript?.length) made.set(callId, toReadable(call, transcript, options));
+      for (const { callId, transcript } of withoutNulls(page.callTranscripts)) {
+        const call = byId.get(String(callId));
+        if (call && transcript?.length) {
+          made.set(String(callId), toReadable(call, transcript, options));
+        }
       }
     }
   }
-  const ids = [...byId.keys()];
   return {
     calls: ids.flatMap((id) => made.get(id) ?? []),
     pending: ids.filter((id) => !made.has(id)),

@@ -1,8 +1,7 @@
 import * as operations from "../../operations/calls";
 import { gongList } from "../gongAction";
-import { toContentSelector } from "./contentInputs";
 import { exampleDetailedCall } from "./example";
-import { extensiveInputs, requireCalls } from "./extensiveInputs";
+import { extensiveInputs, requireCalls, toContentSelector } from "./extensiveInputs";
 
 /** Lists calls with their details. */
 export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
@@ -10,7 +9,6 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
     "List calls with their details: people, summary, topics, trackers, CRM objects, and more. Enter call IDs or a time range.",
   inputs: extensiveInputs,
   checks: requireCalls,
-  parts: "callIds",
   request: ({ callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId, ...content }) => ({
     body: {
       filter: { callIds, fromDateTime, toDateTime, primaryUserIds, workspaceId },

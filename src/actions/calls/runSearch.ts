@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from "../../calls/searchCursor";
 import type { GongClient } from "../../client/types";
 import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
-import { type criteriaInputs, type rangeInputs, toCriteria } from "./searchInputs";
+import { criteriaInputs, type rangeInputs } from "./searchInputs";
 
 /** Time after which no other page is read; an execution has 15 minutes. */
 const searchWithinMs = 12 * 60_000;
@@ -25,7 +25,7 @@ interface Task {
 }
 
 /** What a search found, and the cursor to go on from when it is not complete. */
-export type SearchResult = Omit<Found, "next"> & {
+export type SearchResult = Pick<Found, "calls" | "lookedThrough"> & {
   readonly complete: boolean;
   readonly cursor?: string;
 };
@@ -38,10 +38,10 @@ export type SearchResult = Omit<Found, "next"> & {
  */
 export async function runSearch(
   client: GongClient,
-  logger: Pick<ActionLogger, "info">,
+  logger: Pick<ActionLogger, "info" | "warn">,
   { values, contentSelector, maxCalls, maxLookedThrough, cursor }: Task,
 ): Promise<SearchResult> {
-  const { fromDateTime, toDateTime, hostIds, workspaceId, ...criteria } = values;
+  const { fromDateTime, toDateTime, workspaceId, ...criteria } = values;
   const from = Date.parse(fromDateTime);
   const to = toDateTime === undefined ? Date.now() : Date.parse(toDateTime);
   if (to <= from) throw new InputError("To Date Time", "must be later than From Date Time");
@@ -49,27 +49,28 @@ export async function runSearch(
   if (!start) {
     throw new InputError("Cursor", "must come from the same search with the same inputs");
   }
+  warnOfUnknown(values, logger);
   const begun = performance.now();
   let reported = 0;
-  const { next, ...found } = await searchCalls(
+  const { next, failure, ...found } = await searchCalls(
     client,
     {
       from,
       workspaceId,
-      hostIds,
-      criteria: toCriteria(criteria),
-      contentSelector: joined(selectorFor(toCriteria(criteria)), contentSelector),
+      criteria,
+      contentSelector: selectorFor(criteria, contentSelector),
       maxCalls,
       maxLookedThrough,
       hasTime: () => performance.now() - begun < searchWithinMs,
       onProgress: (lookedThrough, count) => {
         if (lookedThrough - reported < progressEvery) return;
         reported = lookedThrough;
-        logger.info(`Gong: ${lookedThrough} calls looked through, ${count} found so far.`);
+        logger.info(`Gong: ${lookedThrough} calls read, ${count} found so far.`);
       },
     },
     start,
   );
+  if (failure) logger.warn(`The search ended early, and its cursor goes on. ${failure.message}`);
   return {
     ...found,
     complete: next === undefined,
@@ -77,21 +78,17 @@ export async function runSearch(
   };
 }
 
-/** Where there can be calls no more: an end far ahead would be thousands of windows without any. */
+/** No call starts later; an end far ahead would be thousands of empty windows. */
 function endOf(from: number, to: number): number {
   return Math.min(to, Math.max(from, Date.now()) + 24 * 3600_000);
 }
 
-/** Both selectors in one. */
-function joined(one: ContentSelector, other: ContentSelector): ContentSelector {
-  const [fields, more] = [one.exposedFields, other.exposedFields];
-  return {
-    ...one,
-    ...other,
-    exposedFields: {
-      ...fields,
-      ...more,
-      content: { ...fields?.content, ...more?.content },
-    },
-  };
+/** Warns of a choice that Gong's description does not have: it may be new in Gong, or misspelled. */
+function warnOfUnknown(values: Task["values"], logger: Pick<ActionLogger, "warn">): void {
+  for (const key of ["direction", "scope"] as const) {
+    const { label, model } = criteriaInputs[key];
+    const known = model.map(({ value }) => value);
+    if (!values[key] || known.includes(values[key])) continue;
+    logger.warn(`${label} is none of ${known.join(", ")}, so the search may find nothing.`);
+  }
 }

@@ -85,13 +85,14 @@ describe("Search Calls", () => {
     const found = [...idsOf(first.data.calls), ...idsOf(rest.data.calls)];
     expect(new Set(found).size).toBe(1_110);
     expect(statuses.filter((status) => status === 400)).toHaveLength(1);
-    expect(context.lines.filter((line) => /looked through/.test(line))).toEqual([
-      expect.stringMatching(/1\d\d\d calls looked through, \d+ found so far/),
+    expect(context.lines.filter((line) => /calls read/.test(line))).toEqual([
+      expect.stringMatching(/1\d\d\d calls read, \d+ found so far/),
     ]);
   });
 
   it.each([
     [{ toDateTime: "2020-01-01" }, "To Date Time must be later than From Date Time"],
+    [{ privacy: "nope" }, "Private Calls must be one of any, private, other"],
     [{ cursor: "abc" }, "Cursor must come from the same search with the same inputs"],
     [{ maxCalls: 0 }, "Maximum Calls must be a whole number from 1 to 1000, for example 100"],
   ])("refuses %j before anything is sent", async (inputs, message) => {
@@ -99,6 +100,57 @@ describe("Search Calls", () => {
     expect(error).toMatchObject({ name: "InputError" });
     expect(error.message).toContain(message);
     expect(gong.sandbox.requests).toEqual([]);
+  });
+
+  it.each([
+    [{ direction: "CONFERENCE" }, []],
+    [
+      { direction: "Conferenc" },
+      [
+        "Direction is none of Inbound, Outbound, Conference, Unknown, so the search may find nothing.",
+      ],
+    ],
+    [
+      { scope: "Extern" },
+      ["Call Scope is none of Internal, External, Unknown, so the search may find nothing."],
+    ],
+  ])(
+    "compares %j ignoring case, and warns of what Gong's description lacks",
+    async (inputs, said) => {
+      const context = createContext();
+      const { data } = await gong.run("searchCalls", { ...year, ...inputs, maxCalls: 1 }, context);
+      const warnings = context.lines.filter((line) => line.startsWith("warn"));
+      expect(warnings).toEqual(said.map((words) => `warn: ${words}`));
+      expect(data.calls).toHaveLength(said.length > 0 ? 0 : 1);
+    },
+  );
+
+  it("keeps what it found when Gong fails on the way, and goes on from there", async () => {
+    const inputs = { participants: "northmoor.example", maxCalls: 1000 };
+    const whole = await search(inputs);
+    const found: string[] = [];
+    const context = createContext();
+    gong.sandbox.clearRequests();
+    const server = gong.sandbox;
+    const run = gong.run("searchCalls", { ...year, ...inputs }, context);
+    while (server.requests.length < 4) await new Promise(setImmediate);
+    server.faults.next({ kind: "status", status: 400, errors: ["out of order"] });
+    const { data: first } = await run;
+    found.push(...idsOf(first.calls));
+    expect(first).toMatchObject({ complete: false, cursor: expect.any(String) });
+    expect(context.lines.join()).toMatch(/warn: The search ended early.*out of order/);
+    const rest = await search({ ...inputs, cursor: first.cursor });
+    expect([...found, ...idsOf(rest.calls)]).toEqual(idsOf(whole.calls));
+  });
+
+  it("asks for few hosts, and looks through all calls for many", async () => {
+    const hostIds = ["234599484848423"];
+    const few = await search({ hostIds, maxCalls: 1000 });
+    expect(few.calls.length).toBeGreaterThan(5);
+    const more = Array.from({ length: 150 }, (_, index) => `9${index}`);
+    const many = await search({ hostIds: [...more, ...hostIds], maxCalls: 1000 });
+    expect(idsOf(many.calls).sort()).toEqual(idsOf(few.calls).sort());
+    expect(many.lookedThrough).toBe(all().length);
   });
 
   it("refuses a cursor of another search", async () => {

@@ -1,8 +1,6 @@
-import type { Criteria } from "../../calls/criteria";
-import type { ValuesOf } from "../../inputs/define";
 import {
   booleanInput,
-  idListInput,
+  choiceInput,
   instantInput,
   numberInput,
   suggestionInput,
@@ -10,7 +8,7 @@ import {
   textListInput,
   trimmedInput,
 } from "../../inputs/fields";
-import { workspaceIdInput } from "../../inputs/ids";
+import { userIdsInput, workspaceIdInput } from "../../inputs/ids";
 
 /** What calls are searched by. */
 export const criteriaInputs = {
@@ -20,22 +18,12 @@ export const criteriaInputs = {
     placeholder: "robin.vale@northmoor.example",
     example: "northmoor.example",
   }),
-  hostIds: idListInput({
-    label: "Host Ids",
-    comments: "Users who hosted the call.",
-    example: "234599484848423",
-    dataSource: "users",
-  }),
-  userIds: idListInput({
-    label: "User Ids",
-    comments: "Users on the call, as host or otherwise.",
-    example: "234599484848423",
-    dataSource: "users",
-  }),
+  hostIds: userIdsInput("Host Ids", "Users who hosted the call."),
+  userIds: userIdsInput("User Ids", "Users on the call, as host or otherwise."),
   crmObjectIds: textListInput({
     label: "CRM Object Ids",
     comments:
-      "IDs of accounts, opportunities, contacts, or leads that the call or its people are linked to.",
+      "Accounts, opportunities, contacts, or leads linked to the call or its people, by ID or by web address in the CRM.",
     example: "0013601230sV7grAAC",
   }),
   words: textInput({
@@ -85,7 +73,7 @@ export const criteriaInputs = {
     example: "3600",
     min: 0,
   }),
-  privacy: suggestionInput({
+  privacy: choiceInput({
     label: "Private Calls",
     default: "any",
     comments: "Whether to find private calls, other calls, or both.",
@@ -113,17 +101,6 @@ export const rangeInputs = {
     example: "2026-04-01T00:00:00Z",
   }),
 };
-
-/** Says which of the values are criteria. */
-export function toCriteria(
-  values: Omit<ValuesOf<typeof criteriaInputs>, "hostIds" | "workspaceId">,
-): Criteria {
-  const { privacy, ...criteria } = values;
-  return {
-    ...criteria,
-    isPrivate: privacy === "private" ? true : privacy === "other" ? false : undefined,
-  };
-}
 
 /** How many calls a search finds, and where it goes on. */
 export const boundInputs = {

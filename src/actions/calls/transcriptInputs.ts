@@ -18,9 +18,7 @@ export const transcriptInputs = {
   toDateTime: toDateTimeInput({
     comments: "Only calls that began before this moment. Blank means up to now.",
   }),
-  workspaceId: workspaceIdInput(
-    "Only calls of this workspace. It does not count when Call Ids are given.",
-  ),
+  workspaceId: workspaceIdInput("Only calls of this workspace. Ignored when Call Ids are given."),
 };
 
 /** Gong answers 400 to IDs together with a workspace (G29), and an ID already says which call. */

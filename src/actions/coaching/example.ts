@@ -4,7 +4,7 @@ export const exampleCoaching = {
   directReportsMetrics: [
     {
       report: { id: "234599484848423", emailAddress: "ada.quill@harbourline.example" },
-      metrics: { feedbackGiven: ["3"] },
+      metrics: { callsListenedTo: ["7782342274025937895"], callsWithFeedback: [] },
     },
   ],
 };

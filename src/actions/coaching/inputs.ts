@@ -1,25 +1,23 @@
 import { idInput, instantInput } from "../../inputs/fields";
+import { workspaceIdInput } from "../../inputs/ids";
 import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 
 /** Whose coaching is wanted, and of when. */
 export const coachingInputs = {
   workspaceId: idInput({
-    label: "Workspace Id",
+    ...workspaceIdInput("Workspace of the calls, from List Workspaces."),
     required: true,
-    comments: "Workspace of the calls. List Workspaces shows the IDs.",
-    example: "623457276584334",
-    dataSource: "workspaces",
   }),
   managerId: idInput({
     label: "Manager Id",
     required: true,
-    comments: "User ID of the manager. List Users shows the IDs.",
+    comments: "User ID of the manager, from List Users.",
     example: "563515258458745",
     dataSource: "users",
   }),
+  // Gong wants times, not days (G55).
   fromDateTime: instantInput(
     fromDateTimeInput({ required: true, comments: "First moment of the range." }),
   ),
-  // Gong takes no day without a time here (G55).
   toDateTime: instantInput(toDateTimeInput({ required: true, comments: "End of the range." })),
 };

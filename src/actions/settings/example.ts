@@ -10,7 +10,7 @@ export const exampleScorecard = {
   reviewMethod: "MANUAL",
   questions: [
     {
-      questionId: "8113570912344501237",
+      questionId: "2222317216437955203",
       questionText: "Were the right questions asked?",
       questionType: "RANGE",
       isOverall: true,
@@ -44,11 +44,11 @@ export const exampleTracker = {
 
 /** The settings of an AI brief for example payloads. */
 export const exampleBrief = {
-  briefId: "4471920138470129384",
-  briefName: "Account Overview",
+  briefId: "4381927302846105517",
+  briefName: "Account handover",
   workspaceId: "623457276584334",
-  description: "What matters about an account before a call.",
-  status: "PUBLISHED",
+  description: "What the next owner of an account must know.",
+  status: "Published",
   creator: "Ada Quill",
   creatorUserId: "234599484848423",
   created: "2025-09-01T08:30:00Z",
@@ -57,7 +57,7 @@ export const exampleBrief = {
 
 /** An outcome of calls for example payloads. */
 export const exampleOutcome = {
-  callOutcome: "Meeting Booked",
+  callOutcome: "Meeting booked",
   displayOrder: 1,
   connectStatus: "CONNECTED",
   sentiment: "POSITIVE",

@@ -45,18 +45,14 @@ export const exampleDaily = {
 export const exampleInteraction = {
   ...user,
   personInteractionStats: [
-    { name: "Talk Ratio", value: 42.5 },
     { name: "Longest Monologue", value: 95.2 },
-    { name: "Longest Customer Story", value: 61.4 },
     { name: "Interactivity", value: 6.1 },
-    { name: "Patience", value: 0.8 },
-    { name: "Question Rate", value: 14 },
   ],
 };
 
 /** A filled-in scorecard for example payloads. */
 export const exampleAnsweredScorecard = {
-  answeredScorecardId: "5203982740921038471",
+  answeredScorecardId: "6815566082974394945",
   scorecardId: "6843152929075440037",
   scorecardName: "Discovery",
   callId: "7782342274025937895",
@@ -66,12 +62,5 @@ export const exampleAnsweredScorecard = {
   reviewMethod: "MANUAL",
   reviewTime: "2026-03-02T08:15:00-07:00",
   visibilityType: "PUBLIC",
-  answers: [
-    {
-      questionId: "8113570912344501237",
-      isOverall: true,
-      score: 4,
-      answerText: "Good questions.",
-    },
-  ],
+  answers: [{ questionId: "2222317216437955203", isOverall: true, score: 4, answerText: null }],
 };

@@ -6,7 +6,7 @@ import { scorecardInputs } from "./scorecardInputs";
 /** Lists scorecards that were filled in, with their answers. */
 export const listAnsweredScorecards = gongList(operations.listAnsweredScorecards, {
   description:
-    "List filled-in scorecards with their answers, by the day of the call, the day of the review, or both. Gong counts days in your company's time zone.",
+    "List filled-in scorecards with their answers, by the day of the call, the day of the review, or both. Days are in your company's time zone.",
   inputs: scorecardInputs,
   request: (filter) => ({ body: { filter } }),
   example: exampleAnsweredScorecard,

@@ -1,17 +1,16 @@
 import * as operations from "../../operations/stats";
 import { gongList } from "../gongAction";
 import { exampleActivity } from "./example";
-import { statsFilter, statsInputs } from "./inputs";
+import { statsInputs } from "./inputs";
 
-/** Count what users did in Gong over a range of days. */
+/** Counts what users did in Gong over a range of days. */
 export const listMultipleUsersAggregateActivity = gongList(
   operations.listMultipleUsersAggregateActivity,
   {
     description:
       "Count what users did in Gong over a range of days: calls hosted, attended and listened to, feedback, comments, and scorecards.",
     inputs: statsInputs,
-    parts: "userIds",
-    request: (values) => ({ body: { filter: statsFilter(values) } }),
+    request: (filter) => ({ body: { filter } }),
     example: exampleActivity,
   },
 );

@@ -1,7 +1,8 @@
+import { suggestionInput } from "../../inputs/fields";
 import * as operations from "../../operations/stats";
 import { gongList } from "../gongAction";
 import { examplePeriods } from "./example";
-import { aggregationPeriodInput, statsFilter, statsInputs } from "./inputs";
+import { statsInputs } from "./inputs";
 
 /** Counts what users did in Gong in each period of a range. */
 export const listMultipleUsersAggregateByPeriod = gongList(
@@ -9,11 +10,17 @@ export const listMultipleUsersAggregateByPeriod = gongList(
   {
     description:
       "Count what users did in Gong in each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
-    inputs: { ...statsInputs, aggregationPeriod: aggregationPeriodInput },
-    parts: "userIds",
-    request: ({ aggregationPeriod, ...values }) => ({
-      body: { filter: statsFilter(values), aggregationPeriod },
-    }),
+    inputs: {
+      ...statsInputs,
+      aggregationPeriod: suggestionInput({
+        label: "Aggregation Period",
+        required: true,
+        comments: "The calendar periods to count in.",
+        example: "WEEK",
+        choices: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
+      }),
+    },
+    request: ({ aggregationPeriod, ...filter }) => ({ body: { filter, aggregationPeriod } }),
     example: examplePeriods,
   },
 );

@@ -1,16 +1,15 @@
 import * as operations from "../../operations/stats";
 import { gongList } from "../gongAction";
 import { exampleDaily } from "./example";
-import { statsFilter, statsInputs } from "./inputs";
+import { statsInputs } from "./inputs";
 
-/** Get what users did in Gong on each day, with the IDs of the calls.. */
+/** Gets what users did in Gong on each day, with the IDs of the calls. */
 export const listMultipleUsersDayByDayActivity = gongList(
   operations.listMultipleUsersDayByDayActivity,
   {
     description: "Get what users did in Gong on each day, with the IDs of the calls.",
     inputs: statsInputs,
-    parts: "userIds",
-    request: (values) => ({ body: { filter: statsFilter(values) } }),
+    request: (filter) => ({ body: { filter } }),
     example: exampleDaily,
   },
 );

@@ -1,17 +1,16 @@
 import { dayInput, idListInput, suggestionInput } from "../../inputs/fields";
+import { userIdsInput } from "../../inputs/ids";
 
 const day = <const Label extends string>(label: Label, comments: string) =>
-  dayInput({ label, comments, placeholder: "2026-03-01", example: "2026-03-01" });
+  dayInput({ label, comments, example: "2026-03-01" });
 
 /** Which filled-in scorecards are wanted. */
 export const scorecardInputs = {
-  callFromDate: day("Call From Date", "First day of the calls. Blank begins with the first call."),
-  callToDate: day("Call To Date", "The day after the last day of the calls. Blank means no end."),
-  reviewFromDate: day("Review From Date", "First day of the reviews. Blank begins with the first."),
-  reviewToDate: day(
-    "Review To Date",
-    "The day after the last day of the reviews: for one day, enter the next. Blank means no end.",
-  ),
+  callFromDate: day("Call From Date", "First day of the calls."),
+  callToDate: day("Call To Date", "The day after the last day of the calls."),
+  reviewFromDate: day("Review From Date", "First day of the reviews."),
+  // The same day twice finds nothing (G54).
+  reviewToDate: day("Review To Date", "The day after the last day of the reviews."),
   reviewMethod: suggestionInput({
     label: "Review Method",
     default: "BOTH",
@@ -21,14 +20,9 @@ export const scorecardInputs = {
   }),
   scorecardIds: idListInput({
     label: "Scorecard Ids",
-    comments: "Only these scorecards. Blank lists all.",
+    comments: "Only these scorecards, from List Scorecards.",
     example: "6843152929075440037",
     dataSource: "scorecards",
   }),
-  reviewedUserIds: idListInput({
-    label: "Reviewed User Ids",
-    comments: "Only reviews of these users. Blank lists all.",
-    example: "234599484848423",
-    dataSource: "users",
-  }),
+  reviewedUserIds: userIdsInput("Reviewed User Ids", "Only reviews of these users."),
 };
