@@ -4,11 +4,11 @@ import { connectionInput } from "../inputs/connection";
 import type { Fields, ValuesOf } from "../inputs/define";
 import { cursorInput, fetchAllInput } from "../inputs/paging";
 import type { Operation } from "../operations/operation";
-import { displayOf, outputOf } from "./describe";
+import { answerOf, displayOf } from "./describe";
 import { listInParts } from "./inParts";
 
 /** What differs between one action and the next. */
-export interface Declaration<F extends Fields> {
+interface Declaration<F extends Fields> {
   /** One or two short sentences that say what the action is for. */
   readonly description: string;
   readonly inputs: F;
@@ -22,6 +22,7 @@ export interface Declaration<F extends Fields> {
    * logs what may surprise. @throws InputError
    */
   readonly checks?: (values: ValuesOf<F>, logger: ActionLogger) => void;
+<<<<<<< HEAD
   /** The answer without `requestId`, or a list's records, for the example payload. */
   readonly example: object;
 }
@@ -30,21 +31,28 @@ export interface Declaration<F extends Fields> {
 export interface ListDeclaration<F extends Fields> extends Declaration<F> {
   /** What the example's answer holds beside its records. */
   readonly beside?: object;
+=======
+  /** The field of a list's filter whose IDs go in parts, where there may be many of them. */
+  readonly parts?: string;
+>>>>>>> ce87c80 (Show every field in example payloads, made from the output schemas instead of by hand)
 }
 
-/** Gong's request ID in example payloads. */
-export const exampleRequestId = "4al018gzaztcr8nbukw";
-
 /**
+<<<<<<< HEAD
  * An action that sends one request and returns the answer as `data`. Label, scope, output schema
  * and repetition come from the operation's row.
+=======
+ * An action that sends one request and returns the answer as `data`. Label, scope, output, example,
+ * and repetition come from the operation's row. A paged list gets Fetch All and Cursor.
+>>>>>>> ce87c80 (Show every field in example payloads, made from the output schemas instead of by hand)
  */
 export function gongAction<const F extends Fields>(
   operation: Operation,
-  declaration: Declaration<F>,
+  { description, inputs, checks, request, parts }: Declaration<F>,
 ) {
-  const { description, inputs, example } = declaration;
+  const paging: Fields = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
   return action({
+<<<<<<< HEAD
     ...frameOf(operation, description),
     inputs: { connection: connectionInput, ...inputs },
     perform: async (context, { connection, ...values }) => {
@@ -73,11 +81,18 @@ export function gongList<const F extends Fields>(
   };
   return action({
     ...frameOf(operation, description),
+=======
+    display: displayOf(operation, description),
+>>>>>>> ce87c80 (Show every field in example payloads, made from the output schemas instead of by hand)
     inputs: { connection: connectionInput, ...inputs, ...paging },
+    performSafety:
+      operation.idempotent && !operation.changes ? ("safe" as const) : ("notAllowed" as const),
     perform: async (context, { connection, ...given }) => {
-      const { fetchAll, cursor, ...values } = given as Paging;
-      const request = await requestOf(declaration, values, context.logger);
+      const values = valuesOf(inputs, given);
+      checks?.(values, context.logger);
+      const asked = await request(values, context.logger);
       const client = createClient(connection, context);
+<<<<<<< HEAD
       return { data: await listInParts(client, operation, request, { fetchAll, cursor }) };
     },
     examplePayload: {
@@ -87,36 +102,18 @@ export function gongList<const F extends Fields>(
         ...beside,
         [operation.records ?? ""]: records,
       },
+=======
+      if (!operation.records) return { data: await client.call(operation, asked) };
+      const joined = parts && (await listInParts(client, operation, asked, parts));
+      return { data: joined || (await client.list(operation, asked, valuesOf(paging, given))) };
+>>>>>>> ce87c80 (Show every field in example payloads, made from the output schemas instead of by hand)
     },
+    ...answerOf(operation),
   });
 }
 
-interface Paging {
-  readonly fetchAll?: boolean;
-  readonly cursor?: string;
-}
-
-function requestOf<F extends Fields>(
-  { inputs, checks, request }: Declaration<F>,
-  given: object,
-  logger: ActionLogger,
-) {
-  const values = valuesOf(inputs, given);
-  checks?.(values, logger);
-  return request(values, logger);
-}
-
-/** The values of these inputs alone: a platform may hand over more, and Gong is to see none of it. */
+/** The values of these inputs alone: a platform may give more, and Gong is to see none of it. */
 export function valuesOf<F extends Fields>(inputs: F, given: object): ValuesOf<F> {
   const named = Object.entries(given).filter(([key]) => Object.hasOwn(inputs, key));
   return Object.fromEntries(named) as ValuesOf<F>;
-}
-
-function frameOf(operation: Operation, description: string) {
-  return {
-    display: displayOf(operation, description),
-    performSafety:
-      operation.idempotent && !operation.changes ? ("safe" as const) : ("notAllowed" as const),
-    outputSchema: outputOf(operation),
-  };
 }

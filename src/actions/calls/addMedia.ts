@@ -5,8 +5,7 @@ import { connectionInput } from "../../inputs/connection";
 import { fileInput, fileNameInput, idInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/calls";
-import { displayOf, outputOf } from "../describe";
-import { exampleRequestId } from "../gongAction";
+import { answerOf, displayOf } from "../describe";
 import { hasMediaUrlMark } from "./mediaUrlMark";
 import { toRecording } from "./recording";
 
@@ -61,12 +60,5 @@ export const addMedia = action({
     });
     return { data };
   },
-  outputSchema: outputOf(operations.addMedia),
-  examplePayload: {
-    data: {
-      requestId: exampleRequestId,
-      callId: "7782342274025937895",
-      url: "https://app.gong.io/call?id=7782342274025937895",
-    },
-  },
+  ...answerOf(operations.addMedia),
 });

@@ -4,8 +4,8 @@ import { connectionInput } from "../../inputs/connection";
 import type { ValuesOf } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/calls";
-import { displayOf, outputOf } from "../describe";
-import { exampleRequestId, valuesOf } from "../gongAction";
+import { answerOf, displayOf } from "../describe";
+import { valuesOf } from "../gongAction";
 import { newCallInputs } from "./inputs";
 import { mediaUrlMark } from "./mediaUrlMark";
 
@@ -26,8 +26,7 @@ export const createNewCall = action({
       ? { data, executionState: { ...context.executionState, ...mediaUrlMark(data.callId) } }
       : { data };
   },
-  outputSchema: outputOf(operations.createCall),
-  examplePayload: { data: { requestId: exampleRequestId, callId: "7782342274025937895" } },
+  ...answerOf(operations.createCall),
 });
 
 /**

@@ -1,6 +1,5 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { actionInputs } from "./inputs";
 
 /** Reports that someone outside the company acted on content. */
@@ -9,5 +8,4 @@ export const customActionEvent = gongAction(operations.reportAction, {
     "Report that a person outside the company acted on something, for example signed a contract, to show it in Gong's activity timeline.",
   inputs: actionInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

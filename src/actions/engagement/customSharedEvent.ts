@@ -1,6 +1,5 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { shareInputs } from "./inputs";
 
 /** Reports that content was shared. */
@@ -9,5 +8,4 @@ export const customSharedEvent = gongAction(operations.reportShare, {
     "Report that a user of the company shared content with people outside it, to show it in Gong's activity timeline.",
   inputs: shareInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

@@ -1,6 +1,5 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { viewInputs } from "./inputs";
 
 /** Reports that content was viewed. */
@@ -9,5 +8,4 @@ export const customViewedEvent = gongAction(operations.reportView, {
     "Report that a person outside the company viewed content, to show it in Gong's activity timeline.",
   inputs: viewInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

@@ -15,5 +15,4 @@ export const integrationStatus = gongAction(operations.getIntegrationStatus, {
     if (emails.length > maxEmails) throw new InputError("Emails", "must be at most 100");
   },
   request: ({ emails }) => ({ body: { emails } }),
-  example: { users: [{ email: "ada.quill@harbourline.example", exists: true, valid: true }] },
 });

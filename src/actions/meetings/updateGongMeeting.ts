@@ -8,5 +8,4 @@ export const updateGongMeeting = gongAction(operations.updateMeeting, {
     "Change a meeting made by Create New Gong Meeting: its times, people and title are replaced by the ones you give. Gong offers meetings in limited release.",
   inputs: { meetingId: meetingIdInput, ...meetingInputs },
   request: ({ meetingId, ...body }) => ({ path: { meetingId }, body }),
-  example: { meetingId: "7782342274025937895" },
 });

@@ -8,5 +8,4 @@ export const deleteEmailAddressAndAssociatedElements = gongAction(operations.era
     "Erase what Gong holds about the person with this email address: calls, email messages, leads and contacts. You cannot undo this, and it takes Gong several hours. Erase the data from your CRM and mail system first, or Gong imports it again.",
   inputs: { emailAddress: emailAddressInput },
   request: (query) => ({ query }),
-  example: {},
 });

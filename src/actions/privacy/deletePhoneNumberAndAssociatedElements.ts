@@ -11,5 +11,4 @@ export const deletePhoneNumberAndAssociatedElements = gongAction(operations.eras
   request: async ({ phoneNumber }, log) => ({
     query: { phoneNumber: await toE164(phoneNumber, log) },
   }),
-  example: {},
 });

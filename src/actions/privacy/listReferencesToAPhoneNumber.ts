@@ -1,6 +1,5 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { examplePhoneReferences } from "./example";
 import { phoneNumberInput } from "./inputs";
 import { toE164 } from "./phoneNumber";
 
@@ -11,5 +10,4 @@ export const listReferencesToAPhoneNumber = gongAction(operations.listReferences
   request: async (values, log) => ({
     query: { phoneNumber: await toE164(values.phoneNumber, log) },
   }),
-  example: examplePhoneReferences,
 });

@@ -1,6 +1,5 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { exampleEmailReferences } from "./example";
 import { emailAddressInput } from "./inputs";
 
 /** Lists what refers to an email address. */
@@ -9,5 +8,4 @@ export const listReferencesToAnEmailAddress = gongAction(operations.listReferenc
     "List the calls, email messages, meetings, leads, contacts and engagement events that refer to an email address.",
   inputs: { emailAddress: emailAddressInput },
   request: (query) => ({ query }),
-  example: exampleEmailReferences,
 });
