@@ -38,7 +38,8 @@ const refusals: Readonly<
   "getCallTranscript.callIds": [
     ["Call Ids, at [1], must arrive as text", ["1", lost]],
     ["Call Ids, at [1], must be an ID", ["1", { id: "secret" }]],
-    ["Call Ids must be a list of IDs", true, Buffer.from("secret"), '["secret"'],
+    ["Call Ids must be an ID, not a", true, Buffer.from("secret")],
+    ["Call Ids must be a list of IDs", '["secret"'],
   ],
   "listCallsUsingGet.fromDateTime": [
     [

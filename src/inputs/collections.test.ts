@@ -4,7 +4,7 @@ import { fileInput, pairsInput } from "./fields";
 const field = { label: "Field", comments: "A field.", example: "a right value" };
 
 describe("A list of pairs", () => {
-  const input = pairsInput(field);
+  const input = pairsInput(field, (given) => given);
 
   it.each([
     [

@@ -96,7 +96,7 @@ const made = new Map<string, object>();
  *
  * @param owner the shape or route that the fields belong to
  */
-export function exampleFrom(fields: string, owner = ""): Record<string, unknown> {
+function exampleFrom(fields: string, owner = ""): Record<string, unknown> {
   const entries = fieldsOf(fields).map(({ name, type, values }) => {
     return [name, sampleOf(type, values, owner, name)];
   });

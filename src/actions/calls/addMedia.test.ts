@@ -1,5 +1,4 @@
 import { makeRecording } from "../../../scripts/support/recording";
-import { createContext } from "../../../tests/support/context";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 import {
   connectionTo,
@@ -142,19 +141,5 @@ describe("Add Call Media refuses", () => {
         { label: "File", says: "must be at most 1.5 GB" },
       );
     }
-  });
-
-  it("a recording for a call that was made with a Download Media URL, in the same execution (G26)", async () => {
-    const downloadMediaUrl = "https://recordings.harbourline.example/0001.mp3";
-    const created = await gong.run("createNewCall", { ...newCall(), downloadMediaUrl });
-    const context = createContext();
-    Object.assign(context.executionState, created.executionState);
-    const inputs = { callId: created.data.callId, fileInput: bytes, fileName: "a.mp3" };
-    const says = "stands for a call made with a Download Media URL";
-    await expectRefused(gong, "addMedia", inputs, { label: "Call Id", says }, context);
-
-    const other = await gong.run("createNewCall", newCall(), context);
-    const recording = { fileInput: makeRecording(61, 23), fileName: "a.wav" };
-    await gong.run("addMedia", { callId: other.data.callId, ...recording }, context);
   });
 });

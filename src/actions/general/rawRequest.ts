@@ -8,9 +8,8 @@ import { decodeText, parseJson } from "../../text/json";
 import { onHostOf } from "../../text/url";
 import { toBody } from "./rawRequestBody";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
-import { maxExecutionMs, rawRequestInputs } from "./rawRequestInputs";
-import { decideRawRetry } from "./rawRequestRetry";
-import { toText } from "./rawRequestText";
+import { rawRequestInputs } from "./rawRequestInputs";
+import { decideRawRetry, maxExecutionMs } from "./rawRequestRetry";
 
 /** Milliseconds for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
@@ -33,7 +32,7 @@ export const rawRequest = action({
     const debug = { enabled: context.debug?.enabled || input.debugRequest === true };
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
-    const method = toMethod(input.method);
+    const { method } = input;
     const url = toUrl(account.baseUrl, input.url, input.queryParams);
     const body = toBody(input);
     const headers = toHeaders(input.headers, body?.contentType);
@@ -72,29 +71,17 @@ export const rawRequest = action({
   },
 });
 
-/** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
-function toMethod(given: string): string {
-  const method = given.toUpperCase();
-  if (/^[A-Z-]+$/.test(method) && method !== "CONNECT") return method;
-  const { label, example } = rawRequestInputs.method;
-  throw new InputError(label, "must be an HTTP method", example);
-}
-
 /** The address with its query, which is added to what the address already has. */
-function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair[] = []): URL {
+function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]>[] = []): URL {
   const url = onHostOf(baseUrl, pathOrUrl);
   if (!url) {
     const { label, example } = rawRequestInputs.url;
     const problem = "must be a path, or an address on the connection's own host";
     throw new InputError(label, problem, example);
   }
-  const added = new URLSearchParams();
-  for (const { key, value } of pairs) {
-    // A list becomes a parameter that repeats, as in Gong's description.
-    for (const one of [value].flat()) {
-      added.append(key, toText({ key, value: one }, rawRequestInputs.queryParams.label));
-    }
-  }
+  const added = new URLSearchParams(
+    pairs.flatMap(({ key, value }) => value.map((text): [string, string] => [key, text])),
+  );
   url.search = [url.search.slice(1), `${added}`].filter(Boolean).join("&");
   return url;
 }
