@@ -11,6 +11,6 @@ export const fetchAllInput = booleanInput({
 export const cursorInput = trimmedInput({
   label: "Cursor",
   comments:
-    "records.cursor of the page before; blank for the first page. It works for about an hour, with the same other inputs.",
+    "The previous page's records.cursor; blank for the first page. It works for about an hour, with the same other inputs.",
   example: "eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.4bPCcjh0",
 });

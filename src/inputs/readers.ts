@@ -13,9 +13,7 @@ export type Reader<T> = (given: unknown, refuse: Refuse) => T;
 
 /** Whether a value counts as not given: nothing, or text of spaces only. */
 export function isBlank(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (typeof value === "string" && value.trim() === "")
-  );
+  return typeof value === "string" ? value.trim() === "" : (value ?? null) === null;
 }
 
 /** Whether a value is an object with fields: dates, files, maps, and errors are none. */
@@ -39,11 +37,10 @@ export const readText =
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
     if (hasBrokenCharacter(text)) return refuse("must be text without broken characters");
+    const [most, length] = [maxLength, text.length].map((count) => count.toLocaleString("en"));
     return text.length <= maxLength
       ? text
-      : refuse(
-          `must have at most ${maxLength.toLocaleString("en")} characters; it has ${text.length.toLocaleString("en")}`,
-        );
+      : refuse(`must have at most ${most} characters; it has ${length}`);
   };
 
 /** Text on one line, without spaces around it, as file names and addresses are. */
@@ -110,7 +107,7 @@ export const readBoolean: Reader<boolean> = (given, refuse) => {
   return !falseWords.includes(text.trim().toLowerCase());
 };
 
-/** Limits of a number. */
+/** Limits of a number; one with `max` has `min` too. */
 export interface NumberLimits {
   readonly min?: number;
   readonly max?: number;
@@ -126,28 +123,18 @@ export const readNumber =
   }: NumberLimits = {}): Reader<number> =>
   (given, refuse) => {
     const number = toNumber(given);
-    const fits =
-      Number.isFinite(number) &&
-      number >= min &&
-      number <= max &&
-      (!integer || Number.isSafeInteger(number));
-    return fits ? number : refuse(`must be ${describeNumber(min, max, integer)}`);
+    const isKind = integer ? Number.isSafeInteger(number) : Number.isFinite(number);
+    if (isKind && number >= min && number <= max) return number;
+    const kind = integer ? "a whole number" : "a number";
+    const limits = Number.isFinite(max) ? ` from ${min} to ${max}` : ` of ${min} or more`;
+    return refuse(`must be ${kind}${Number.isFinite(min) ? limits : ""}`);
   };
 
 /** The number that a value is or, as digits, stands for; `NaN` for anything else. */
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
-  const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
-  return text !== undefined && /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)
-    ? Number(text)
-    : Number.NaN;
-}
-
-function describeNumber(min: number, max: number, integer = false): string {
-  const kind = integer ? "a whole number" : "a number";
-  if (Number.isFinite(min) && Number.isFinite(max)) return `${kind} from ${min} to ${max}`;
-  if (Number.isFinite(min)) return `${kind} of ${min} or more`;
-  return Number.isFinite(max) ? `${kind} of ${max} or less` : kind;
+  const text = plainText(given)?.trim() ?? "";
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** One of a closed list, in any letter case. */

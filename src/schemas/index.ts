@@ -41,27 +41,16 @@ export function schemaFrom(fields: string, owner = ""): Schema {
   return { type: "object", properties };
 }
 
-interface Named {
-  readonly name: string;
-  readonly type: string;
-  readonly values: readonly string[];
-}
-
-const read = new Map<string, readonly Named[]>();
-
-/** The fields that a text in this notation names; each text is read once. */
-export function fieldsOf(text: string): readonly Named[] {
-  const known = read.get(text);
-  if (known) return known;
-  const fields = text.split(" ").filter(Boolean).map(fieldOf);
-  read.set(text, fields);
-  return fields;
-}
-
-function fieldOf(field: string): Named {
-  const [declared = "", values] = field.split("=");
-  const [name = "", type = ""] = declared.split(":");
-  return { name, type, values: values?.split("|") ?? [] };
+/** The fields that a text in this notation names. */
+export function fieldsOf(text: string) {
+  return text
+    .split(" ")
+    .filter(Boolean)
+    .map((field) => {
+      const [declared = "", values] = field.split("=");
+      const [name = "", type = ""] = declared.split(":");
+      return { name, type, values: values?.split("|") ?? [] };
+    });
 }
 
 const expanded = new Map<string, Schema>();

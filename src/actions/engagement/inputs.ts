@@ -13,6 +13,7 @@ const line = <const Label extends string, const Required extends boolean = false
 ) => textInput({ label, required: (required ?? false) as Required, comments, example });
 
 const infoUrl = "https://content.harbourline.example/events/5417";
+const contentUrl = "https://content.harbourline.example/doc_123456789";
 const aboutEvent = "Web address of a page about the event.";
 
 /** What every event needs: who reports it, and when it happened. */
@@ -24,33 +25,14 @@ const occurrenceInputs = {
     true,
   ),
   eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
-  eventId: line(
-    "Event Id",
-    "ID of the event in the reporting system. Gong answers 409 if it has the event already.",
-    "evt_5417",
-  ),
+  eventId: line("Event Id", "ID in the reporting system. Gong refuses one it has.", "evt_5417"),
 };
 
 /** The content that an event is about; a custom action can be about something else. */
 const contentInputs = <const Required extends boolean>(required: Required) => ({
-  contentId: line(
-    "Content Id",
-    "ID of the content in the reporting system.",
-    "doc_123456789",
-    required,
-  ),
-  contentUrl: line(
-    "Content Url",
-    "Web address of the content.",
-    "https://content.harbourline.example/doc_123456789",
-    required,
-  ),
-  contentTitle: line(
-    "Content Title",
-    "Title of the content.",
-    "Features and prices, March 2026",
-    required,
-  ),
+  contentId: line("Content Id", "ID in the reporting system.", "doc_123456789", required),
+  contentUrl: line("Content Url", "Web address of the content.", contentUrl, required),
+  contentTitle: line("Content Title", "Title of the content.", "Prices, March 2026", required),
 });
 
 /** What every event may say beside that. */

@@ -1,6 +1,6 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { emailAddressInput } from "./inputs";
+import { emailAddressInput } from "./emailAddress";
 
 /** Erases an email address and what refers to it (G36). */
 export const deleteEmailAddressAndAssociatedElements = gongAction(operations.eraseEmailAddress, {

@@ -1,7 +1,6 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { phoneNumberInput } from "./inputs";
-import { toE164 } from "./phoneNumber";
+import { phoneNumberInput, toE164 } from "./phoneNumber";
 
 /** Erases a phone number and what refers to it (G36). */
 export const deletePhoneNumberAndAssociatedElements = gongAction(operations.erasePhoneNumber, {

@@ -1,7 +1,6 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { phoneNumberInput } from "./inputs";
-import { toE164 } from "./phoneNumber";
+import { phoneNumberInput, toE164 } from "./phoneNumber";
 
 /** Lists what refers to a phone number, as strictly as an erasure, which usually follows. */
 export const listReferencesToAPhoneNumber = gongAction(operations.listReferencesToPhoneNumber, {

@@ -1,6 +1,6 @@
 import * as operations from "../../operations/privacy";
 import { gongAction } from "../gongAction";
-import { emailAddressInput } from "./inputs";
+import { emailAddressInput } from "./emailAddress";
 
 /** Lists what refers to an email address. */
 export const listReferencesToAnEmailAddress = gongAction(operations.listReferencesToEmailAddress, {
