@@ -45,7 +45,7 @@ export function defineInput<const Kind extends object, const F extends Field, T>
   };
   const clean = (given: unknown) => {
     const value = isBlank(given) ? undefined : read(given, refuse);
-    return value === undefined && (required || needed) ? refuse("is required") : value;
+    return value ?? (required || needed ? refuse("is required") : undefined);
   };
   return { ...kind, ...field, placeholder, required, clean } as CheckedInput<Kind, F, T>;
 }

@@ -9,8 +9,8 @@ export interface FileValue {
 }
 
 /**
- * A file of at least one byte: a Buffer, `{data, contentType}` as steps hand files on, a Buffer
- * that went through JSON, or text, which is taken as the file's content.
+ * A file of at least one byte: a Buffer, `{data, contentType}` as steps return files, a Buffer that
+ * went through JSON, or text, which is the file's content.
  */
 export const readFile: Reader<FileValue> = (given, refuse) => {
   const text = isRecord(given) ? given.data : given;
