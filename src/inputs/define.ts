@@ -1,5 +1,5 @@
 import { InputError } from "./InputError";
-import { isBlank, type Reader } from "./readers";
+import { isBlank, type Reader, type Refuse } from "./readers";
 
 /** What a builder sees of an input. */
 export interface Field {
@@ -40,8 +40,8 @@ export function defineInput<const Kind extends object, const F extends Field, T>
   read: Reader<T>,
 ): CheckedInput<Kind, F, T> {
   const { example, placeholder = example, required = false, needed } = field;
-  const refuse = (problem: string, place?: string): never => {
-    throw new InputError(field.label, problem, example, place);
+  const refuse: Refuse = (problem, place, right = example) => {
+    throw new InputError(field.label, problem, right, place);
   };
   const clean = (given: unknown) => {
     const value = isBlank(given) ? undefined : read(given, refuse);

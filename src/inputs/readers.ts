@@ -4,9 +4,9 @@ import { parseUrl } from "../text/parseUrl";
 
 /**
  * Refuses a value, with the rest of a sentence that begins with the input's label, such as "must
- * be true or false", and with the place inside a structured value.
+ * be true or false", with the place inside a structured value, and with a right value there.
  */
-export type Refuse = (problem: string, place?: string) => never;
+export type Refuse = (problem: string, place?: string, example?: string) => never;
 
 /** Turns a value that is not blank into what is sent, or refuses it. */
 export type Reader<T> = (given: unknown, refuse: Refuse) => T;
