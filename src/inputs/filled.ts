@@ -9,7 +9,7 @@ const json = { type: "code", language: "json" } as const;
 /** What is read of an object that a person fills; blank fields are left out. */
 type Filled<P extends Fields> = Partial<ValuesOf<P>>;
 
-/** A structured input, and what reads its value: the platform takes no `clean` on it. */
+/** A structured input, and what reads its value: the platform runs no `clean` on it. */
 export interface Structured<T> {
   readonly input: StructuredObjectInputField;
   /** @returns nothing when it is blank. @throws InputError that names the place */

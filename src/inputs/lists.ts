@@ -1,7 +1,7 @@
 import { jsonOrNothing } from "../text/json";
 import { isBlank, isPlainObject, type Reader, readId, readTrimmed } from "./readers";
 
-/** The sample that the list of call IDs is filled with on the canvas; it stands for no call (B19). */
+/** The sample that the list of call IDs is filled with on the canvas; it means no call (B19). */
 export const sampleId = "000xxx";
 
 /**

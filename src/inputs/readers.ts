@@ -130,7 +130,7 @@ export const readNumber =
     return refuse(`must be ${kind}${Number.isFinite(min) ? limits : ""}`);
   };
 
-/** The number that a value is or, as digits, stands for; `NaN` for anything else. */
+/** The number that a value is, or that its digits say; `NaN` for anything else. */
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
   const text = plainText(given)?.trim() ?? "";

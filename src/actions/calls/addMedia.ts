@@ -7,7 +7,7 @@ import { toRecording } from "./recording";
 /** Adds the recording to a call made by Create New Call. */
 export const addMedia = gongAction(operations.addMedia, {
   description:
-    "Upload the recording of a call made by Create New Call. Gong drops recordings shorter than 60 seconds without silence, and refuses one for a call with a Download Media URL.",
+    "Upload the recording of a call made by Create New Call. Gong drops recordings with less than 60 seconds of sound. Do not use it for a call with a Download Media URL.",
   inputs: mediaInputs,
   request: ({ callId, fileInput: file, fileUrl, fileName }) => {
     const recording = toRecording({ file, fileUrl, fileName });

@@ -28,17 +28,17 @@ export const newCallInputs = {
     label: "Primary User",
     required: true,
     comments:
-      "User who hosted the call, and who must be one of the Parties. From List Users, or pick one.",
+      "The user who hosted the call and is one of the Parties. From List Users, or pick one.",
     example: "234599484848423",
     dataSource: "users",
   }),
   parties: jsonInput({
     label: "Parties",
     required: true,
-    comments: "The people on the call, the primary user among them",
+    comments: "The people on the call, including the primary user",
     example:
       '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "phoneNumber": "+14255550142", "partyId": "2"}]',
-    more: "Other fields: emailAddress; mediaChannelId, 0 or 1, the channel of a stereo recording that the person speaks on; context, a list like Context. Only Speakers Timeline needs partyId.",
+    more: "Only Speakers Timeline needs partyId. Other fields: emailAddress; mediaChannelId (0 or 1), the channel of a stereo recording that the person speaks on; and context, a list like Context.",
     part: listOf(
       objectOf({
         userId: text,
@@ -56,7 +56,7 @@ export const newCallInputs = {
     label: "Direction",
     required: true,
     comments:
-      "Inbound if a customer called, Outbound if a team member did, Conference for web conferences.",
+      "Inbound if a customer called, Outbound if your team did, Conference for a web conference.",
     example: "Outbound",
     choices: ["Inbound", "Outbound", "Conference", "Unknown"],
   }),
@@ -102,7 +102,7 @@ export const newCallInputs = {
     comments: "Who speaks when",
     example:
       '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}',
-    more: "Times are in milliseconds. Each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. With a timeline, Gong ignores the parties' mediaChannelId: give one or the other.",
+    more: "Times are in milliseconds. Each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. Give either this or mediaChannelId, which Gong ignores beside a timeline.",
     part: objectOf({
       precise: text,
       speechSegments: listOf(
@@ -139,10 +139,10 @@ export const newCallInputs = {
       "Web address from which Gong downloads the recording: WAV, MP3, MP4, MKV, or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
     example: "https://recordings.harbourline.example/0001.mp3",
   }),
-  workspaceId: workspaceIdInput("Workspace for the call. Blank lets the rules in Gong decide."),
+  workspaceId: workspaceIdInput("Workspace for the call. Blank lets Gong's rules decide."),
   languageCode: suggestionInput({
     label: "Language Code",
-    comments: "Language of the call. Blank lets Gong detect it, which is best unless you are sure.",
+    comments: "Language of the call. Leave it blank unless you are sure: Gong detects it.",
     example: "en-US",
     choices: languages,
   }),

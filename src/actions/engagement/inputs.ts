@@ -25,7 +25,7 @@ const occurrenceInputs = {
     true,
   ),
   eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
-  eventId: line("Event Id", "ID in the reporting system. Gong refuses one it has.", "evt_5417"),
+  eventId: line("Event Id", "ID in the reporting system. Gong refuses duplicates.", "evt_5417"),
 };
 
 /** The content that an event is about; a custom action can be about something else. */
@@ -57,7 +57,7 @@ const detailInputs = {
     label: "CRM Context",
     comments: "CRM objects that the event is about",
     example: exampleCrmObjects,
-    more: `${moreOfCrmObjects} Gong supports only one deal of an account.`,
+    more: `${moreOfCrmObjects} Gong supports only one deal per account.`,
     part: crmObjects,
   }),
   contentProperties: propertiesInput(
@@ -91,7 +91,7 @@ const detailInputs = {
     example: "MacOS",
     choices: ["Windows", "Linux", "MacOS", "iOS", "Android"],
   }),
-  workspaceId: workspaceIdInput("Workspace for the event. Blank lets the rules in Gong decide."),
+  workspaceId: workspaceIdInput("Workspace for the event. Blank lets Gong's rules decide."),
 };
 
 /** Inputs of Custom Action Event. */

@@ -86,7 +86,7 @@ function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]
   return url;
 }
 
-/** Times of any size are taken, and those that the platform cuts off are worth a warning (B20). */
+/** Times of any size are accepted, with a warning about those that the platform cuts off (B20). */
 function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn">): void {
   if (Math.max(...times) <= maxExecutionMs) return;
   logger.warn(

@@ -83,7 +83,7 @@ export function toBody(inputs: BodyInputs): RawBody | undefined {
   throw new InputError("Data", problem);
 }
 
-/** @param fileName its ending tells the type (B30); blank for a field whose value is bytes */
+/** @param fileName its ending sets the type (B30); blank for a field whose value is bytes */
 function partOf({ data, contentType = anyType }: FileValue, fileName: string): FilePart {
   return { content: data, fileName, contentType: mediaTypeOf(fileName) ?? contentType };
 }

@@ -55,7 +55,7 @@ export const rawRequestInputs = {
     {
       label: "Data",
       comments:
-        "Body of the request: JSON text, an object, a file, or other text, which is sent as form-encoded. Leave it blank when you give Form Data or File Data.",
+        "Body of the request: JSON text, an object, a file, or other text, which is sent as form-encoded. Blank if you give Form Data or File Data.",
       example: '{"filter": {"callIds": ["7782342274025937895"]}}',
     },
     readData,

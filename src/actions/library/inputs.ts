@@ -14,7 +14,7 @@ export const foldersInputs = {
 
 /** Gong decides what a blank folder means (B30). */
 export const folderCallsInputs = {
-  workspaceId: workspaceIdInput("Workspace whose folders you can pick from below. It is not sent."),
+  workspaceId: workspaceIdInput("Narrows the folders you can pick from. It is not sent."),
   folderId: idInput({
     label: "Folder Id",
     comments: "From List Library Folders, or pick one.",

@@ -4,8 +4,7 @@ import { folderCallsInputs } from "./inputs";
 
 /** Lists the calls in a library folder. */
 export const listCallsInFolder = gongAction(operations.listFolderCalls, {
-  description:
-    "List the calls in a library folder, with the notes and snippets they were put there with.",
+  description: "List the calls in a library folder, with their notes and snippets.",
   inputs: folderCallsInputs,
   request: ({ folderId }) => ({ query: { folderId } }),
 });

@@ -27,7 +27,7 @@ export const phoneNumberInput = defineInput(
 );
 
 /**
- * The one phone number that a text stands for, as Gong looks for it. An erasure cannot be undone,
+ * The one phone number that a text says, as Gong looks for it. An erasure cannot be undone,
  * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form. The
  * log shows as much of the number as a person may see.
  *
