@@ -3,8 +3,8 @@ import { parseInstant } from "../text/instant";
 import { parseUrl } from "../text/parseUrl";
 
 /**
- * Refuses a value, with the rest of a sentence that begins with the input's label, such as "must
- * be true or false", with the place inside a structured value, and with a right value there.
+ * Refuses a value, with the rest of a sentence that begins with the input's label ("must be true or
+ * false"), the place inside a structured value, and a right value there.
  */
 export type Refuse = (problem: string, place?: string, example?: string) => never;
 
@@ -43,16 +43,15 @@ export const readText =
       : refuse(`must have at most ${most} characters; it has ${length}`);
   };
 
-/** Text on one line, without spaces around it, as file names and addresses are. */
+/** Codes, cursors, and web addresses: any text, without the spaces that pasting leaves around it. */
+export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
+
+/** Text on one line, as file names and addresses are. */
 export const readLine: Reader<string> = (given, refuse) => {
   const text = readTrimmed(given, refuse);
-  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
-    ? refuse("must be one line without control characters")
-    : text;
+  const isLine = !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+  return isLine ? text : refuse("must be one line without control characters");
 };
-
-/** Codes, cursors and web addresses: any text, without the spaces that pasting leaves around it. */
-export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
 
 /**
  * An ID, kept as text whatever it looks like (B14, G17), also from a list of one (B28) or the web
@@ -63,7 +62,7 @@ export const readId: Reader<string> = (given, refuse) => {
   if (Number.isInteger(only) && !Number.isSafeInteger(only)) {
     return refuse("must arrive as text, since a number of this size loses digits");
   }
-  if (typeof only !== "string" && typeof only !== "number" && typeof only !== "bigint") {
+  if (!["string", "number", "bigint"].includes(typeof only)) {
     return refuse(`must be an ID, not ${kindOf(only)}`);
   }
   const text = readText()(only, refuse).trim();
@@ -137,25 +136,21 @@ function toNumber(given: unknown): number {
   return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
 
-/** One of a closed list, in any letter case. */
-export const readChoice =
-  <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
-  (given, refuse) => {
-    const choice = findChoice(choices, plainText(given)?.trim());
-    return choice ?? refuse(`must be one of ${choices.join(", ")}`);
-  };
-
 /** One of a list that Gong may have added to (B13): the letter case of known values is mended. */
 export const readSuggestion =
   (suggestions: readonly string[]): Reader<string> =>
   (given, refuse) => {
     const text = readTrimmed(given, refuse);
-    return findChoice(suggestions, text) ?? text;
+    return suggestions.find((known) => known.toLowerCase() === text.toLowerCase()) ?? text;
   };
 
-function findChoice<Choice extends string>(choices: readonly Choice[], text = "") {
-  return choices.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
-}
+/** One of a closed list, in any letter case. */
+export const readChoice =
+  <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
+  (given, refuse) => {
+    const choice = readSuggestion(choices)(given, refuse) as Choice;
+    return choices.includes(choice) ? choice : refuse(`must be one of ${choices.join(", ")}`);
+  };
 
 /** A web address that this component opens: http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {
