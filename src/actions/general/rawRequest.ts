@@ -4,7 +4,9 @@ import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
-import { decodeText, parseJson } from "../../text/json";
+import { listWorkspaces } from "../../operations/workspaces";
+import { exampleOf } from "../../schemas/examples";
+import { decodeText, jsonOrNothing } from "../../text/json";
 import { onHostOf } from "../../text/url";
 import { toBody } from "./rawRequestBody";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
@@ -32,12 +34,11 @@ export const rawRequest = action({
     const debug = { enabled: context.debug?.enabled || input.debugRequest === true };
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
-    const { method } = input;
+    const { method, timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
     const url = toUrl(account.baseUrl, input.url, input.queryParams);
     const body = toBody(input);
     const headers = toHeaders(input.headers, body?.contentType);
     const isFree = !spendsCredits.test(url.pathname);
-    const { timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
     const ownTimeoutMs = input.fileData ? fileTimeoutMs : defaultTimeoutMs;
     warnOfLimit([timeout, retryDelayMS, maxRetries * retryDelayMS], context.logger);
     const response = await client.send({
@@ -61,23 +62,15 @@ export const rawRequest = action({
     const isFile = responseType === "arraybuffer" && contentType !== undefined;
     return { data: response.data, ...(isFile ? { contentType } : {}) };
   },
-  examplePayload: {
-    data: {
-      requestId: "4al018gzaztcr8nbukw",
-      workspaces: [
-        { id: "623457276584334", name: "Sales", description: "Calls of the sales team" },
-      ],
-    },
-  },
+  examplePayload: { data: exampleOf(listWorkspaces) },
 });
 
 /** The address with its query, which is added to what the address already has. */
 function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]>[] = []): URL {
   const url = onHostOf(baseUrl, pathOrUrl);
   if (!url) {
-    const { label, example } = rawRequestInputs.url;
     const problem = "must be a path, or an address on the connection's own host";
-    throw new InputError(label, problem, example);
+    throw new InputError("URL", problem, rawRequestInputs.url.example);
   }
   const added = new URLSearchParams(
     pairs.flatMap(({ key, value }) => value.map((text): [string, string] => [key, text])),
@@ -98,11 +91,7 @@ function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn"
 function readAs(responseType: string) {
   return (body: Buffer): unknown => {
     if (responseType === "arraybuffer") return body;
-    const text = decodeText(body);
-    try {
-      return responseType === "json" ? parseJson(body) : text;
-    } catch {
-      return text;
-    }
+    const value = responseType === "json" ? jsonOrNothing(body) : undefined;
+    return value === undefined ? decodeText(body) : value;
   };
 }
