@@ -52,8 +52,6 @@ export const words: Readonly<Record<string, string>> = {
   pending: "Calls that have no transcript yet",
   missing: "IDs that Gong does not know",
   lookedThrough: "Calls that were read to find these",
-  isTest: "Whether the event comes from Test now in Gong",
-  matchedRules: "Names of the rules that match",
   complete: "Whether the whole range was read",
   "ReadableTranscript.text": "A line for each turn, with the speaker's name",
 
