@@ -1,9 +1,0 @@
-import { booleanInput } from "../../inputs/fields";
-
-/** Whether to list the users behind IDs that other answers name and lists leave out. */
-export const includeAvatarsInput = booleanInput({
-  label: "Include Avatars",
-  default: "false",
-  comments:
-    "Also list avatars: users that stand for Gong's own staff, such as support. Turn it on when you find user IDs that are not listed.",
-});
