@@ -135,23 +135,6 @@ describe("Create New Call", () => {
     expect(error).toMatchObject({ code: "conflict", status: 409 });
     expect(error.message).toContain("telephony import");
   });
-
-  it("marks the execution when Gong fetches the recording itself, beside what is there (B23)", async () => {
-    const plain = await gong.run("createNewCall", newCall("plain"));
-    expect(plain).not.toHaveProperty("executionState");
-    const context = createContext();
-    context.executionState.mine = 1;
-    const downloadMediaUrl = "https://recordings.example/1.mp3";
-    const fetched = await gong.run(
-      "createNewCall",
-      newCall("fetched", { downloadMediaUrl }),
-      context,
-    );
-    expect(Object.keys(fetched.executionState)).toEqual([
-      "mine",
-      expect.stringContaining(fetched.data.callId),
-    ]);
-  });
 });
 
 describe("Meetings", () => {

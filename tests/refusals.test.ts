@@ -38,7 +38,8 @@ const refusals: Readonly<
   "getCallTranscript.callIds": [
     ["Call Ids, at [1], must arrive as text", ["1", lost]],
     ["Call Ids, at [1], must be an ID", ["1", { id: "secret" }]],
-    ["Call Ids must be a list of IDs", true, Buffer.from("secret"), '["secret"'],
+    ["Call Ids must be an ID, not a", true, Buffer.from("secret")],
+    ["Call Ids must be a list of IDs", '["secret"'],
   ],
   "listCallsUsingGet.fromDateTime": [
     [
@@ -75,10 +76,10 @@ const refusals: Readonly<
     ["Context, at [0].objects, must be a list", [{ system: "Generic", objects: {} }]],
     ["Context, at [0], must be JSON, which has no such number", [Number.NaN]],
     ["Context must be JSON; it holds a number that is too large", '[{"x": 1e999}]', "[-1e400]"],
-    ["Context, at [0].x, must be JSON, which has no form for a Map", mapped],
-    ["Context, at [0], must be JSON, which has no form for a Set", [new Set(["secret"])]],
-    ["Context, at [0], must be JSON, which has no form for a Function", [() => "secret"]],
-    ["Context, at [0], must be JSON, which has no form for an Error", [new Error("secret")]],
+    ["Context, at [0].x, must be JSON, which has no form for Map", mapped],
+    ["Context, at [0], must be JSON, which has no form for Set", [new Set(["secret"])]],
+    ["Context, at [0], must be JSON, which has no form for Function", [() => "secret"]],
+    ["Context, at [0], must be JSON, which has no form for Error", [new Error("secret")]],
     ["Context, at [0], must be JSON, which has no form for an invalid", [new Date(Number.NaN)]],
     ["Context, at [0], must be JSON, which has no form for a file", [Buffer.from("secret")]],
     ["Context must be JSON, which has no form for a file", Buffer.from("secret")],

@@ -17,17 +17,17 @@ export interface GivenFile {
   open(signal: AbortSignal): Promise<FilePart>;
 }
 
-/** What Gong takes. */
+/** What Gong accepts. */
 export type FileRules = Pick<RemoteFileRules, "maxBytes" | "allowsText" | "consequence">;
 
-/** The type to name to Gong: what the file's name stands for (B30), else what it came with. */
+/** The type to name to Gong: by the file's name (B30), else what it came with. */
 const typeOf = (fileName: string, contentType: string | undefined): string =>
   mediaTypeOf(fileName) ?? contentType ?? "application/octet-stream";
 
 /**
  * Readies the file that the inputs File and File URL name.
  *
- * @throws InputError when they name none or two, or one larger than Gong takes
+ * @throws InputError when they name none or two, or one larger than Gong accepts
  */
 export function toGivenFile({ file, fileUrl, fileName }: FileInputs, rules: FileRules): GivenFile {
   if (file && fileUrl) throw new InputError("File URL", "must be blank when File is given");
@@ -37,7 +37,7 @@ export function toGivenFile({ file, fileUrl, fileName }: FileInputs, rules: File
   }
   if (file.data.length > rules.maxBytes) {
     const most = sizeOf(rules.maxBytes);
-    throw new InputError("File", `must be at most ${most}, which is what Gong takes`);
+    throw new InputError("File", `must be at most ${most}, which is Gong's limit`);
   }
   const contentType = typeOf(fileName, file.contentType);
   return { open: async () => ({ content: file.data, fileName, contentType }) };

@@ -4,11 +4,11 @@ import { connectionInput } from "../inputs/connection";
 import type { Fields, ValuesOf } from "../inputs/define";
 import { cursorInput, fetchAllInput } from "../inputs/paging";
 import type { Operation } from "../operations/operation";
-import { displayOf, outputOf } from "./describe";
+import { answerOf, displayOf } from "./describe";
 import { listInParts } from "./inParts";
 
 /** What differs between one action and the next. */
-export interface Declaration<F extends Fields> {
+interface Declaration<F extends Fields> {
   /** One or two short sentences that say what the action is for. */
   readonly description: string;
   readonly inputs: F;
@@ -22,101 +22,36 @@ export interface Declaration<F extends Fields> {
    * logs what may surprise. @throws InputError
    */
   readonly checks?: (values: ValuesOf<F>, logger: ActionLogger) => void;
-  /** The answer without `requestId`, or a list's records, for the example payload. */
-  readonly example: object;
 }
-
-/** What differs between one action that lists and the next. */
-export interface ListDeclaration<F extends Fields> extends Declaration<F> {
-  /** What the example's answer holds beside its records. */
-  readonly beside?: object;
-}
-
-/** Gong's request ID in example payloads. */
-export const exampleRequestId = "4al018gzaztcr8nbukw";
 
 /**
- * An action that sends one request and returns the answer as `data`. Label, scope, output schema
- * and repetition come from the operation's row.
+ * An action that sends one request and returns the answer as `data`. Label, scope, output, example,
+ * and repetition come from the operation's row. A paged list gets Fetch All and Cursor.
  */
 export function gongAction<const F extends Fields>(
   operation: Operation,
-  declaration: Declaration<F>,
+  { description, inputs, checks, request }: Declaration<F>,
 ) {
-  const { description, inputs, example } = declaration;
+  const paging: Fields = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
   return action({
-    ...frameOf(operation, description),
-    inputs: { connection: connectionInput, ...inputs },
-    perform: async (context, { connection, ...values }) => {
-      const request = await requestOf(declaration, values, context.logger);
-      return { data: await createClient(connection, context).call(operation, request) };
-    },
-    examplePayload: { data: { requestId: exampleRequestId, ...example } },
-  });
-}
-
-/**
- * An action that lists records: one page, or all of them with Fetch All, which a paged operation
- * gets together with Cursor.
- */
-export function gongList<const F extends Fields>(
-  operation: Operation,
-  declaration: ListDeclaration<F>,
-) {
-  const { description, inputs, example, beside } = declaration;
-  const paging = operation.cursor ? { fetchAll: fetchAllInput, cursor: cursorInput } : {};
-  const records = [example].flat();
-  const page = {
-    totalRecords: records.length,
-    currentPageSize: records.length,
-    currentPageNumber: 0,
-  };
-  return action({
-    ...frameOf(operation, description),
+    display: displayOf(operation, description),
     inputs: { connection: connectionInput, ...inputs, ...paging },
+    performSafety:
+      operation.idempotent && !operation.changes ? ("safe" as const) : ("notAllowed" as const),
     perform: async (context, { connection, ...given }) => {
-      const { fetchAll, cursor, ...values } = given as Paging;
-      const request = await requestOf(declaration, values, context.logger);
+      const values = valuesOf(inputs, given);
+      checks?.(values, context.logger);
+      const asked = await request(values, context.logger);
       const client = createClient(connection, context);
-      return { data: await listInParts(client, operation, request, { fetchAll, cursor }) };
+      if (!operation.records) return { data: await client.call(operation, asked) };
+      return { data: await listInParts(client, operation, asked, valuesOf(paging, given)) };
     },
-    examplePayload: {
-      data: {
-        requestId: exampleRequestId,
-        ...(operation.cursor ? { records: page } : {}),
-        ...beside,
-        [operation.records ?? ""]: records,
-      },
-    },
+    ...answerOf(operation),
   });
 }
 
-interface Paging {
-  readonly fetchAll?: boolean;
-  readonly cursor?: string;
-}
-
-function requestOf<F extends Fields>(
-  { inputs, checks, request }: Declaration<F>,
-  given: object,
-  logger: ActionLogger,
-) {
-  const values = valuesOf(inputs, given);
-  checks?.(values, logger);
-  return request(values, logger);
-}
-
-/** The values of these inputs alone: a platform may hand over more, and Gong is to see none of it. */
+/** The values of these inputs alone: a platform may give more, and Gong is to see none of it. */
 export function valuesOf<F extends Fields>(inputs: F, given: object): ValuesOf<F> {
   const named = Object.entries(given).filter(([key]) => Object.hasOwn(inputs, key));
   return Object.fromEntries(named) as ValuesOf<F>;
-}
-
-function frameOf(operation: Operation, description: string) {
-  return {
-    display: displayOf(operation, description),
-    performSafety:
-      operation.idempotent && !operation.changes ? ("safe" as const) : ("notAllowed" as const),
-    outputSchema: outputOf(operation),
-  };
 }

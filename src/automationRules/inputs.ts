@@ -11,11 +11,11 @@ export const exampleRules =
  *
  * @param comments what the rules do here
  */
-export const rulesInput = (comments: string) =>
+export const rulesInput = <const Required extends boolean>(required: Required, comments: string) =>
   defineInput(
     // Spectral's type has a form come out of `clean`; at run time it may be anything.
     { type: "jsonForm" as never },
-    { label: "Automation Rules", required: false, comments, dataSource: "automationRules" },
+    { label: "Automation Rules", required, comments, dataSource: "automationRules" },
     readRules,
   );
 

@@ -4,7 +4,7 @@ import { fileInput, pairsInput } from "./fields";
 const field = { label: "Field", comments: "A field.", example: "a right value" };
 
 describe("A list of pairs", () => {
-  const input = pairsInput(field);
+  const input = pairsInput(field, (given) => given);
 
   it.each([
     [
@@ -66,9 +66,7 @@ describe("A list of pairs", () => {
     ["a list of texts", ["a", "b"]],
     ["a list with nothing in it", [null]],
     ["pairs with numbers for names", [{ key: 1, value: "1" }]],
-    ["a date", new Date(0)],
     ["a Buffer", Buffer.from("a")],
-    ["bytes", new Uint8Array(2)],
     ["a file", { data: Buffer.from("a"), contentType: "text/plain" }],
     ["a Buffer that went through JSON", { type: "Buffer", data: [97] }],
   ])("refuses %s", (_, value) => {
@@ -127,9 +125,7 @@ describe("A file", () => {
   it.each([
     ["a number", 5],
     ["a list", [1, 2]],
-    ["a date", new Date(0)],
     ["an object without data", { file: bytes }],
-    ["an object with a number as data", { data: 5 }],
     ["an object with a list as data", { data: [1, 2] }],
     ["a Buffer from JSON with numbers that are no bytes", { type: "Buffer", data: [1, 256] }],
     ["a Buffer from JSON with text for bytes", { type: "Buffer", data: ["secret"] }],

@@ -26,3 +26,7 @@ export const crmObjects = listOf(
 /** The shortest right value of such an input. */
 export const exampleCrmObjects =
   '[{"system": "Salesforce", "objects": [{"objectType": "Account", "objectId": "0013601230sV7grAAC"}]}]';
+
+/** What comments say of it beside that. */
+export const moreOfCrmObjects =
+  "Other systems: HubSpot, MicrosoftDynamic, and Generic. Each object can have fields with name and value.";

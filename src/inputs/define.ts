@@ -1,5 +1,5 @@
 import { InputError } from "./InputError";
-import { isBlank, type Reader } from "./readers";
+import { isBlank, type Reader, type Refuse } from "./readers";
 
 /** What a builder sees of an input. */
 export interface Field {
@@ -11,14 +11,16 @@ export interface Field {
   /** Shown while the field is blank; the example without one. */
   readonly placeholder?: string;
   readonly required?: boolean | undefined;
+  /** Whether a blank one is refused although the form, as integrations know it, calls it optional. */
+  readonly needed?: boolean;
   readonly default?: string;
   /** Key of the data source that lists values to pick from. */
   readonly dataSource?: string;
   readonly model?: { label: string; value: string }[];
 }
 
-/** The value of an input: always there when it is required, else perhaps not given. */
-export type ValueOf<F, T> = F extends { readonly required: true }
+/** The value of an input: always there when a blank one is refused, else perhaps not given. */
+export type ValueOf<F, T> = F extends { readonly required: true } | { readonly needed: true }
   ? Exclude<T, undefined>
   : T | undefined;
 
@@ -37,16 +39,15 @@ export function defineInput<const Kind extends object, const F extends Field, T>
   field: F,
   read: Reader<T>,
 ): CheckedInput<Kind, F, T> {
-  const refuse = (problem: string, place?: string): never => {
-    throw new InputError(field.label, problem, field.example, place);
+  const { example, placeholder = example, required = false, needed } = field;
+  const refuse: Refuse = (problem, place, right = example) => {
+    throw new InputError(field.label, problem, right, place);
   };
   const clean = (given: unknown) => {
     const value = isBlank(given) ? undefined : read(given, refuse);
-    return value === undefined && field.required ? refuse("is required") : value;
+    return value ?? (required || needed ? refuse("is required") : undefined);
   };
-  const { example, placeholder = example, required = false } = field;
-  const shown = example === undefined ? {} : { placeholder };
-  return { ...kind, ...field, ...shown, required, clean } as CheckedInput<Kind, F, T>;
+  return { ...kind, ...field, placeholder, required, clean } as CheckedInput<Kind, F, T>;
 }
 
 /** The inputs of a form, each with a `clean` that types its value. */

@@ -1,11 +1,12 @@
 import { defineInput, type Field } from "./define";
 import { readFile } from "./file";
 import { readFileName } from "./fileName";
-import { readIdList } from "./idList";
 import { readJson } from "./json";
+import { readIdList, readTextList } from "./lists";
 import { readPairs } from "./pairs";
 import {
   type NumberLimits,
+  type Reader,
   readBoolean,
   readChoice,
   readDateTime,
@@ -20,7 +21,6 @@ import {
   readUrl,
 } from "./readers";
 import type { Part, TypeOf } from "./structures";
-import { readTextList } from "./textList";
 
 const string = { type: "string" } as const;
 
@@ -110,11 +110,20 @@ function modelOf(choices: Choosing["choices"]) {
 export const urlInput = <const F extends Field>(field: F) => defineInput(string, field, readUrl);
 
 /** A structured value, typed and checked by its part. */
-export const jsonInput = <const F extends Field & { readonly part: Part<unknown> }>({
-  part,
-  ...field
-}: F) =>
-  defineInput({ type: "code", language: "json" }, field, readJson(part as Part<TypeOf<F["part"]>>));
+interface Structure extends Field {
+  readonly part: Part<unknown>;
+  /** When given, the comment goes on with the form of the value, the example, and this. */
+  readonly more?: string;
+}
+
+/** JSON. */
+export const jsonInput = <const F extends Structure>({ part, more, ...field }: F) => {
+  const form =
+    `, as a JSON ${part.kind.replace(/^an? /, "")}, for example ${field.example}. ${more}`.trimEnd();
+  const comments = more === undefined ? field.comments : field.comments + form;
+  const read = readJson(part as Part<TypeOf<F["part"]>>);
+  return defineInput({ type: "code", language: "json" }, { ...field, comments }, read);
+};
 
 /** A file. */
 export const fileInput = <const F extends Field>(field: F) =>
@@ -124,6 +133,6 @@ export const fileInput = <const F extends Field>(field: F) =>
 export const fileNameInput = <const F extends Field>(field: F) =>
   defineInput(string, field, readFileName);
 
-/** A list of names and values; nothing when it has none. */
-export const pairsInput = <const F extends Omit<Field, "default">>(field: F) =>
-  defineInput({ ...string, collection: "keyvaluelist" }, field, readPairs);
+/** A list of names and values; nothing when it has none. @param read reads each value */
+export const pairsInput = <const F extends Omit<Field, "default">, T>(field: F, read: Reader<T>) =>
+  defineInput({ ...string, collection: "keyvaluelist" }, field, readPairs(read));

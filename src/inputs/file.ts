@@ -9,15 +9,15 @@ export interface FileValue {
 }
 
 /**
- * A file of at least one byte: a Buffer, `{data, contentType}` as steps hand files on, a Buffer
- * that went through JSON, or text, which is taken as the file's content.
+ * A file of at least one byte: a Buffer, `{data, contentType}` as steps return files, a Buffer that
+ * went through JSON, or text, which is the file's content.
  */
 export const readFile: Reader<FileValue> = (given, refuse) => {
   const text = isRecord(given) ? given.data : given;
   if (typeof text === "string" && hasBrokenCharacter(text)) {
     return refuse("must be text without broken characters");
   }
-  const file = typeof given === "string" ? { data: toBytes(given) } : toFile(given);
+  const file = toFile(given);
   if (!file) return refuse("must be a file from an earlier step");
   return file.data.length > 0 ? file : refuse("has 0 bytes; it must hold something");
 };
@@ -32,33 +32,23 @@ function toFile(given: unknown): FileValue | undefined {
   const bare = toBuffer(given);
   if (bare) return { data: bare };
   if (!isRecord(given)) return undefined;
-  const { data: content, contentType } = given;
-  const data = typeof content === "string" ? toBytes(content) : toBuffer(content);
+  const { contentType } = given;
+  const data = toBuffer(given.data);
   return data && (isMediaType(contentType) ? { data, contentType } : { data });
 }
 
 function toBuffer(value: unknown): Buffer | undefined {
+  if (typeof value === "string" || isAnyArrayBuffer(value)) return Buffer.from(value as string);
   if (Buffer.isBuffer(value)) return value;
   if (isUint8Array(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-  if (isAnyArrayBuffer(value)) return Buffer.from(value);
-  return isBufferJson(value) ? Buffer.from(value.data) : undefined;
+  // `{"type": "Buffer", "data": [0, 255]}` is how JSON writes a Buffer.
+  const isBufferJson = isRecord(value) && value.type === "Buffer" && Array.isArray(value.data);
+  return isBufferJson && (value.data as unknown[]).every(isByte)
+    ? Buffer.from(value.data as number[])
+    : undefined;
 }
 
-const toBytes = (text: string): Buffer => Buffer.from(text, "utf8");
-
-/** `{"type": "Buffer", "data": [0, 255]}`, which is how JSON writes a Buffer. */
-function isBufferJson(value: unknown): value is { type: "Buffer"; data: number[] } {
-  return (
-    isRecord(value) &&
-    value.type === "Buffer" &&
-    Array.isArray(value.data) &&
-    value.data.every(isByte)
-  );
-}
-
-function isByte(value: unknown): boolean {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 255;
-}
+const isByte = (value: unknown) => value === (Number(value) & 255);
 
 /** RFC 9110, 8.3.1. It becomes a header, so a line break in it would begin another one. */
 function isMediaType(value: unknown): value is string {

@@ -14,7 +14,7 @@ function lastPart(path: string): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trim();
 }
 
-/** Endings by media type: recordings first, then what else Gong's API takes or steps hand on. */
+/** Endings by media type: recordings first, then what else Gong or other steps use. */
 const mediaTypes = Object.entries({
   "audio/wav": "wav", "audio/mpeg": "mp3", "audio/mp4": "m4a", "audio/x-flac": "flac",
   "audio/ogg": "ogg oga opus", "audio/aac": "aac", "video/mp4": "mp4", "video/x-matroska": "mkv",
@@ -24,7 +24,7 @@ const mediaTypes = Object.entries({
   "image/png": "png", "image/jpeg": "jpg jpeg", "image/gif": "gif",
 }); // biome-ignore format: a table reads best in rows
 
-/** The media type that a file's name stands for (B30); nothing when its ending is not known. */
+/** The media type by a file's name (B30); nothing when its ending is not known. */
 export function mediaTypeOf(fileName: string): string | undefined {
   const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
   return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0];

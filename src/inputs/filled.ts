@@ -1,140 +1,83 @@
 import { type StructuredObjectInputField, structuredObjectInput } from "@prismatic-io/spectral";
-import type { Field } from "./define";
+import { type CheckedInput, defineInput, type Field, type Fields, type ValuesOf } from "./define";
 import { InputError } from "./InputError";
-import { readJsonValue, toJsonValue } from "./json";
-import { isBlank, kindOf, type Refuse } from "./readers";
+import { readJsonValue } from "./json";
+import { isBlank, isPlainObject, kindOf, type Reader, type Refuse } from "./readers";
 
-/** What a builder sees of a structured input. */
-interface Frame {
-  readonly label: string;
-  readonly comments: string;
-  /** What errors show when a required one is blank. */
-  readonly example?: string;
-  readonly required?: boolean;
-}
+const json = { type: "code", language: "json" } as const;
 
-/** The fields of an object, made by the factories of `fields.ts`. */
-// biome-ignore lint/suspicious/noExplicitAny: the factories' types differ by kind.
-type Parts = Readonly<Record<string, any>>;
+/** What is read of an object that a person fills; blank fields are left out. */
+type Filled<P extends Fields> = Partial<ValuesOf<P>>;
 
-type Filled<P extends Parts> = {
-  readonly [Key in keyof P]?: P[Key] extends { clean: (value: unknown) => infer Value }
-    ? Value
-    : unknown;
-};
-
-/** A structured input, and what reads its value: the platform takes no `clean` on it. */
+/** A structured input, and what reads its value: the platform runs no `clean` on it. */
 export interface Structured<T> {
   readonly input: StructuredObjectInputField;
   /** @returns nothing when it is blank. @throws InputError that names the place */
   read(given: unknown): T | undefined;
   /** The same value as JSON, for an input beside it. */
-  asJson<const F extends Field>(field: F): JsonInput<F, T>;
+  asJson<const F extends Field>(field: F): CheckedInput<typeof json, F, T | undefined>;
 }
 
-type JsonInput<F, T> = F & {
-  readonly type: "code";
-  readonly language: "json";
-  readonly clean: (given: unknown) => T | undefined;
-};
-
-/** A structured input whose label errors name. */
-type Read<T> = (frame: Frame) => (given: unknown) => T | undefined;
-
-function structured<T>(frame: Frame, input: StructuredObjectInputField, read: Read<T>) {
-  return {
-    input,
-    read: read(frame),
-    asJson: <const F extends Field>(field: F): JsonInput<F, T> => ({
-      ...field,
-      type: "code",
-      language: "json",
-      clean: read(field),
-    }),
-  };
-}
-
-/** One object that a person fills field by field; a step may hand over an object or its JSON. */
-export function filledObject<const P extends Parts>(frame: Frame, parts: P): Structured<Filled<P>> {
-  return structured(
-    frame,
-    inputOf(frame, parts),
-    (named) => (given) =>
-      readOf(given, named, (refuse) => {
-        const object = jsonOf(given, refuse);
-        if (!isObject(object)) return refuse(`must be an object, not ${kindOf(object)}`);
-        return readObject(object, named, parts, "");
-      }),
+/**
+ * One object that a person fills field by field; a step may give an object or its JSON.
+ *
+ * @param parts its fields, made by the factories of `fields.ts`
+ */
+export function filledObject<const P extends Fields>(field: Field, parts: P) {
+  return structured<Filled<P>>(field, inputOf(field, parts), (given, refuse) =>
+    readObject(readJsonValue(given, refuse), parts, refuse),
   );
 }
 
-/** A list of objects that a person fills row by row; a step may hand over a list or its JSON. */
-export function filledList<const P extends Parts>(frame: Frame, parts: P): Structured<Filled<P>[]> {
-  const input = { ...inputOf(frame, parts), collection: "valuelist" as const };
-  return structured(
-    frame,
-    input,
-    (named) => (given) =>
-      readOf(given, named, (refuse) => {
-        const list = jsonOf(given, refuse);
-        const rows: Filled<P>[] = [];
-        for (const [index, row] of (Array.isArray(list) ? list : [list]).entries()) {
-          if (isBlank(row)) continue;
-          if (!isObject(row)) return refuse(`must be an object, not ${kindOf(row)}`, `[${index}]`);
-          const filled = readObject(row, named, parts, `[${index}]`);
-          if (filled) rows.push(filled);
-        }
-        return rows.length > 0 ? rows : undefined;
-      }),
-  );
+/** A list of objects that a person fills row by row; a step may give a list or its JSON. */
+export function filledList<const P extends Fields>(field: Field, parts: P) {
+  const input = { ...inputOf(field, parts), collection: "valuelist" as const };
+  return structured<Filled<P>[]>(field, input, (given, refuse) => {
+    const rows = [readJsonValue(given, refuse)].flat().flatMap((row, index): Filled<P>[] => {
+      const filled = isBlank(row) ? undefined : readObject(row, parts, refuse, `[${index}]`);
+      return filled ? [filled] : [];
+    });
+    return rows.length > 0 ? rows : undefined;
+  });
 }
 
-function inputOf({ label, comments }: Frame, parts: Parts): StructuredObjectInputField {
-  // Read below, where an error can tell which row it is about.
+function structured<T>(
+  field: Field,
+  input: StructuredObjectInputField,
+  read: Reader<T | undefined>,
+): Structured<T> {
+  const { clean } = defineInput(json, field, read);
+  return { input, read: clean, asJson: (other) => defineInput(json, other, read) };
+}
+
+function inputOf({ label, comments }: Field, parts: Fields): StructuredObjectInputField {
+  // Read below, where an error can name the row.
   const inputs = Object.fromEntries(
     Object.entries(parts).map(([key, { clean: _, ...part }]) => [key, part]),
   );
   return structuredObjectInput({ label, comments, inputs });
 }
 
-function readOf<T>(given: unknown, frame: Frame, read: (refuse: Refuse) => T | undefined) {
-  const { label, example, required } = frame;
-  const refuse: Refuse = (problem, place) => {
-    throw new InputError(label, problem, example, place);
-  };
-  const value = isBlank(given) ? undefined : read(refuse);
-  return value === undefined && required ? refuse("is required") : value;
-}
-
-/** What is given, or what its JSON says. */
-function jsonOf(given: unknown, refuse: Refuse): unknown {
-  return typeof given === "string" ? readJsonValue(given, refuse) : toJsonValue(given, refuse);
-}
-
 /** @returns nothing for a row in which all fields are blank */
-function readObject<P extends Parts>(
-  given: Record<string, unknown>,
-  { label }: Frame,
+function readObject<P extends Fields>(
+  given: unknown,
   parts: P,
-  place: string,
+  refuse: Refuse,
+  place?: string,
 ): Filled<P> | undefined {
-  if (Object.values(given).every(isBlank)) return undefined;
-  // Fields that Gong added since are sent as well (B12).
-  const more = Object.entries(given).filter(([key, value]) => !(key in parts) && !isBlank(value));
-  const known = Object.entries(parts).map(([key, part]) => {
+  if (!isPlainObject(given)) return refuse(`must be an object, not ${kindOf(given)}`, place);
+  const fields = new Map<string, unknown>(Object.entries(given));
+  if ([...fields.values()].every(isBlank)) return undefined;
+  for (const [key, part] of Object.entries(parts)) {
     try {
-      return [key, part.clean(Object.hasOwn(given, key) ? given[key] : undefined)];
+      fields.set(key, part.clean(fields.get(key)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      throw new InputError(label, `${error.input} ${error.problem}`, error.example, place);
+      refuse(`${error.input} ${error.problem}`, place, error.example);
     }
-  });
-  const fields = [...known, ...more].filter(([, value]) => value !== undefined);
-  return Object.fromEntries(fields) as Filled<P>;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  // Fields that Gong added since are sent as well (B12).
+  return Object.fromEntries([...fields].filter(([, value]) => !isBlank(value))) as Filled<P>;
 }
 
 /**
@@ -144,11 +87,11 @@ function isObject(value: unknown): value is Record<string, unknown> {
  */
 export function either<T>(
   filled: T | undefined,
-  json: T | undefined,
+  fromJson: T | undefined,
   labels: readonly [string, string],
 ) {
-  if (filled !== undefined && json !== undefined) {
+  if (filled !== undefined && fromJson !== undefined) {
     throw new InputError(labels[1], `must be blank when ${labels[0]} is given`);
   }
-  return filled ?? json;
+  return filled ?? fromJson;
 }

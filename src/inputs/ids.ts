@@ -4,7 +4,8 @@ import { idInput, idListInput } from "./fields";
 export const callIdInput = idInput({
   label: "Call Id",
   required: true,
-  comments: "ID of the call, from List Calls, New Records or an event of Gong's.",
+  comments:
+    "From List Calls, New Records, or a Gong event, or pick one. The call's web address works too.",
   example: "7782342274025937895",
   dataSource: "calls",
 });
@@ -13,16 +14,16 @@ export const callIdInput = idInput({
 export const userIdInput = idInput({
   label: "User Id",
   required: true,
-  comments: "ID of the user, from List Users or the primaryUserId of a call.",
+  comments: "From List Users or the primaryUserId of a call, or pick one.",
   example: "234599484848423",
   dataSource: "users",
 });
 
-/** ID of a workspace, where it narrows something down. @param comments what it does here */
+/** ID of a workspace. @param comments what it does here, and what blank means */
 export const workspaceIdInput = (comments: string) =>
   idInput({
     label: "Workspace Id",
-    comments,
+    comments: `${comments} From List Workspaces, or pick one.`,
     example: "623457276584334",
     dataSource: "workspaces",
   });

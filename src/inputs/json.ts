@@ -15,11 +15,8 @@ import type { Part } from "./structures";
 const mostLevels = 100;
 
 /**
- * A structured value, as JSON text or as a ready value from an earlier step. It is sent whole; only
- * what Gong requires is checked (B12, B27). Numbers beyond 2^53 in the text stay whole as text
- * (G17).
- *
- * @returns the value; nothing for `null`
+ * A structured value, as JSON text or from an earlier step. It is sent whole; only what Gong requires
+ * is checked (B12, B27). Numbers beyond 2^53 in the text become text (G17), and `null` nothing.
  */
 export function readJson<T>(part: Part<T>): Reader<T | undefined> {
   return (given, refuse) => {
@@ -86,18 +83,15 @@ function wholeText(text: string, refuse: Refuse, place: string): string {
 
 function nameOf(value: unknown): string {
   if (isUint8Array(value)) return "a file";
-  const tag = Object.prototype.toString.call(value).slice(8, -1);
-  return isDate(value) ? "an invalid date" : `${/^[AEIOU]/.test(tag) ? "an" : "a"} ${tag}`;
+  return isDate(value) ? "an invalid date" : Object.prototype.toString.call(value).slice(8, -1);
 }
 
 /** Where the text stops being JSON, without showing the text. */
 function describeSyntax(text: string, error: unknown): string {
-  const said = error instanceof Error ? error.message : "";
+  const said = String(error);
   if (/too large a number/.test(said)) return "it holds a number that is too large";
-  const position = /position (\d+)/.exec(said)?.[1];
+  const [, position] = /position (\d+)/.exec(said) ?? [];
   if (position === undefined) return "it ends too early or has a wrong character in it";
-  const before = text.slice(0, Number(position));
-  const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
-  return `the mistake is in line ${line}, column ${column}`;
+  const lines = text.slice(0, Number(position)).split("\n");
+  return `the mistake is in line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
 }

@@ -43,7 +43,7 @@ tr-TR Turkish (Turkey) | uk-UA Ukrainian (Ukraine) | ur-IN Urdu (India) | ur-PK 
 uz-UZ Uzbek (Uzbekistan) | vi-VN Vietnamese (Vietnam) | zu-ZA Zulu (South Africa)
 `;
 
-/** The languages that Gong transcribes, by the code that it takes for each; sorted by name. */
+/** The languages that Gong transcribes, by code; sorted by name. */
 export const languages: Readonly<Record<string, string>> = Object.fromEntries(
   table
     .trim()

@@ -2,30 +2,20 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import { parseInstant } from "../text/instant";
 import { dateTimeInput } from "./fields";
 
-/** Shows builders the form of a date and time. */
-export const dateTimeForm = "ISO 8601, for example 2026-03-01T09:00:00-07:00.";
-
-/** A date and time whose comment ends with the form that it has. */
+/** A date and time; its placeholder shows the form that its comment names. */
 export const momentInput = <const Label extends string, const Required extends boolean | undefined>(
   label: Label,
   comments: string,
   required: Required,
   example = "2026-03-01T09:00:00-07:00",
-) =>
-  dateTimeInput({
-    label,
-    required,
-    comments: `${comments} ${dateTimeForm}`,
-    example,
-  });
+) => dateTimeInput({ label, required, comments: `${comments} ISO 8601.`, example });
 
-/** What a list calls the moments that a range picks from. */
 interface RangeField {
   readonly required?: boolean;
   readonly comments: string;
 }
 
-/** Begin of a time range; inclusive (G18). */
+/** Start of a time range; inclusive (G18). */
 export const fromDateTimeInput = <const F extends RangeField>({ comments, required }: F) =>
   momentInput("From Date Time", comments, required as F["required"], "2026-03-01T00:00:00Z");
 
@@ -33,12 +23,14 @@ export const fromDateTimeInput = <const F extends RangeField>({ comments, requir
 export const toDateTimeInput = <const F extends RangeField>({ comments, required }: F) =>
   momentInput("To Date Time", comments, required as F["required"], "2026-04-01T00:00:00Z");
 
-/** Warns of a range that ends before it begins: Gong finds nothing in it, and does not say why. */
+interface Range {
+  readonly fromDateTime?: string | undefined;
+  readonly toDateTime?: string | undefined;
+}
+
+/** Warns of a range that ends before it begins: Gong finds nothing in it and does not say why. */
 export function warnOfReversedRange(
-  {
-    fromDateTime,
-    toDateTime,
-  }: { fromDateTime?: string | undefined; toDateTime?: string | undefined },
+  { fromDateTime, toDateTime }: Range,
   logger: Pick<ActionLogger, "warn">,
 ): void {
   if (instantOf(fromDateTime) > instantOf(toDateTime)) {

@@ -3,19 +3,17 @@ import { parseInstant } from "../text/instant";
 import { parseUrl } from "../text/parseUrl";
 
 /**
- * Refuses a value, with the rest of a sentence that begins with the input's label, such as "must
- * be true or false", and with the place inside a structured value.
+ * Refuses a value, with the rest of a sentence that begins with the input's label ("must be true or
+ * false"), the place inside a structured value, and a right value there.
  */
-export type Refuse = (problem: string, place?: string) => never;
+export type Refuse = (problem: string, place?: string, example?: string) => never;
 
 /** Turns a value that is not blank into what is sent, or refuses it. */
 export type Reader<T> = (given: unknown, refuse: Refuse) => T;
 
 /** Whether a value counts as not given: nothing, or text of spaces only. */
 export function isBlank(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (typeof value === "string" && value.trim() === "")
-  );
+  return typeof value === "string" ? value.trim() === "" : (value ?? null) === null;
 }
 
 /** Whether a value is an object with fields: dates, files, maps, and errors are none. */
@@ -39,23 +37,21 @@ export const readText =
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
     if (hasBrokenCharacter(text)) return refuse("must be text without broken characters");
+    const [most, length] = [maxLength, text.length].map((count) => count.toLocaleString("en"));
     return text.length <= maxLength
       ? text
-      : refuse(
-          `must have at most ${maxLength.toLocaleString("en")} characters; it has ${text.length.toLocaleString("en")}`,
-        );
+      : refuse(`must have at most ${most} characters; it has ${length}`);
   };
 
-/** Text on one line, without spaces around it, as file names and addresses are. */
+/** Codes, cursors, and web addresses: any text, without the spaces that pasting leaves around it. */
+export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
+
+/** Text on one line, as file names and addresses are. */
 export const readLine: Reader<string> = (given, refuse) => {
   const text = readTrimmed(given, refuse);
-  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)
-    ? refuse("must be one line without control characters")
-    : text;
+  const isLine = !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+  return isLine ? text : refuse("must be one line without control characters");
 };
-
-/** Codes, cursors and web addresses: any text, without the spaces that pasting leaves around it. */
-export const readTrimmed: Reader<string> = (given, refuse) => readText()(given, refuse).trim();
 
 /**
  * An ID, kept as text whatever it looks like (B14, G17), also from a list of one (B28) or the web
@@ -66,7 +62,7 @@ export const readId: Reader<string> = (given, refuse) => {
   if (Number.isInteger(only) && !Number.isSafeInteger(only)) {
     return refuse("must arrive as text, since a number of this size loses digits");
   }
-  if (typeof only !== "string" && typeof only !== "number" && typeof only !== "bigint") {
+  if (!["string", "number", "bigint"].includes(typeof only)) {
     return refuse(`must be an ID, not ${kindOf(only)}`);
   }
   const text = readText()(only, refuse).trim();
@@ -110,7 +106,7 @@ export const readBoolean: Reader<boolean> = (given, refuse) => {
   return !falseWords.includes(text.trim().toLowerCase());
 };
 
-/** Limits of a number. */
+/** Limits of a number; one with `max` has `min` too. */
 export interface NumberLimits {
   readonly min?: number;
   readonly max?: number;
@@ -126,49 +122,35 @@ export const readNumber =
   }: NumberLimits = {}): Reader<number> =>
   (given, refuse) => {
     const number = toNumber(given);
-    const fits =
-      Number.isFinite(number) &&
-      number >= min &&
-      number <= max &&
-      (!integer || Number.isSafeInteger(number));
-    return fits ? number : refuse(`must be ${describeNumber(min, max, integer)}`);
+    const isKind = integer ? Number.isSafeInteger(number) : Number.isFinite(number);
+    if (isKind && number >= min && number <= max) return number;
+    const kind = integer ? "a whole number" : "a number";
+    const limits = Number.isFinite(max) ? ` from ${min} to ${max}` : ` of ${min} or more`;
+    return refuse(`must be ${kind}${Number.isFinite(min) ? limits : ""}`);
   };
 
-/** The number that a value is or, as digits, stands for; `NaN` for anything else. */
+/** The number that a value is, or that its digits say; `NaN` for anything else. */
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
-  const text = typeof given === "boolean" ? undefined : plainText(given)?.trim();
-  return text !== undefined && /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text)
-    ? Number(text)
-    : Number.NaN;
+  const text = plainText(given)?.trim() ?? "";
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
 }
-
-function describeNumber(min: number, max: number, integer = false): string {
-  const kind = integer ? "a whole number" : "a number";
-  if (Number.isFinite(min) && Number.isFinite(max)) return `${kind} from ${min} to ${max}`;
-  if (Number.isFinite(min)) return `${kind} of ${min} or more`;
-  return Number.isFinite(max) ? `${kind} of ${max} or less` : kind;
-}
-
-/** One of a closed list, in any letter case. */
-export const readChoice =
-  <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
-  (given, refuse) => {
-    const choice = findChoice(choices, plainText(given)?.trim());
-    return choice ?? refuse(`must be one of ${choices.join(", ")}`);
-  };
 
 /** One of a list that Gong may have added to (B13): the letter case of known values is mended. */
 export const readSuggestion =
   (suggestions: readonly string[]): Reader<string> =>
   (given, refuse) => {
     const text = readTrimmed(given, refuse);
-    return findChoice(suggestions, text) ?? text;
+    return suggestions.find((known) => known.toLowerCase() === text.toLowerCase()) ?? text;
   };
 
-function findChoice<Choice extends string>(choices: readonly Choice[], text = "") {
-  return choices.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
-}
+/** One of a closed list, in any letter case. */
+export const readChoice =
+  <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
+  (given, refuse) => {
+    const choice = readSuggestion(choices)(given, refuse) as Choice;
+    return choices.includes(choice) ? choice : refuse(`must be one of ${choices.join(", ")}`);
+  };
 
 /** A web address that this component opens: http or https, without credentials in it. */
 export const readUrl: Reader<string> = (given, refuse) => {

@@ -2,9 +2,8 @@ import { isLosslessNumber } from "lossless-json";
 import { kindOf, type Refuse } from "./readers";
 
 /**
- * Checks a part of a structured value, which stays as it is: what Gong requires is there and of the
- * right kind. Fields that are not named, and null or blank ones that are not required, pass
- * (B12, B27).
+ * Checks that a part of a structured value, which stays as it is, has what Gong requires. Fields that
+ * are not named, and null or blank ones that are not required, pass (B12, B27).
  */
 export interface Part<T> {
   /** What it must be, for example "a list". */
@@ -20,39 +19,38 @@ export type TypeOf<P> = P extends Part<infer T> ? T : never;
 type Parts = Readonly<Record<string, Part<unknown>>>;
 
 /** Text, or a number or boolean that Gong reads as text; a number that has lost digits is none (B14). */
-export const text: Part<string | number> = {
-  kind: "text",
-  check: (value, place, refuse) => {
-    if (!isScalar(value)) refuse(`must be text, not ${kindOf(value)}`, place);
-    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      refuse("must be text, since a number of this size loses digits", place);
-    }
-  },
-};
+export const text = part<string | number>("text", (value) => {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return "text, since a number of this size loses digits";
+  }
+  return isScalar(value) || `text, not ${kindOf(value)}`;
+});
 
 /** A number, also as text with digits. */
-export const number = leaf<number>(
+export const number = part<number>(
   "a number",
   (value) => isScalar(value) && Number.isFinite(Number(String(value))),
 );
 
 /** One of a few values that Gong names for good, also as text. */
 export const oneOf = <const T extends string | number>(...values: T[]) =>
-  leaf<T>(`one of ${values.join(", ")}`, (value) => values.map(String).includes(String(value)));
+  part<T>(`one of ${values.join(", ")}`, (value) => values.map(String).includes(String(value)));
 
 /** Any JSON. */
-export const anything = leaf<unknown>("anything", () => true);
+export const anything = part<unknown>("anything", () => true);
 
 /** A number with more digits than a number holds is an object, and one value all the same. */
 function isScalar(value: unknown): boolean {
   return typeof value !== "object" || isLosslessNumber(value);
 }
 
-function leaf<T>(kind: string, fits: (value: unknown) => boolean): Part<T> {
+/** @param fits whether a value does, or what it must be instead */
+function part<T>(kind: string, fits: (value: unknown) => boolean | string): Part<T> {
   return {
     kind,
     check: (value, place, refuse) => {
-      if (!fits(value)) refuse(`must be ${kind}`, place);
+      const fault = fits(value);
+      if (fault !== true) refuse(`must be ${fault || kind}`, place);
     },
   };
 }
@@ -90,8 +88,8 @@ export function objectOf<P extends Parts, const Required extends keyof P & strin
       const missing = required.filter((name) => (fields[name] ?? null) === null);
       if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
       for (const [name, part] of Object.entries(parts)) {
-        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-        if ((field ?? "") !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
+        const field = fields[name] ?? "";
+        if (field !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
       }
     },
   };

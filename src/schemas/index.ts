@@ -31,15 +31,26 @@ const anyOf = new Intl.ListFormat("en", { type: "disjunction" });
  */
 export function schemaFrom(fields: string, owner = ""): Schema {
   const properties: Record<string, Schema> = {};
-  for (const field of fields.split(" ").filter(Boolean)) {
-    const [, name = "", type = "", values = ""] = /^(\w+):?([^=]*)=?(.*)$/.exec(field) ?? [];
-    const description = [words[`${owner}.${name}`] ?? words[name], anyOf.format(values.split("|"))]
+  for (const { name, type, values } of fieldsOf(fields)) {
+    const description = [words[`${owner}.${name}`] ?? words[name], anyOf.format(values)]
       .filter(Boolean)
       .join(": ");
     const schema = schemaOfType(type, /(^id|Ids?)$/.test(name) ? id : "s");
     properties[name] = description ? { ...schema, description } : schema;
   }
   return { type: "object", properties };
+}
+
+/** The fields that a text in this notation names. */
+export function fieldsOf(text: string) {
+  return text
+    .split(" ")
+    .filter(Boolean)
+    .map((field) => {
+      const [declared = "", values] = field.split("=");
+      const [name = "", type = ""] = declared.split(":");
+      return { name, type, values: values?.split("|") ?? [] };
+    });
 }
 
 const expanded = new Map<string, Schema>();

@@ -4,6 +4,7 @@ import addFormats from "ajv-formats";
 import { loadComponent } from "../../scripts/support/component";
 import { shapesOf } from "../../scripts/support/shapes";
 import { descriptionFile, hasDescription } from "../../tests/support/openapi";
+import { exampleOf } from "./examples";
 import * as gong from "./gong";
 import { type Schema, schemaFrom, schemaOf } from "./index";
 import { answers, shapes, words } from "./overlay";
@@ -115,6 +116,14 @@ describe("schemaOf", () => {
       expect(JSON.stringify(schema)).not.toMatch(/\$ref|"required"|"enum"/);
     },
   );
+
+  it.each(routes)("%s has an example that fits, with every field", (route) => {
+    const schema = schemaOf({ route });
+    const example = exampleOf({ route });
+    expect(problemsOf(schema, example)).toEqual([]);
+    expect(Object.keys(example)).toEqual(Object.keys(schema.properties ?? {}));
+    expect(JSON.stringify(example)).not.toContain("null");
+  });
 
   it.each(recorded)("takes what was recorded (%s): %s", (_, route, answer) => {
     expect(problemsOf(schemaOf({ route }), { requestId: "4al018gz", ...answer })).toEqual([]);

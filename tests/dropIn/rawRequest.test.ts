@@ -25,11 +25,8 @@ function answers(...statuses: (number | "cut")[]) {
 
 describe("B20 Times and counts of any size are accepted", () => {
   it.each<[object, warnings: number]>([
-    [{ maxRetries: 0 }, 0],
-    [{ maxRetries: "25" }, 0],
     [{ maxRetries: 1_000_000 }, 0],
-    [{ maxRetries: "", retryDelayMS: "", timeout: "" }, 0],
-    [{ maxRetries: null, retryDelayMS: null, timeout: null }, 0],
+    [{ maxRetries: "", retryDelayMS: null, timeout: "" }, 0],
     [{ retryDelayMS: "900000", timeout: "900000" }, 0],
     [{ maxRetries: -1, retryDelayMS: -1, timeout: -1 }, 0],
     [{ retryDelayMS: 900_001 }, 1],

@@ -43,7 +43,7 @@ export function planAction(route: string, root: string, description?: Descriptio
       [table]: read(table).replace(/^};\n*$(?![\s\S]*^};)/m, `${tableText(operation)}};\n`),
     },
     left: [
-      `Name, description, comments and the example in your own words, as they are the product (${action}).`,
+      `Name, description, and comments in your own words, as they are the product (${action}).`,
       ...(description ? [] : ["Scope and inputs: Gong's description is not beside the project."]),
       operation.idempotent
         ? "Whether sending it twice really does no harm: it is marked as idempotent. What spends credits is not (G41)."

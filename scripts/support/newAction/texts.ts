@@ -1,4 +1,4 @@
-import { exampleOf } from "./example";
+import { exampleOf } from "../../../src/schemas/examples";
 import { type Input, inputOf } from "./inputs";
 import type { NewOperation, Value } from "./operation";
 
@@ -12,14 +12,14 @@ export function rowText(operation: NewOperation): string {
 /** The field of a record that tells it from others: its ID. */
 function recordKey(operation: NewOperation): string | undefined {
   if (!operation.records) return undefined;
-  const [first] = Object.keys(Object(exampleOf(operation)));
+  const [record] = [exampleOf(operation)[operation.records]].flat();
+  const [first] = Object.keys(Object(record));
   return first && /(^id|Id)$/.test(first) ? first : undefined;
 }
 
 /** The file of an action. @param area the file of `src/operations/` that holds its row */
 export function declarationText(operation: NewOperation, area: string): string {
   const inputs = operation.values.map(inputOf);
-  const builder = operation.records ? "gongList" : "gongAction";
   const imports = new Map<string, Set<string>>();
   for (const [file, names] of inputs.flatMap((input) => Object.entries(input.imports))) {
     imports.set(file, new Set([...(imports.get(file) ?? []), ...names]));
@@ -30,14 +30,13 @@ export function declarationText(operation: NewOperation, area: string): string {
       ([file, names]) => `import { ${[...names].sort().join(", ")} } from "${file}";`,
     ),
     `import * as operations from "../../operations/${area}";`,
-    `import { ${builder} } from "../gongAction";`,
+    `import { gongAction } from "../gongAction";`,
     "",
     `/** ${operation.words} */`,
-    `export const ${operation.key} = ${builder}(operations.${operation.key}, {`,
+    `export const ${operation.key} = gongAction(operations.${operation.key}, {`,
     `description: ${JSON.stringify(operation.words)},`,
     `inputs: { ${inputs.map(({ key, code }) => `${key}: ${code}`).join(",\n")} },`,
     `request: (${inputs.length > 0 ? `{ ${keys} }` : ""}) => (${requestText(inputs)}),`,
-    `example: ${JSON.stringify(exampleOf(operation))},`,
     "});",
     "",
   ].join("\n");

@@ -2,7 +2,6 @@ import { action } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { factsOf } from "../../automationRules/event";
 import { eventInput, exampleRules, rulesInput } from "../../automationRules/inputs";
-import { needed } from "../../inputs/needed";
 import { outputFrom } from "../describe";
 
 const { schema } = outputFrom("callId isTest:b isPrivate:b matchedRules:[]");
@@ -12,17 +11,15 @@ export const evaluateAutomationRules = action({
   display: {
     label: "Evaluate Automation Rules",
     description:
-      "Route an event of the Process Automation Trigger: the branch Matched is taken when at least one rule matches, else Not Matched. Sends no request to Gong.",
+      "Route an event of the Process Automation Trigger: to the branch Matched when at least one rule matches, else to Not Matched. Sends no request to Gong.",
   },
   inputs: {
     event: eventInput,
     rules: {
-      ...needed(
-        rulesInput(
-          "Rules with conditions on the call, from the form of the data source or as a list in JSON. One that cannot be read is an error.",
-        ),
+      ...rulesInput(
+        true,
+        "Rules with conditions on the call, from the form of the data source or as a list in JSON. A rule that cannot be read is an error.",
       ),
-      required: true,
       example: exampleRules,
     },
   },

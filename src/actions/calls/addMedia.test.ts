@@ -1,5 +1,4 @@
 import { makeRecording } from "../../../scripts/support/recording";
-import { createContext } from "../../../tests/support/context";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 import {
   connectionTo,
@@ -46,13 +45,7 @@ function newCall(): Record<string, unknown> {
 /** Sends a file to the server that keeps bytes, and gives what arrived. */
 async function onTheWire(inputs: object) {
   const connection = connectionTo(wire.url);
-  await gong.run("addMedia", {
-    connection,
-    callId,
-    fileName: "a.mp3",
-    fileInput: bytes,
-    ...inputs,
-  });
+  await gong.run("addMedia", { connection, callId, fileName: "a.mp3", ...inputs });
   const [request] = wire.requests;
   if (!request || wire.requests.length !== 1) throw new Error("Not one request arrived.");
   const [head = "", rest = ""] = request.body.toString("latin1").split(/\r\n\r\n(.*)/s);
@@ -105,28 +98,18 @@ describe("Add Call Media", () => {
 });
 
 describe("The upload", () => {
-  it.each<[string, unknown]>([
-    ["a Buffer", bytes],
-    ["a step's file", { data: bytes }],
-    ["a step's file that went through JSON", JSON.parse(JSON.stringify({ data: bytes }))],
-    ["a Buffer that went through JSON", JSON.parse(JSON.stringify(bytes))],
-    ["bytes", new Uint8Array(bytes)],
-  ])("holds %s byte for byte, in a body of exactly the length it says", async (_, fileInput) => {
-    const { request, rest } = await onTheWire({ fileInput });
+  it("holds the file byte for byte, in a body of exactly the length it says", async () => {
+    const { request, rest } = await onTheWire({ fileInput: bytes });
     expect(request.headers["content-length"]).toEqual([String(request.body.length)]);
     expect(request.headers["transfer-encoding"]).toBeUndefined();
     expect(rest.startsWith(`${bytes.toString("latin1")}\r\n--`)).toBe(true);
     expect(request.url).toBe(`/v2/calls/${callId}/media`);
   });
 
-  it.each([
-    ["a.WAV", "audio/x-custom", "audio/wav"],
-    ["a.flac", "audio/flac\r\nX-Injected: 1", "audio/x-flac"],
-    ["a", "audio/x-custom", "audio/x-custom"],
-    ["a.__proto__", undefined, "application/octet-stream"],
-  ])("of %j with type %j is %s", async (fileName, contentType, written) => {
-    const { head } = await onTheWire({ fileName, fileInput: { data: bytes, contentType } });
-    expect(head.split("\r\n").slice(2)).toEqual([`Content-Type: ${written}`]);
+  it("names no type that would begin another header", async () => {
+    const contentType = "audio/flac\r\nX-Injected: 1";
+    const { head } = await onTheWire({ fileName: "a", fileInput: { data: bytes, contentType } });
+    expect(head.split("\r\n").slice(2)).toEqual(["Content-Type: application/octet-stream"]);
   });
 });
 
@@ -134,27 +117,8 @@ describe("Add Call Media refuses", () => {
   it("a file that only looks like one of 1.6 GB, before any of it is read", async () => {
     const huge = Buffer.from("x");
     Object.defineProperty(huge, "length", { value: 1.6 * 1024 ** 3 });
-    for (const fileInput of [huge, { data: huge }]) {
-      await expectRefused(
-        gong,
-        "addMedia",
-        { callId, fileInput, fileName: "a.mp3" },
-        { label: "File", says: "must be at most 1.5 GB" },
-      );
-    }
-  });
-
-  it("a recording for a call that was made with a Download Media URL, in the same execution (G26)", async () => {
-    const downloadMediaUrl = "https://recordings.harbourline.example/0001.mp3";
-    const created = await gong.run("createNewCall", { ...newCall(), downloadMediaUrl });
-    const context = createContext();
-    Object.assign(context.executionState, created.executionState);
-    const inputs = { callId: created.data.callId, fileInput: bytes, fileName: "a.mp3" };
-    const says = "stands for a call made with a Download Media URL";
-    await expectRefused(gong, "addMedia", inputs, { label: "Call Id", says }, context);
-
-    const other = await gong.run("createNewCall", newCall(), context);
-    const recording = { fileInput: makeRecording(61, 23), fileName: "a.wav" };
-    await gong.run("addMedia", { callId: other.data.callId, ...recording }, context);
+    const refusal = { label: "File", says: "must be at most 1.5 GB" };
+    const inputs = { callId, fileInput: huge, fileName: "a.mp3" };
+    await expectRefused(gong, "addMedia", inputs, refusal);
   });
 });

@@ -50,37 +50,23 @@ const upload = (fileUrl: string, more: object = {}) => ({
 describe("Add Call Media with File URL", () => {
   it("passes the recording on with its name, type and exact length", async () => {
     const recording = makeRecording(70, 1);
-    answer = (_, response) => {
-      response.writeHead(200, {
-        "content-length": recording.length,
-        "content-type": "audio/x-wav",
-      });
-      response.end(recording);
-    };
+    const headers = { "content-length": recording.length, "content-type": "audio/x-wav" };
+    answer = (_, response) => void response.writeHead(200, headers).end(recording);
     const { data } = await gong.run("addMedia", upload(`${base()}/call.wav?signature=abc`));
     expect(data.callId).toBe(callId);
+    const file = { field: "mediaFile", fileName: "call.wav", contentType: "audio/wav" };
     expect(gong.sandbox.requests).toMatchObject([
       {
         method: "PUT",
         path: `/v2/calls/${callId}/media`,
         headers: { "content-length": expect.stringMatching(/^\d+$/) },
-        body: {
-          files: [
-            {
-              field: "mediaFile",
-              fileName: "call.wav",
-              contentType: "audio/wav",
-              size: recording.length,
-            },
-          ],
-        },
+        body: { files: [{ ...file, size: recording.length }] },
       },
     ]);
   });
 
   it("passes on a recording whose size is not told beforehand", async () => {
     const recording = makeRecording(70, 2);
-    answer = (_, response) => void response.end(recording);
     answer = (_, response) => {
       response.write(recording.subarray(0, 1000));
       response.end(recording.subarray(1000));
@@ -173,13 +159,8 @@ describe("Add Call Media with File URL", () => {
       configVarKey: "Gong",
       fields: { baseUrl: "https://gong.invalid", accessKey: "a", accessKeySecret: "b" },
     };
-    for (const fileUrl of [
-      base().replace("http:", "https:"),
-      "https://localhost:1/x",
-      "https://[::1]:1/x",
-      "https://0x7f.1/x",
-      `${base()}/x`,
-    ]) {
+    const onHere = ["https://localhost:1/x", "https://[::1]:1/x", "https://0x7f.1/x"];
+    for (const fileUrl of [base().replace("http:", "https:"), ...onHere, `${base()}/x`]) {
       const error = await gong.fail("addMedia", upload(fileUrl, { connection }));
       expect(error.message).toBe("File URL cannot be fetched: it leads to a private address.");
     }

@@ -1,7 +1,6 @@
 import { callIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/calls";
 import { gongAction } from "../gongAction";
-import { exampleCall } from "./example";
 
 /** Gets one call. */
 export const getCallUsingGet = gongAction(operations.getCall, {
@@ -9,5 +8,4 @@ export const getCallUsingGet = gongAction(operations.getCall, {
     "Get one call by ID. Gong finds a new call only after it has processed the recording.",
   inputs: { callId: callIdInput },
   request: ({ callId }) => ({ path: { id: callId } }),
-  example: { call: exampleCall },
 });

@@ -1,4 +1,5 @@
-import { crmObjects, exampleCrmObjects } from "../../inputs/crmObjects";
+import { crmObjects, exampleCrmObjects, moreOfCrmObjects } from "../../inputs/crmObjects";
+import type { ValuesOf } from "../../inputs/define";
 import {
   idInput,
   jsonInput,
@@ -7,55 +8,11 @@ import {
   textInput,
   trimmedInput,
 } from "../../inputs/fields";
+import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
 import { languages } from "../../inputs/languages";
 import { momentInput } from "../../inputs/range";
 import { listOf, number, objectOf, oneOf, text } from "../../inputs/structures";
-
-const recordingUrl = "https://recordings.harbourline.example/0001.mp3";
-
-/** Parties of a new call (G24). */
-export const partiesInput = jsonInput({
-  label: "Parties",
-  required: true,
-  comments:
-    'The people on the call, as a JSON list, for example [{"userId": "234599484848423"}, {"name": "Robin Vale", "phoneNumber": "+14255550142"}]. The primary user must be one of them. Other fields: emailAddress; mediaChannelId, which is 0 or 1, the channel of a stereo recording that the person speaks on; partyId, which Speakers Timeline needs; context, which is a list like Context.',
-  placeholder: '[{"userId": "…"}, {"name": "…", "phoneNumber": "…"}]',
-  example:
-    '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "emailAddress": "robin.vale@northmoor.example", "partyId": "2"}]',
-  part: listOf(
-    objectOf({
-      userId: text,
-      emailAddress: text,
-      phoneNumber: text,
-      name: text,
-      partyId: text,
-      mediaChannelId: oneOf(0, 1),
-      context: crmObjects,
-    }),
-    1,
-  ),
-});
-
-/** Who speaks when on a new call (G24). */
-export const speakersTimelineInput = jsonInput({
-  label: "Speakers Timeline",
-  comments:
-    'Who speaks when, as a JSON object, for example {"speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}. Times are milliseconds, and each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. Give either this or mediaChannelId: with a timeline, Gong ignores mediaChannelId.',
-  placeholder: '{"speechSegments": […]}',
-  example:
-    '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}, {"fromTime": 4200, "toTime": 9800, "partyIds": ["2"]}]}',
-  part: objectOf({
-    precise: text,
-    speechSegments: listOf(
-      objectOf({ fromTime: number, toTime: number, partyIds: listOf(text) }, [
-        "fromTime",
-        "toTime",
-        "partyIds",
-      ]),
-    ),
-  }),
-});
 
 /** The inputs of Create New Call beside the connection, by their names in Gong's request (G24). */
 export const newCallInputs = {
@@ -63,7 +20,7 @@ export const newCallInputs = {
     label: "Client Unique Id",
     required: true,
     comments:
-      "ID of the call in the system that recorded it, at most 2048 characters. Gong takes each ID once and never frees it, even when it drops the call.",
+      "The call's ID in the system that recorded it, at most 2,048 characters. Gong accepts each ID once, even if it drops the call.",
     example: "pbx-2026-03-01-0001",
     maxLength: 2048,
   }),
@@ -71,32 +28,44 @@ export const newCallInputs = {
     label: "Primary User",
     required: true,
     comments:
-      "ID of the user who hosted the call, from List Users. This user must be one of the Parties.",
+      "The user who hosted the call and is one of the Parties. From List Users, or pick one.",
     example: "234599484848423",
     dataSource: "users",
   }),
-  parties: partiesInput,
+  parties: jsonInput({
+    label: "Parties",
+    required: true,
+    comments: "The people on the call, including the primary user",
+    example:
+      '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "phoneNumber": "+14255550142", "partyId": "2"}]',
+    more: "Only Speakers Timeline needs partyId. Other fields: emailAddress; mediaChannelId (0 or 1), the channel of a stereo recording that the person speaks on; and context, a list like Context.",
+    part: listOf(
+      objectOf({
+        userId: text,
+        emailAddress: text,
+        phoneNumber: text,
+        name: text,
+        partyId: text,
+        mediaChannelId: oneOf(0, 1),
+        context: crmObjects,
+      }),
+      1,
+    ),
+  }),
   direction: suggestionInput({
     label: "Direction",
     required: true,
     comments:
-      "Inbound when a customer called, Outbound when a team member did, Conference for web conferences.",
-    placeholder: "Direction of the call",
+      "Inbound if a customer called, Outbound if your team did, Conference for a web conference.",
     example: "Outbound",
     choices: ["Inbound", "Outbound", "Conference", "Unknown"],
   }),
   actualStart: momentInput("Actual Start", "When the call began.", true),
   scheduledStart: momentInput("Scheduled Start", "When the call was scheduled to begin.", false),
-  scheduledEnd: momentInput(
-    "Scheduled End",
-    "When the call was scheduled to end.",
-    false,
-    "2026-03-01T09:30:00-07:00",
-  ),
+  scheduledEnd: momentInput("Scheduled End", "When the call was scheduled to end.", false),
   title: textInput({
     label: "Title",
-    comments: "Title of the call. People see it in Gong and search by it.",
-    placeholder: "Pricing review",
+    comments: "Title of the call in Gong.",
     example: "Pricing review with Northmoor",
   }),
   purpose: textInput({
@@ -107,9 +76,7 @@ export const newCallInputs = {
   }),
   duration: numberInput({
     label: "Duration",
-    comments:
-      "Length of the call in seconds; decimals are allowed. Gong drops calls shorter than 60 seconds.",
-    placeholder: "1800",
+    comments: "Length of the call in seconds. Gong drops calls shorter than 60 seconds.",
     example: "1800.5",
   }),
   disposition: textInput({
@@ -120,9 +87,9 @@ export const newCallInputs = {
   }),
   contextParam: jsonInput({
     label: "Context",
-    comments: `CRM objects that the call is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Each object can have fields with name and value.`,
-    placeholder: '[{"system": "Salesforce", "objects": […]}]',
+    comments: "CRM objects that the call is about",
     example: exampleCrmObjects,
+    more: moreOfCrmObjects,
     part: crmObjects,
   }),
   customData: textInput({
@@ -130,7 +97,23 @@ export const newCallInputs = {
     comments: "Any text to keep with the call, for example for troubleshooting.",
     example: "queue=sales",
   }),
-  speakersTimeline: speakersTimelineInput,
+  speakersTimeline: jsonInput({
+    label: "Speakers Timeline",
+    comments: "Who speaks when",
+    example:
+      '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}',
+    more: "Times are in milliseconds. Each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. Give either this or mediaChannelId, which Gong ignores beside a timeline.",
+    part: objectOf({
+      precise: text,
+      speechSegments: listOf(
+        objectOf({ fromTime: number, toTime: number, partyIds: listOf(text) }, [
+          "fromTime",
+          "toTime",
+          "partyIds",
+        ]),
+      ),
+    }),
+  }),
   meetingUrl: trimmedInput({
     label: "Meeting URL",
     comments: "Web address at which people joined the conference.",
@@ -139,7 +122,7 @@ export const newCallInputs = {
   callProviderCode: suggestionInput({
     label: "Call Provider Code",
     comments:
-      "Gong's code for the conferencing or telephony system. If yours is not listed, ask Gong's support.",
+      "Gong's code for the conferencing or telephony system. If yours is not listed, ask Gong support.",
     example: "zoom",
     choices: {
       clearslide: "ClearSlide",
@@ -153,15 +136,41 @@ export const newCallInputs = {
   downloadMediaUrl: trimmedInput({
     label: "Download Media URL",
     comments:
-      "Web address from which Gong downloads the recording: WAV, MP3, MP4, MKV or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
-    example: recordingUrl,
+      "Web address from which Gong downloads the recording: WAV, MP3, MP4, MKV, or FLAC, at most 1.5 GB. Do not use Add Call Media as well.",
+    example: "https://recordings.harbourline.example/0001.mp3",
   }),
-  workspaceId: workspaceIdInput("Workspace for the call. Blank lets the rules in Gong decide."),
+  workspaceId: workspaceIdInput("Workspace for the call. Blank lets Gong's rules decide."),
   languageCode: suggestionInput({
     label: "Language Code",
-    comments:
-      "Language of the call. Leave it blank unless you are certain: Gong detects the language itself.",
+    comments: "Language of the call. Leave it blank unless you are sure: Gong detects it.",
     example: "en-US",
     choices: languages,
   }),
 };
+
+/**
+ * Checks what no single input can: the primary user is on the call, and parties have the IDs that a
+ * timeline uses (G24).
+ *
+ * @throws InputError
+ */
+export function checkParties({
+  parties,
+  primaryUser,
+  speakersTimeline,
+}: ValuesOf<typeof newCallInputs>): void {
+  const { label, example } = newCallInputs.parties;
+  // A party given by email or phone may be the primary user; only Gong can tell.
+  const mayBePrimary = parties.some(({ userId, emailAddress, phoneNumber }) =>
+    userId ? String(userId).trim() === primaryUser : emailAddress || phoneNumber,
+  );
+  if (!mayBePrimary) {
+    const right = `[{"userId": "${primaryUser}"}, …]`;
+    throw new InputError(label, "must have a party for the Primary User", right);
+  }
+  const nameless = parties.findIndex(({ partyId }) => (partyId ?? "") === "");
+  if (speakersTimeline?.speechSegments?.length && nameless >= 0) {
+    const problem = "needs partyId when Speakers Timeline is given";
+    throw new InputError(label, problem, example, `[${nameless}]`);
+  }
+}

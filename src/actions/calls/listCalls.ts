@@ -1,11 +1,10 @@
 import { workspaceIdInput } from "../../inputs/ids";
 import { fromDateTimeInput, toDateTimeInput, warnOfReversedRange } from "../../inputs/range";
 import * as operations from "../../operations/calls";
-import { gongList } from "../gongAction";
-import { exampleCall } from "./example";
+import { gongAction } from "../gongAction";
 
 /** Lists the calls of a time range. */
-export const listCallsUsingGet = gongList(operations.listCalls, {
+export const listCallsUsingGet = gongAction(operations.listCalls, {
   description:
     "List the calls of a time range. A call shows up minutes to hours after it took place, once Gong has processed it.",
   inputs: {
@@ -19,5 +18,4 @@ export const listCallsUsingGet = gongList(operations.listCalls, {
   },
   checks: warnOfReversedRange,
   request: (query) => ({ query }),
-  example: exampleCall,
 });

@@ -1,10 +1,9 @@
 import * as operations from "../../operations/calls";
-import { gongList } from "../gongAction";
-import { exampleDetailedCall } from "./example";
+import { gongAction } from "../gongAction";
 import { extensiveInputs, requireCalls, toContentSelector } from "./extensiveInputs";
 
 /** Lists calls with their details. */
-export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
+export const listCallsExtensive = gongAction(operations.listExtensiveCalls, {
   description:
     "List calls with their details: people, summary, topics, trackers, CRM objects, and more. Enter call IDs or a time range.",
   inputs: extensiveInputs,
@@ -15,5 +14,4 @@ export const listCallsExtensive = gongList(operations.listExtensiveCalls, {
       contentSelector: toContentSelector(content),
     },
   }),
-  example: exampleDetailedCall,
 });

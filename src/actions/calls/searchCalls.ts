@@ -3,8 +3,8 @@ import { createClient } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
 import { numberInput } from "../../inputs/fields";
 import * as operations from "../../operations/calls";
+import { exampleOfShape } from "../../schemas/examples";
 import { displayOf, outputFrom } from "../describe";
-import { exampleDetailedCall } from "./example";
 import { runSearch } from "./runSearch";
 import { boundInputs, criteriaInputs, includeDetailsInput, rangeInputs } from "./searchInputs";
 
@@ -47,7 +47,7 @@ export const searchCalls = action({
   },
   outputSchema: outputFrom("calls:[CallData] lookedThrough:n complete:b cursor"),
   examplePayload: {
-    data: { calls: [exampleDetailedCall], lookedThrough: 412, complete: true },
+    data: { calls: [exampleOfShape("CallData")], lookedThrough: 412, complete: true },
   },
 });
 

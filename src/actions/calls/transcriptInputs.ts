@@ -1,7 +1,7 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
 import { idListInput } from "../../inputs/fields";
-import { sampleId } from "../../inputs/idList";
 import { workspaceIdInput } from "../../inputs/ids";
+import { sampleId } from "../../inputs/lists";
 import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 
 /** Which calls' transcripts are asked for, by the names in Gong's filter. */

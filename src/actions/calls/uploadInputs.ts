@@ -7,8 +7,8 @@ import {
   suggestionInput,
 } from "../../inputs/fields";
 import { filledList } from "../../inputs/filled";
-import { addMediaInputs } from "./addMedia";
 import { newCallInputs } from "./inputs";
+import { mediaInputs } from "./mediaInputs";
 
 const line = (label: string, comments: string, example: string, required = false) =>
   lineInput({ label, required, comments, example });
@@ -69,7 +69,7 @@ export const crmRecords = filledList(
   },
 );
 
-const { fileInput, fileUrl, fileName } = addMediaInputs;
+const { fileInput, fileUrl, fileName } = mediaInputs;
 const { clientUniqueId, primaryUser, direction, actualStart } = newCallInputs;
 const { title, purpose, disposition, scheduledStart, scheduledEnd } = newCallInputs;
 const { customData, meetingUrl, callProviderCode, workspaceId, languageCode } = newCallInputs;

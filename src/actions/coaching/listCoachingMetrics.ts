@@ -1,10 +1,9 @@
 import * as operations from "../../operations/coaching";
-import { gongList } from "../gongAction";
-import { exampleCoaching } from "./example";
+import { gongAction } from "../gongAction";
 import { coachingInputs } from "./inputs";
 
 /** Lists what a manager's reports were coached in. */
-export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
+export const listCoachingMetrics = gongAction(operations.listCoachingMetrics, {
   description:
     "Get a manager's coaching of each direct report. A user who manages no one gets an empty list.",
   inputs: coachingInputs,
@@ -16,5 +15,4 @@ export const listCoachingMetrics = gongList(operations.listCoachingMetrics, {
       to: toDateTime,
     },
   }),
-  example: exampleCoaching,
 });

@@ -12,5 +12,4 @@ export const deleteGenericCrmIntegration = gongAction(operations.deleteCrmIntegr
     logger.warn(
       `CRM integration ${integrationId} is deleted with all objects that were uploaded to it.`,
     ),
-  example: { clientRequestId: "delete-2026-03-01" },
 });

@@ -1,7 +1,6 @@
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { exampleObjects } from "./example";
 import { objectsInputs } from "./operationInputs";
 
 /** Objects that Gong answers at once (G35). */
@@ -20,5 +19,4 @@ export const getCrmObjects = gongAction(operations.getCrmObjects, {
     query: { integrationId, objectType },
     body: objectIds,
   }),
-  example: exampleObjects,
 });

@@ -1,6 +1,5 @@
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { exampleStatus } from "./example";
 import { statusInputs } from "./operationInputs";
 
 /** Tells how an upload or deletion is getting on. */
@@ -9,5 +8,4 @@ export const getRequestStatus = gongAction(operations.getCrmRequestStatus, {
     "Get the status of an upload of CRM objects or of an integration's deletion: PENDING, IN_PROGRESS, DONE, or FAILED. FAILED can mean that some lines have errors; at most 20 are listed.",
   inputs: statusInputs,
   request: ({ integrationId, clientRequestId }) => ({ query: { integrationId, clientRequestId } }),
-  example: exampleStatus,
 });

@@ -1,6 +1,5 @@
 import * as operations from "../../operations/crm";
 import { gongAction } from "../gongAction";
-import { exampleSchemaFields } from "./example";
 import { schemaFieldsInputs } from "./operationInputs";
 
 /** Lists the fields that an integration added. */
@@ -8,5 +7,4 @@ export const listCrmSchemaFields = gongAction(operations.listCrmSchemaFields, {
   description: "List the fields that Upload CRM Schema added to Gong's own.",
   inputs: schemaFieldsInputs,
   request: ({ integrationId, objectType }) => ({ query: { integrationId, objectType } }),
-  example: exampleSchemaFields,
 });

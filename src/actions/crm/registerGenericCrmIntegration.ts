@@ -8,5 +8,4 @@ export const registerGenericCrmIntegration = gongAction(operations.registerCrmIn
     "Register a CRM integration, once, before you upload CRM data. A company has one at a time.",
   inputs: registrationInputs,
   request: ({ ownerEmail, name }) => ({ body: { ownerEmail, name } }),
-  example: { integrationId: "5517027188234205706" },
 });

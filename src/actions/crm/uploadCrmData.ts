@@ -20,5 +20,4 @@ export const uploadCrmData = gongAction(operations.uploadCrmObjects, {
       form: async ({ signal }) => multipart([["dataFile", await given.open(signal)]]),
     };
   },
-  example: { clientRequestId: "accounts-2026-03-01" },
 });

@@ -103,7 +103,7 @@ function checkSource({ records, fileInput, fileUrl }: Values): void {
   if (!first) {
     throw new InputError(
       "Records",
-      "or File or File URL is required",
+      ", File, or File URL is required",
       recordsInputs.records.example,
     );
   }

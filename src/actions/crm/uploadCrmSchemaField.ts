@@ -6,7 +6,6 @@ import { either } from "../../inputs/filled";
 import { InputError } from "../../inputs/InputError";
 import * as operations from "../../operations/crm";
 import { displayOf, outputFrom } from "../describe";
-import { exampleRequestId } from "../gongAction";
 import { fields, schemaInputs } from "./schemaInputs";
 
 /** Adds and changes the fields of an object type, and deletes none by accident (G39, G59). */
@@ -42,7 +41,7 @@ export const uploadCrmSchemaField = action({
   ),
   examplePayload: {
     data: {
-      requestId: exampleRequestId,
+      requestId: "4al018gzaztcr8nbukw",
       uploaded: true,
       added: ["industry"],
       changed: [],

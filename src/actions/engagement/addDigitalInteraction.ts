@@ -9,5 +9,4 @@ export const addDigitalInteraction = gongAction(operations.addDigitalInteraction
     "Report that a person did something with content, such as viewing a page or answering a survey, to show it in Gong's activity timeline.",
   inputs: interactionInputs,
   request: (values) => ({ body: toInteraction(values) }),
-  example: {},
 });

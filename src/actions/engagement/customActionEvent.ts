@@ -1,13 +1,11 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { actionInputs } from "./inputs";
 
 /** Reports that someone outside the company acted on content. */
 export const customActionEvent = gongAction(operations.reportAction, {
   description:
-    "Report that a person outside the company acted on something, for example signed a contract, to show it in Gong's activity timeline.",
+    "Report to Gong's activity timeline that a person outside your company did something, for example signed a contract.",
   inputs: actionInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

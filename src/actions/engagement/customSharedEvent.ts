@@ -1,13 +1,11 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { shareInputs } from "./inputs";
 
 /** Reports that content was shared. */
 export const customSharedEvent = gongAction(operations.reportShare, {
   description:
-    "Report that a user of the company shared content with people outside it, to show it in Gong's activity timeline.",
+    "Report to Gong's activity timeline that a user shared content with people outside your company.",
   inputs: shareInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

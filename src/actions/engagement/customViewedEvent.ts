@@ -1,13 +1,11 @@
 import * as operations from "../../operations/engagement";
 import { gongAction } from "../gongAction";
-import { exampleAnswer } from "./example";
 import { viewInputs } from "./inputs";
 
 /** Reports that content was viewed. */
 export const customViewedEvent = gongAction(operations.reportView, {
   description:
-    "Report that a person outside the company viewed content, to show it in Gong's activity timeline.",
+    "Report to Gong's activity timeline that a person outside your company viewed content.",
   inputs: viewInputs,
   request: (body) => ({ body }),
-  example: exampleAnswer,
 });

@@ -1,131 +1,105 @@
-import { crmObjects, exampleCrmObjects } from "../../inputs/crmObjects";
+import { crmObjects, exampleCrmObjects, moreOfCrmObjects } from "../../inputs/crmObjects";
 import { jsonInput, suggestionInput, textInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 import { momentInput } from "../../inputs/range";
-import { nonCompanyParticipantsInput, personInput, recipientsInput, sharerInput } from "./people";
-import { contentPropertiesInput, eventPropertiesInput } from "./properties";
+import { peopleInput, personInput, propertiesInput, sharerInput } from "./structures";
+
+/** Text of an event, as its system writes it (B15, B28). */
+const line = <const Label extends string, const Required extends boolean = false>(
+  label: Label,
+  comments: string,
+  example: string,
+  required?: Required,
+) => textInput({ label, required: (required ?? false) as Required, comments, example });
 
 const infoUrl = "https://content.harbourline.example/events/5417";
 const contentUrl = "https://content.harbourline.example/doc_123456789";
-
-// Text of an event is what its system writes (B15, B28).
-
-/** The page that tells more about an event; its label differs from event to event. */
-const infoUrlInput = <const Label extends string>(label: Label) =>
-  textInput({
-    label,
-    comments: "Web address of a page with more about this event.",
-    example: infoUrl,
-  });
-
-/** What was done, in the words of the timeline. @param example one that fits the event */
-const actionNameInput = (example: string) =>
-  textInput({
-    label: "Action Name",
-    comments: `Name of what was done, for example ${example}.`,
-    example,
-  });
+const aboutEvent = "Web address of a page about the event.";
 
 /** What every event needs: who reports it, and when it happened. */
 const occurrenceInputs = {
-  reportingSystem: textInput({
-    label: "Reporting System",
-    required: true,
-    comments: "ID of the system that reports the event. Use the same one for all its events.",
-    example: "harbourline-content",
-  }),
+  reportingSystem: line(
+    "Reporting System",
+    "ID of the system that reports the event. Use the same one for all its events.",
+    "harbourline-content",
+    true,
+  ),
   eventTimestamp: momentInput("Event Timestamp", "When the event happened.", true),
-  eventId: textInput({
-    label: "Event Id",
-    comments:
-      "ID of the event in the reporting system. Gong answers 409 if it has the event already.",
-    example: "evt_5417",
-  }),
+  eventId: line("Event Id", "ID in the reporting system. Gong refuses duplicates.", "evt_5417"),
 };
 
 /** The content that an event is about; a custom action can be about something else. */
 const contentInputs = <const Required extends boolean>(required: Required) => ({
-  contentId: textInput({
-    label: "Content Id",
-    required,
-    comments: "ID of the content in the reporting system.",
-    example: "doc_123456789",
-  }),
-  contentUrl: textInput({
-    label: "Content Url",
-    required,
-    comments: "Web address of the content.",
-    example: contentUrl,
-  }),
-  contentTitle: textInput({
-    label: "Content Title",
-    required,
-    comments: "Title of the content, as people see it.",
-    example: "Features and prices, March 2026",
-  }),
+  contentId: line("Content Id", "ID in the reporting system.", "doc_123456789", required),
+  contentUrl: line("Content Url", "Web address of the content.", contentUrl, required),
+  contentTitle: line("Content Title", "Title of the content.", "Prices, March 2026", required),
 });
 
-/** What every event may tell beside that. */
+/** What every event may say beside that. */
 const detailInputs = {
-  shareId: textInput({
-    label: "Share Id",
-    comments:
-      "ID of the share in the reporting system. It ties an event to its share when content is shared more than once.",
-    example: "share_88",
-  }),
+  shareId: line(
+    "Share Id",
+    "ID of the share in the reporting system. It ties events to their share when content is shared more than once.",
+    "share_88",
+  ),
   sharer: sharerInput,
-  sharingMessageSubject: textInput({
-    label: "Sharing Message Subject",
-    comments: "Subject of the message that shared the content.",
-    example: "The offer for Northmoor",
-  }),
-  sharingMessageBody: textInput({
-    label: "Sharing Message Body",
-    comments:
-      "Text of the message that shared the content. HTML is allowed; Gong cleans it before showing it.",
-    example: "<p>As promised, here is the offer.</p>",
-  }),
+  sharingMessageSubject: line(
+    "Sharing Message Subject",
+    "Subject of the message that shared the content.",
+    "The offer for Northmoor",
+  ),
+  sharingMessageBody: line(
+    "Sharing Message Body",
+    "Text of the message that shared the content. It can be HTML, which Gong sanitizes.",
+    "<p>As promised, here is the offer.</p>",
+  ),
   crmContext: jsonInput({
     label: "CRM Context",
-    comments: `CRM objects that the event is about, as a JSON list, for example ${exampleCrmObjects}. Other systems are HubSpot, MicrosoftDynamic and Generic. Gong supports only one deal of an account.`,
-    placeholder: '[{"system": "Salesforce", "objects": […]}]',
+    comments: "CRM objects that the event is about",
     example: exampleCrmObjects,
+    more: `${moreOfCrmObjects} Gong supports only one deal per account.`,
     part: crmObjects,
   }),
-  contentProperties: contentPropertiesInput,
-  eventProperties: eventPropertiesInput,
-  nonCompanyParticipants: nonCompanyParticipantsInput,
-  moreInfoUrl: textInput({
-    label: "More Info Url",
-    comments: "Web address of another page about the event.",
-    example: infoUrl,
-  }),
-  userAgent: textInput({
-    label: "User Agent",
-    comments: "User-Agent header of the browser, for an event in a browser.",
-    example: "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-  }),
-  mobileAppId: textInput({
-    label: "Mobile App Id",
-    comments: "Bundle identifier or package name of the app, for an event in a mobile app.",
-    example: "example.harbourline.content",
-  }),
+  contentProperties: propertiesInput(
+    "Content Properties",
+    "Facts about the content",
+    '[{"name": "Pages", "value": "12", "dataType": "number"}]',
+  ),
+  eventProperties: propertiesInput(
+    "Event Properties",
+    "Facts about the event",
+    '[{"name": "Signed On", "value": "2026-03-01T09:00:00-07:00", "dataType": "date"}]',
+  ),
+  nonCompanyParticipants: peopleInput(
+    "Non Company Participants",
+    "People outside your company who took part in the event",
+  ),
+  moreInfoUrl: line("More Info Url", "Web address of another page about the event.", infoUrl),
+  userAgent: line(
+    "User Agent",
+    "User-Agent header of the browser, for an event in a browser.",
+    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  ),
+  mobileAppId: line(
+    "Mobile App Id",
+    "Bundle identifier or package name of the app, for an event in a mobile app.",
+    "example.harbourline.content",
+  ),
   agentPlatform: suggestionInput({
     label: "Agent Platform",
     comments: "Operating system of the device on which the event happened.",
-    placeholder: "Operating system",
     example: "MacOS",
     choices: ["Windows", "Linux", "MacOS", "iOS", "Android"],
   }),
-  workspaceId: workspaceIdInput("Workspace for the event. Blank lets the rules in Gong decide."),
+  workspaceId: workspaceIdInput("Workspace for the event. Blank lets Gong's rules decide."),
 };
 
 /** Inputs of Custom Action Event. */
 export const actionInputs = {
   ...occurrenceInputs,
   ...contentInputs(false),
-  actionName: actionNameInput("Document Signed"),
-  eventInfoUrl: infoUrlInput("Event Info Url"),
+  actionName: line("Action Name", "What was done.", "Document Signed"),
+  eventInfoUrl: line("Event Info Url", aboutEvent, infoUrl),
   actor: personInput("Actor", "The person who did it"),
   ...detailInputs,
 };
@@ -134,9 +108,9 @@ export const actionInputs = {
 export const shareInputs = {
   ...occurrenceInputs,
   ...contentInputs(true),
-  actionName: actionNameInput("Document Sent"),
-  shareInfoUrl: infoUrlInput("Share Info Url"),
-  recipients: recipientsInput,
+  actionName: line("Action Name", "What was done.", "Document Sent"),
+  shareInfoUrl: line("Share Info Url", aboutEvent, infoUrl),
+  recipients: peopleInput("Recipients", "The people who got the content"),
   ...detailInputs,
 };
 
@@ -144,13 +118,9 @@ export const shareInputs = {
 export const viewInputs = {
   ...occurrenceInputs,
   ...contentInputs(true),
-  viewActionTitle: textInput({
-    label: "View Action Title",
-    comments: "Title of the view.",
-    example: "Presentation Opened",
-  }),
-  actionName: actionNameInput("Document Viewed"),
-  viewInfoUrl: infoUrlInput("View Info URL"),
+  viewActionTitle: line("View Action Title", "Title of the view.", "Presentation Opened"),
+  actionName: line("Action Name", "What was done.", "Document Viewed"),
+  viewInfoUrl: line("View Info URL", aboutEvent, infoUrl),
   viewer: personInput("Viewer", "The person who viewed the content"),
   ...detailInputs,
 };

@@ -7,6 +7,7 @@ import {
   startRawRequests,
 } from "../../../tests/support/rawRequest";
 import { blanks, expectRefused } from "../../../tests/support/refusals";
+import { rawRequestInputs } from "./rawRequestInputs";
 
 let raw: RawRequests;
 beforeAll(async () => {
@@ -35,21 +36,14 @@ describe("Raw Request", () => {
   });
 
   it.each(blanks)("sends nothing of optional inputs that are %p", async (blank) => {
-    const optional = [
-      ...["data", "formData", "fileData", "fileDataFileNames", "queryParams", "headers"],
-      ...["timeout", "debugRequest", "retryDelayMS", "retryAllErrors", "maxRetries"],
-      ...["useExponentialBackoff", "responseType"],
-    ];
-    const request = await raw.arrived(Object.fromEntries(optional.map((key) => [key, blank])));
+    const keys = Object.keys(rawRequestInputs).filter((key) => !["url", "method"].includes(key));
+    const request = await raw.arrived(Object.fromEntries(keys.map((key) => [key, blank])));
     expect(request).toMatchObject({ method: "GET", url: "/v2/workspaces", body: Buffer.alloc(0) });
     const own = ["accept", "accept-encoding", "authorization", "connection", "host", "user-agent"];
     expect(Object.keys(request.headers).sort()).toEqual(own);
   });
 
-  it.each([
-    ...["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "LINK", "UNLINK", "PURGE"],
-    "PROPFIND",
-  ])("sends %s", async (method) => {
+  it.each(["POST", "LINK", "PURGE", "PROPFIND"])("sends %s", async (method) => {
     expect((await raw.arrived({ method: ` ${method.toLowerCase()}` })).method).toBe(method);
   });
 
@@ -98,16 +92,12 @@ describe("Data", () => {
     [{ a: [1, null, "✓"], b: undefined }, json, '{"a":[1,null,"✓"]}'],
     [["1", "2"], json, '["1","2"]'],
     [{}, json, "{}"],
-    [[], json, "[]"],
     [0, json, "0"],
     [false, json, "false"],
     [new Date(0), json, '"1970-01-01T00:00:00.000Z"'],
     [{ data: "text, and no file" }, json, '{"data":"text, and no file"}'],
     [bytes, anyType, "\0\x01\r\n"],
-    [new Uint8Array(bytes), anyType, "\0\x01\r\n"],
-    [new Uint8Array(bytes).buffer, anyType, "\0\x01\r\n"],
     [{ data: bytes, contentType: "audio/mpeg" }, "audio/mpeg", "\0\x01\r\n"],
-    [JSON.parse(JSON.stringify({ data: bytes })), anyType, "\0\x01\r\n"],
     [{ data: bytes, contentType: "a/b\r\nX-Injected: 1" }, anyType, "\0\x01\r\n"],
   ])("%j is sent as %s", async (data, type, body) => {
     const request = await raw.arrived({ method: "POST", data });
@@ -121,12 +111,6 @@ describe("Data", () => {
     const request = await raw.arrived({ method, data: ["id1"] });
     expect(request).toMatchObject({ method, body: Buffer.from('["id1"]') });
     expect(request.headers["content-type"]).toEqual([json]);
-  });
-
-  it("has the type that a header gives it", async () => {
-    const headers = pairs(["content-TYPE", "application/x-ndjson"]);
-    const request = await raw.arrived({ method: "POST", data: '{"a":1}\n{"a":2}', headers });
-    expect(request.headers["content-type"]).toEqual(["application/x-ndjson"]);
   });
 });
 
@@ -142,7 +126,6 @@ describe("A form", () => {
         ["text", 'line "one"\r\nline two ✓'],
         ["number", 0],
         ["switch", false],
-        ["date", new Date(0)],
         ["list", ["1", 2]],
         ["twice", "1"],
         ["twice", "2"],
@@ -153,18 +136,16 @@ describe("A form", () => {
       fileData: pairs(
         ["mediaFile", { data: bytes, contentType: "audio/mpeg" }],
         ["plain", bytes],
-        ["notes.txt", "content ✓"],
-        ["typed", { data: bytes, contentType: "a/b\r\nX-Injected: 1" }],
+        ["notes", "content ✓"],
         ["empty", ""],
         ["none", null],
       ),
-      fileDataFileNames: { mediaFile: 'calls/the "big" 通話.mp3', plain: "a.FLAC", unknown: "b" },
+      fileDataFileNames: { mediaFile: 'calls/the "big" 通話.mp3', unknown: "b" },
     });
     expect(partsOf(request)).toEqual([
       [field("text"), 'line "one"\r\nline two ✓'],
       [field("number"), "0"],
       [field("switch"), "false"],
-      [field("date"), "1970-01-01T00:00:00.000Z"],
       [field("list"), '["1",2]'],
       [field("twice"), "1"],
       [field("twice"), "2"],
@@ -172,13 +153,8 @@ describe("A form", () => {
       [`${field("bytes")}\r\nContent-Type: ${anyType}`, bytes.toString()],
       [field("a%22%0D%0AX-Injected: 1"), "1"],
       [file("mediaFile", "the %22big%22 通話.mp3", "audio/mpeg"), bytes.toString()],
-      [file("plain", "a.FLAC", expect.anything()), bytes.toString()].map((part, index) =>
-        index === 0
-          ? expect.stringMatching(/filename="a.FLAC"\r\nContent-Type: audio\/.*flac$/)
-          : part,
-      ),
-      [file("notes.txt", "notes.txt", "text/plain"), "content ✓"],
-      [file("typed", "typed", anyType), bytes.toString()],
+      [file("plain", "plain", anyType), bytes.toString()],
+      [file("notes", "notes", anyType), "content ✓"],
       [file("empty", "empty", anyType), ""],
     ]);
     expect(request.headers["content-length"]).toEqual([String(request.body.length)]);
@@ -223,17 +199,13 @@ describe("Raw Request refuses before anything is sent", () => {
     ["a Set inside", { a: new Set(["secret"]) }],
     ["an Error", new Error("secret")],
     ["a function", () => "secret"],
-    ["a function inside", { a: () => "secret" }],
     ["broken characters", "secret \ud800"],
     ["broken characters inside", { a: ["secret \ud800"] }],
   ];
-  it("Data as JSON text with a number beyond all, which would arrive as null", async () => {
-    const inputs = { ...minimum, method: "POST", data: '{"a": "secret", "b": [1e999]}' };
-    const refusal = { label: "Data", says: "as large as 1e999", hides: "secret" };
-    await expectRefused(raw.gong, "rawRequest", inputs, refusal);
-  });
-
-  it.each(noJson)("Data that is %s", async (_, data) => {
+  it.each([
+    ...noJson,
+    ["JSON with a number that would arrive as null", '{"a": "secret", "b": [1e999]}'],
+  ] as typeof noJson)("Data that is %s", async (_, data) => {
     const refusal = { label: "Data", says: "must", hides: "secret" };
     await expectRefused(raw.gong, "rawRequest", { ...minimum, method: "POST", data }, refusal);
   });
@@ -252,26 +224,13 @@ describe("Raw Request refuses before anything is sent", () => {
     [{ data: "{}", formData: pairs(["a", "1"]) }, "Data", "must be blank when Form Data or File"],
     [{ data: 0, fileData: file }, "Data", "must be blank when Form Data or File"],
     [{ formData: "secret" }, "Form Data", "must be a list of names and values"],
-    [{ formData: ["secret"] }, "Form Data", "must be a list of names and values"],
-    [{ formData: pairs(["", "secret"]) }, "Form Data", "at [0], must have a name"],
-    [{ formData: { a: Number.NaN } }, "Form Data", "at a, must be"],
-    [{ formData: { a: { b: new Map() } } }, "Form Data", "at a"],
-    [{ formData: { a: () => "secret" } }, "Form Data", "at a, must be"],
-    [{ fileData: Buffer.from("secret") }, "File Data", "must be a list of names and values"],
-    [{ fileData: { a: 5 } }, "File Data", "at a, must be a file from an earlier step"],
+    [{ formData: { a: { b: new Map() } } }, "Form Data", "at a, must be"],
     [{ fileData: { a: ["secret"] } }, "File Data", "at a, must be a file from an earlier step"],
-    [
-      { fileData: file, fileDataFileNames: { mediaFile: new Map() } },
-      "File Data File Names",
-      "at mediaFile",
-    ],
-    [{ headers: "X-A: secret" }, "Header", "must be a list of names and values"],
-    [{ queryParams: "a=secret" }, "Query Parameter", "must be a list of names and values"],
+    [{ fileDataFileNames: { a: new Map() } }, "File Data File Names", "at a, must be"],
     [{ method: "" }, "Method", "is required, for example GET"],
     [{ method: "GET /secret HTTP/1.1\r\n" }, "Method", "must be"],
     [{ method: "CONNECT" }, "Method", "must be"],
     [{ method: ["GET"] }, "Method", "must be text"],
-    [{ timeout: "soon" }, "Timeout", "must be a number"],
     [{ retryDelayMS: "secret" }, "Retry Delay (ms)", "must be a number"],
     [{ maxRetries: "secret" }, "Max Retry Count", "must be a number"],
   ])("%j", async (inputs, label, says) => {

@@ -4,13 +4,14 @@ import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { connectionInput } from "../../inputs/connection";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
-import { decodeText, parseJson } from "../../text/json";
+import { listWorkspaces } from "../../operations/workspaces";
+import { exampleOf } from "../../schemas/examples";
+import { decodeText, jsonOrNothing } from "../../text/json";
 import { onHostOf } from "../../text/url";
 import { toBody } from "./rawRequestBody";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
-import { maxExecutionMs, rawRequestInputs } from "./rawRequestInputs";
-import { decideRawRetry } from "./rawRequestRetry";
-import { toText } from "./rawRequestText";
+import { rawRequestInputs } from "./rawRequestInputs";
+import { decideRawRetry, maxExecutionMs } from "./rawRequestRetry";
 
 /** Milliseconds for one attempt that sends files. */
 const fileTimeoutMs = 14 * 60_000;
@@ -33,12 +34,11 @@ export const rawRequest = action({
     const debug = { enabled: context.debug?.enabled || input.debugRequest === true };
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
-    const method = toMethod(input.method);
+    const { method, timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
     const url = toUrl(account.baseUrl, input.url, input.queryParams);
     const body = toBody(input);
     const headers = toHeaders(input.headers, body?.contentType);
     const isFree = !spendsCredits.test(url.pathname);
-    const { timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
     const ownTimeoutMs = input.fileData ? fileTimeoutMs : defaultTimeoutMs;
     warnOfLimit([timeout, retryDelayMS, maxRetries * retryDelayMS], context.logger);
     const response = await client.send({
@@ -62,44 +62,24 @@ export const rawRequest = action({
     const isFile = responseType === "arraybuffer" && contentType !== undefined;
     return { data: response.data, ...(isFile ? { contentType } : {}) };
   },
-  examplePayload: {
-    data: {
-      requestId: "4al018gzaztcr8nbukw",
-      workspaces: [
-        { id: "623457276584334", name: "Sales", description: "Calls of the sales team" },
-      ],
-    },
-  },
+  examplePayload: { data: exampleOf(listWorkspaces) },
 });
 
-/** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
-function toMethod(given: string): string {
-  const method = given.toUpperCase();
-  if (/^[A-Z-]+$/.test(method) && method !== "CONNECT") return method;
-  const { label, example } = rawRequestInputs.method;
-  throw new InputError(label, "must be an HTTP method", example);
-}
-
 /** The address with its query, which is added to what the address already has. */
-function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair[] = []): URL {
+function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]>[] = []): URL {
   const url = onHostOf(baseUrl, pathOrUrl);
   if (!url) {
-    const { label, example } = rawRequestInputs.url;
     const problem = "must be a path, or an address on the connection's own host";
-    throw new InputError(label, problem, example);
+    throw new InputError("URL", problem, rawRequestInputs.url.example);
   }
-  const added = new URLSearchParams();
-  for (const { key, value } of pairs) {
-    // A list becomes a parameter that repeats, as in Gong's description.
-    for (const one of [value].flat()) {
-      added.append(key, toText({ key, value: one }, rawRequestInputs.queryParams.label));
-    }
-  }
+  const added = new URLSearchParams(
+    pairs.flatMap(({ key, value }) => value.map((text): [string, string] => [key, text])),
+  );
   url.search = [url.search.slice(1), `${added}`].filter(Boolean).join("&");
   return url;
 }
 
-/** Times of any size are taken, and those that the platform cuts off are worth a warning (B20). */
+/** Times of any size are accepted, with a warning about those that the platform cuts off (B20). */
 function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn">): void {
   if (Math.max(...times) <= maxExecutionMs) return;
   logger.warn(
@@ -111,11 +91,7 @@ function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn"
 function readAs(responseType: string) {
   return (body: Buffer): unknown => {
     if (responseType === "arraybuffer") return body;
-    const text = decodeText(body);
-    try {
-      return responseType === "json" ? parseJson(body) : text;
-    } catch {
-      return text;
-    }
+    const value = responseType === "json" ? jsonOrNothing(body) : undefined;
+    return value === undefined ? decodeText(body) : value;
   };
 }

@@ -2,7 +2,6 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
 import { rawRequestInputs } from "./rawRequestInputs";
-import { toText } from "./rawRequestText";
 
 /** Headers that follow from the connection and the request; what is given for them is left out. */
 const followFromRequest =
@@ -17,32 +16,29 @@ const cannotBeSent = /^(trailer|__proto__|constructor|prototype)$/i;
  * @throws InputError for a name or value that no header can have, such as one with a line break
  */
 export function toHeaders(
-  pairs: readonly Pair[] = [],
+  pairs: readonly Pair<string>[] = [],
   contentType: string | undefined,
 ): Record<string, string> {
-  const given = pairs
-    .filter(({ key }) => !followFromRequest.test(key))
-    .map((pair): [string, string] => [pair.key, toHeaderValue(pair)]);
-  const has = (name: string) => given.some(([key]) => key.toLowerCase() === name);
+  const given = pairs.filter(({ key }) => !followFromRequest.test(key));
+  const has = (name: string) => given.some(({ key }) => key.toLowerCase() === name);
   return {
     ...(has("accept") ? {} : { Accept: "application/json, text/plain, */*" }),
     ...(has("content-type") || !contentType ? {} : { "Content-Type": contentType }),
-    ...Object.fromEntries(given),
+    ...Object.fromEntries(given.map((pair) => [pair.key, toHeaderValue(pair)])),
   };
 }
 
-function toHeaderValue(pair: Pair): string {
+function toHeaderValue({ key, value }: Pair<string>): string {
   const { label, example } = rawRequestInputs.headers;
-  if (cannotBeSent.test(pair.key)) throw new InputError(label, `must not hold ${pair.key}`);
-  const text = toText(pair, label);
+  if (cannotBeSent.test(key)) throw new InputError(label, `must not hold ${key}`);
   try {
-    validateHeaderName(pair.key);
-    validateHeaderValue(pair.key, text);
+    validateHeaderName(key);
+    validateHeaderValue(key, value);
   } catch {
-    const problem = "must have a name of letters, digits and hyphens, and one line of Latin text";
-    throw new InputError(label, problem, example, pair.key);
+    const problem = "must have a name of letters, digits, and hyphens, and one line of Latin text";
+    throw new InputError(label, problem, example, key);
   }
-  return text.trim();
+  return value.trim();
 }
 
 /** Names of headers and query parameters whose values let their sender in. */

@@ -6,18 +6,25 @@ import {
   pairsInput,
   suggestionInput,
 } from "../../inputs/fields";
+import { readAnyText } from "../../inputs/pairs";
+import { type Reader, readTrimmed } from "../../inputs/readers";
+import { readData, readField, readFormFile } from "./rawRequestBody";
 
-/** What the platform allows an execution, in milliseconds. */
-export const maxExecutionMs = 15 * 60_000;
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const rareMethods = ["HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"];
 
-const pairs = (label: string, comments: string, placeholder: string, example: string) =>
-  pairsInput({ label, comments, placeholder, example });
-
-/** @param preset what a blank field means, where the form shows it */
-const number = (label: string, comments: string, example: string, preset?: string) => {
-  const field = { label, comments, placeholder: example, example } as const;
-  return numberInput(preset ? { ...field, default: preset } : field);
+/** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
+const readMethod: Reader<string> = (given, refuse) => {
+  const method = readTrimmed(given, refuse).toUpperCase();
+  return /^(?!CONNECT$)[A-Z-]+$/.test(method) ? method : refuse("must be an HTTP method");
 };
+
+/** A list becomes a parameter that repeats, as in Gong's description. */
+const readQuery: Reader<string[]> = (given, refuse) =>
+  [given].flat().map((value) => readAnyText(value, refuse));
+
+const pairs = <T>(label: string, comments: string, example: string, read: Reader<T>) =>
+  pairsInput({ label, comments, placeholder: "Value", example }, read);
 
 const toggle = (label: string, comments: string) =>
   booleanInput({ label, default: "false", comments });
@@ -27,89 +34,88 @@ export const rawRequestInputs = {
   url: lineInput({
     label: "URL",
     required: true,
-    comments:
-      "Path of the API operation. A whole address works too when it is on the connection's host.",
+    comments: "Path of the API operation, or a whole address on the connection's host.",
     example: "/v2/calls",
   }),
-  method: suggestionInput({
-    label: "Method",
-    required: true,
-    comments: "HTTP method of the operation.",
-    placeholder: "Method",
-    example: "GET",
-    choices: [
-      "GET",
-      "POST",
-      "PUT",
-      "PATCH",
-      "DELETE",
-      "HEAD",
-      "OPTIONS",
-      "LINK",
-      "PURGE",
-      "UNLINK",
-    ],
-  }),
+  method: defineInput(
+    {
+      type: "string",
+      model: [...methods, ...rareMethods].map((value) => ({ label: value, value })),
+    },
+    {
+      label: "Method",
+      required: true,
+      comments: "HTTP method of the operation.",
+      example: "GET",
+    },
+    readMethod,
+  ),
   data: defineInput(
     { type: "string" },
     {
       label: "Data",
       comments:
-        "Body of the request: JSON text, an object, a file, or other text, which counts as form-encoded. Leave it blank when you give Form Data or File Data.",
+        "Body of the request: JSON text, an object, a file, or other text, which is sent as form-encoded. Blank if you give Form Data or File Data.",
       example: '{"filter": {"callIds": ["7782342274025937895"]}}',
     },
-    (given): unknown => given,
+    readData,
   ),
-  formData: pairs("Form Data", "Text fields of a multipart body.", "Value", "name: value"),
+  formData: pairs("Form Data", "Text fields of a multipart body.", "name: value", readField),
   fileData: pairs(
     "File Data",
-    "Files of a multipart body, by field name. Each value is a file from an earlier step, or text.",
-    "File from an earlier step",
+    "Files of a multipart body, by field name. Each value is a binary file from an earlier step, or text.",
     "mediaFile: the result of a step that downloads a file",
+    readFormFile,
   ),
   fileDataFileNames: pairs(
     "File Data File Names",
-    "Names for the files of File Data, by the same field names. Without one, the field name is used.",
-    "recording.mp3",
+    "Names for the files of File Data, by the same field names. Blank means the field name.",
     "mediaFile: recording.mp3",
+    readAnyText,
   ),
   queryParams: pairs(
     "Query Parameter",
     "Query parameters, added to those in the URL. A list becomes a parameter that repeats.",
-    "Value",
     "fromDateTime: 2026-03-01T00:00:00Z",
+    readQuery,
   ),
   headers: pairs(
     "Header",
     "Headers to send. Authorization comes from the connection.",
-    "Value",
     "X-Correlation-Id: 42",
+    readAnyText,
   ),
   responseType: suggestionInput({
     label: "Response Type",
     default: "json",
     comments:
-      "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a file.",
+      "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a binary file.",
     example: "json",
     choices: ["json", "text", "arraybuffer", "document"],
   }),
-  timeout: number(
-    "Timeout",
-    "Milliseconds to wait for the answer. Blank means one minute, or 14 minutes with File Data.",
-    "60000",
-  ),
+  timeout: numberInput({
+    label: "Timeout",
+    comments:
+      "Milliseconds to wait for the answer. Blank means one minute, or 14 minutes with File Data.",
+    example: "60000",
+  }),
   debugRequest: toggle("Debug Request", "Log a line for each attempt, without headers and bodies."),
-  retryDelayMS: number("Retry Delay (ms)", "Milliseconds to wait before each retry.", "1000", "0"),
+  retryDelayMS: numberInput({
+    label: "Retry Delay (ms)",
+    default: "0",
+    comments: "Milliseconds to wait before each retry.",
+    example: "1000",
+  }),
   retryAllErrors: toggle(
     "Retry On All Errors",
     "Retry after every error and with every method. When off, only lost connections and 5xx answers are retried, and no POST or PATCH.",
   ),
-  maxRetries: number(
-    "Max Retry Count",
-    "How many times to retry. Waits for Gong's limit do not count.",
-    "3",
-    "0",
-  ),
+  maxRetries: numberInput({
+    label: "Max Retry Count",
+    default: "0",
+    comments: "How many times to retry. Waits for Gong's limit do not count.",
+    example: "3",
+  }),
   useExponentialBackoff: toggle(
     "Use Exponential Backoff",
     "Double the wait with each retry, from one second when Retry Delay (ms) is 0.",

@@ -21,14 +21,13 @@ afterAll(async () => {
 
 const read = { url: "/v2/workspaces", method: "GET", responseType: "json" };
 const write = { ...read, url: "/v2/calls", method: "POST", data: {} };
-const put = { ...write, method: "PUT" };
-const fault = (status: number, times = 20, retryAfter?: number) =>
-  gong.sandbox.faults.next({
-    kind: "status",
-    status,
-    times,
-    ...(retryAfter ? { retryAfter } : {}),
-  });
+const fault = (status: number, times = 20, retryAfter?: number) => {
+  const more = retryAfter ? { retryAfter } : {};
+  gong.sandbox.faults.next({ kind: "status", status, times, ...more });
+};
+/** Inputs of a read that is retried so often. */
+const readAgain = (maxRetries: unknown, more: object = {}) => ({ ...read, maxRetries, ...more });
+const backOff = (retryDelayMS: string) => ({ retryDelayMS, useExponentialBackoff: "true" });
 
 /** How often a request was sent, and how long was waited before each retry. */
 const seen = () => ({
@@ -39,51 +38,14 @@ const seen = () => ({
 describe("Raw Request retries", () => {
   it.each<[title: string, inputs: Record<string, unknown>, status: number, waits: number[]]>([
     ["nothing unless asked to", read, 503, []],
-    ["at once without a delay", { ...read, maxRetries: 2 }, 503, [0, 0]],
-    [
-      "after the delay",
-      { ...read, maxRetries: "3", retryDelayMS: "1500" },
-      503,
-      [1500, 1500, 1500],
-    ],
-    [
-      "with doubled delays",
-      { ...read, maxRetries: 4, retryDelayMS: "200", useExponentialBackoff: "true" },
-      503,
-      [200, 400, 800, 1600],
-    ],
-    [
-      "with doubled delays from a second where none is given",
-      { ...read, maxRetries: 3, retryDelayMS: "0", useExponentialBackoff: true },
-      503,
-      [1000, 2000, 4000],
-    ],
-    ["no POST after an outage", { ...write, maxRetries: 3 }, 503, []],
-    [
-      "a POST when asked for all errors",
-      { ...write, maxRetries: 1, retryAllErrors: true },
-      500,
-      [0],
-    ],
-    [
-      "a 404 when asked for all errors",
-      { ...read, maxRetries: 2, retryAllErrors: "true" },
-      404,
-      [0, 0],
-    ],
-    ["no 401 otherwise", { ...put, maxRetries: 3 }, 401, []],
-    [
-      "nothing that spends credits (G41)",
-      { ...read, url: "/v2/entities/ask-entity?q=x", maxRetries: 3 },
-      503,
-      [],
-    ],
-    [
-      "a 429 that does not say how long",
-      { ...write, maxRetries: 2, retryDelayMS: 40 },
-      429,
-      [40, 40],
-    ],
+    ["at once without a delay", readAgain(2), 503, [0, 0]],
+    ["after the delay", readAgain("3", { retryDelayMS: "1500" }), 503, [1500, 1500, 1500]],
+    ["with doubled delays", readAgain(4, backOff("200")), 503, [200, 400, 800, 1600]],
+    ["doubled from a second where no delay is given", readAgain(2, backOff("0")), 503, [1e3, 2e3]],
+    ["a 404 when asked for all errors", readAgain(1, { retryAllErrors: "true" }), 404, [0]],
+    ["no 401 otherwise", { ...write, method: "PUT", maxRetries: 3 }, 401, []],
+    ["nothing that spends credits (G41)", readAgain(3, { url: "/v2/entities/x" }), 503, []],
+    ["a 429 without a time", { ...write, maxRetries: 2, retryDelayMS: 40 }, 429, [40, 40]],
   ])("%s", async (_, inputs, status, waits) => {
     fault(status);
     expect(await gong.fail("rawRequest", inputs)).toMatchObject({

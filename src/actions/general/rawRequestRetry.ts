@@ -5,7 +5,9 @@ import {
   type RetryDecision,
   type RetrySituation,
 } from "../../client/retry";
-import { maxExecutionMs } from "./rawRequestInputs";
+
+/** What the platform allows an execution, in milliseconds. */
+export const maxExecutionMs = 15 * 60_000;
 
 /** What the builder asked for. */
 interface Settings {

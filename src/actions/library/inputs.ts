@@ -1,22 +1,23 @@
 import { idInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
-import { needed } from "../../inputs/needed";
 
 /** Gong requires the workspace (G31). */
 export const foldersInputs = {
-  workspaceId: needed(
-    workspaceIdInput("Workspace of the folders. Gong lists no folders without one."),
-  ),
+  workspaceId: idInput({
+    label: "Workspace Id",
+    needed: true,
+    comments: "Workspace of the folders. Gong requires it. From List Workspaces, or pick one.",
+    example: "623457276584334",
+    dataSource: "workspaces",
+  }),
 };
 
 /** Gong decides what a blank folder means (B30). */
 export const folderCallsInputs = {
-  workspaceId: workspaceIdInput(
-    "Workspace whose folders Folder Id offers. The calls listed do not depend on it.",
-  ),
+  workspaceId: workspaceIdInput("Narrows the folders you can pick from. It is not sent."),
   folderId: idInput({
     label: "Folder Id",
-    comments: "ID of the folder, from List Library Folders.",
+    comments: "From List Library Folders, or pick one.",
     example: "3843152912968920037",
     dataSource: "folders",
   }),

@@ -1,11 +1,10 @@
 import { fromDateTimeInput, toDateTimeInput, warnOfReversedRange } from "../../inputs/range";
 import * as operations from "../../operations/logs";
-import { gongList } from "../gongAction";
-import { exampleLogEntry } from "./example";
+import { gongAction } from "../gongAction";
 import { logTypeInput } from "./inputs";
 
 /** Gets the log entries of one type in a time range. */
-export const getLogsDataByTypeAndTimeRange = gongList(operations.getLogs, {
+export const getLogsDataByTypeAndTimeRange = gongAction(operations.getLogs, {
   description: "Get the entries of one of the company's audit logs in a time range.",
   inputs: {
     logType: logTypeInput,
@@ -19,5 +18,4 @@ export const getLogsDataByTypeAndTimeRange = gongList(operations.getLogs, {
   },
   checks: warnOfReversedRange,
   request: (query) => ({ query }),
-  example: exampleLogEntry,
 });

@@ -5,8 +5,7 @@ export const logTypeInput = suggestionInput({
   label: "Log Type",
   required: true,
   comments:
-    "Which log to read: access to Gong, what users did, calls that users played, or shared calls that people outside opened or played.",
-  placeholder: "Type of log",
+    "Log to read: access to Gong, what users did, calls that users played, or shared calls that people outside your company opened or played.",
   example: "AccessLog",
   choices: {
     AccessLog: "Access Log",

@@ -1,13 +1,11 @@
 import * as operations from "../../operations/meetings";
 import { gongAction } from "../gongAction";
-import { exampleMeeting } from "./example";
 import { meetingInputs } from "./inputs";
 
 /** Makes a meeting. */
 export const createNewGongMeeting = gongAction(operations.createMeeting, {
   description:
-    "Create a meeting and get the web address at which people join it. Also invite the additional invitees of the answer, so that Gong records the meeting. Gong offers meetings in limited release.",
+    "Create a meeting and get its web address. Also invite the additional invitees of the answer, so that Gong records the meeting. Gong offers meetings in limited release.",
   inputs: meetingInputs,
   request: (body) => ({ body }),
-  example: exampleMeeting,
 });

@@ -8,5 +8,4 @@ export const deleteMeeting = gongAction(operations.deleteMeeting, {
     "Delete a meeting made by Create New Gong Meeting. You cannot undo this. Gong offers meetings in limited release.",
   inputs: deletionInputs,
   request: ({ meetingId, ...body }) => ({ path: { meetingId }, body }),
-  example: { organizerEmail: "ada.quill@harbourline.example" },
 });

@@ -3,10 +3,10 @@ import * as operations from "../../operations/meetings";
 import { gongAction } from "../gongAction";
 import { integrationStatusInputs } from "./statusInputs";
 
-/** Addresses that Gong takes at once, by its description. */
+/** Addresses in one request at most, by Gong's description. */
 const maxEmails = 100;
 
-/** Tells for whom Gong can create meetings. */
+/** Checks for whom Gong can create meetings. */
 export const integrationStatus = gongAction(operations.getIntegrationStatus, {
   description:
     "Check whether Gong can create meetings for people, and what is missing if it cannot.",
@@ -15,5 +15,4 @@ export const integrationStatus = gongAction(operations.getIntegrationStatus, {
     if (emails.length > maxEmails) throw new InputError("Emails", "must be at most 100");
   },
   request: ({ emails }) => ({ body: { emails } }),
-  example: { users: [{ email: "ada.quill@harbourline.example", exists: true, valid: true }] },
 });

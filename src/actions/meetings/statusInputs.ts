@@ -5,7 +5,7 @@ export const integrationStatusInputs = {
   emails: textListInput({
     label: "Emails",
     required: true,
-    comments: "Email addresses of the organizers, at most 100.",
+    comments: "Email addresses of meeting organizers, at most 100.",
     example: "ada.quill@harbourline.example",
   }),
 };

@@ -5,8 +5,7 @@ import { meetingIdInput, meetingInputs } from "./inputs";
 /** Changes a meeting. */
 export const updateGongMeeting = gongAction(operations.updateMeeting, {
   description:
-    "Change a meeting made by Create New Gong Meeting: its times, people and title are replaced by the ones you give. Gong offers meetings in limited release.",
+    "Change a meeting made by Create New Gong Meeting: what you give replaces its times, people, and title. Gong offers meetings in limited release.",
   inputs: { meetingId: meetingIdInput, ...meetingInputs },
   request: ({ meetingId, ...body }) => ({ path: { meetingId }, body }),
-  example: { meetingId: "7782342274025937895" },
 });

@@ -1,44 +1,56 @@
 import type { ActionLogger } from "@prismatic-io/spectral";
+import { defineInput } from "../../inputs/define";
 import { InputError } from "../../inputs/InputError";
-import { phoneNumberInput } from "./inputs";
+import type { Reader } from "../../inputs/readers";
+
+/** Digits with at most three separators between them, and pairs of brackets. */
+const writtenNumber = /^\+\d(?:[ .-]{0,3}(?:\d|\(\d{1,6}\)))*$/;
+const oneNumber =
+  "must be exactly one valid phone number that begins with + and the country code, without an extension";
+
+const readPhoneNumber: Reader<string> = (given, refuse) => {
+  const text = typeof given === "string" ? given.trim() : "";
+  return writtenNumber.test(text) ? text : refuse(oneNumber);
+};
+
+/** The phone number that data privacy is about; `toE164` makes of it what is sent. */
+export const phoneNumberInput = defineInput(
+  { type: "string" },
+  {
+    label: "Phone Number",
+    required: true,
+    comments:
+      "Exactly one phone number: +, country code, area code, and number, such as +1 425 555 0142, +1 (425) 555-0142, or +14255550142. Leave out any extension, and a 0 that is dialed within the country only.",
+    example: "+14255550142",
+  },
+  readPhoneNumber,
+);
 
 /**
- * The one phone number that a text stands for, as Gong looks for it. An erasure cannot be undone,
- * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form.
- * The log tells which number it was by as much as a person may be shown of it.
+ * The one phone number that a text says, as Gong looks for it. An erasure cannot be undone,
+ * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form. The
+ * log shows as much of the number as a person may see.
  *
- * @param written a number with its country code, perhaps with separators
  * @returns for example `+14255550142`
- * @throws InputError that says how the number is to be written
+ * @throws InputError that says how to write the number
  */
 export async function toE164(written: string, logger: Pick<ActionLogger, "info">): Promise<string> {
-  const { parsePhoneNumberWithError } = await import(
+  const { parsePhoneNumberFromString } = await import(
     /* webpackMode: "eager" */ "libphonenumber-js/core"
   );
   const { default: metadata } = await import(
     /* webpackMode: "eager" */ "libphonenumber-js/metadata.min.json"
   );
-  const number = parse(() => parsePhoneNumberWithError(written, { extract: false }, metadata));
-  if (!number?.isValid() || number.ext) {
-    return refuse("must be a valid phone number with country code, without an extension");
-  }
-  if (number.number !== `+${written.replace(/\D/g, "")}`) {
+  const parsed = parsePhoneNumberFromString(written, { extract: false }, metadata);
+  if (!parsed?.isValid() || parsed.ext) return refuse(oneNumber);
+  const { number } = parsed;
+  if (number !== `+${written.replace(/\D/g, "")}`) {
     return refuse(
       "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)",
     );
   }
-  const { length } = number.number;
-  logger.info(`Phone Number has ${length - 1} digits and ends in ${number.number.slice(-2)}.`);
-  return number.number;
-}
-
-/** The library throws at what is no number at all. */
-function parse<T>(attempt: () => T): T | undefined {
-  try {
-    return attempt();
-  } catch {
-    return undefined;
-  }
+  logger.info(`Phone Number has ${number.length - 1} digits and ends in ${number.slice(-2)}.`);
+  return number;
 }
 
 function refuse(problem: string): never {

@@ -1,14 +1,12 @@
 import { workspaceIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/settings";
-import { gongList } from "../gongAction";
-import { exampleBrief } from "./example";
+import { gongAction } from "../gongAction";
 
 /** Lists the settings of AI briefs. */
-export const listBriefs = gongList(operations.listBriefs, {
+export const listBriefs = gongAction(operations.listBriefs, {
   description: "List the settings of AI briefs. Only published briefs can be generated.",
   inputs: {
     workspaceId: workspaceIdInput("Only briefs of this workspace. Blank lists those of all."),
   },
   request: ({ workspaceId }) => ({ query: { workspaceId } }),
-  example: exampleBrief,
 });

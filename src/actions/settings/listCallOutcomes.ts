@@ -1,11 +1,9 @@
 import * as operations from "../../operations/settings";
-import { gongList } from "../gongAction";
-import { exampleOutcome } from "./example";
+import { gongAction } from "../gongAction";
 
 /** Lists the outcomes that a call can be given. */
-export const listCallOutcomes = gongList(operations.listCallOutcomes, {
+export const listCallOutcomes = gongAction(operations.listCallOutcomes, {
   description: "List the outcomes that calls can be given, as set on Gong's Dialer setup page.",
   inputs: {},
   request: () => ({}),
-  example: exampleOutcome,
 });

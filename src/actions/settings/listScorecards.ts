@@ -1,11 +1,9 @@
 import * as operations from "../../operations/settings";
-import { gongList } from "../gongAction";
-import { exampleScorecard } from "./example";
+import { gongAction } from "../gongAction";
 
 /** Lists the company's scorecards with their questions. */
-export const listScorecards = gongList(operations.listScorecards, {
+export const listScorecards = gongAction(operations.listScorecards, {
   description: "List your company's scorecards with their questions.",
   inputs: {},
   request: () => ({}),
-  example: exampleScorecard,
 });

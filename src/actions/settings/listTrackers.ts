@@ -1,14 +1,12 @@
 import { workspaceIdInput } from "../../inputs/ids";
 import * as operations from "../../operations/settings";
-import { gongList } from "../gongAction";
-import { exampleTracker } from "./example";
+import { gongAction } from "../gongAction";
 
 /** Lists trackers with the words that they listen for. */
-export const listTrackers = gongList(operations.listTrackers, {
+export const listTrackers = gongAction(operations.listTrackers, {
   description: "List keyword trackers with the words they listen for.",
   inputs: {
     workspaceId: workspaceIdInput("Only trackers of this workspace. Blank lists those of all."),
   },
   request: ({ workspaceId }) => ({ query: { workspaceId } }),
-  example: exampleTracker,
 });

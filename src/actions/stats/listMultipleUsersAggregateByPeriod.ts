@@ -1,11 +1,10 @@
 import { suggestionInput } from "../../inputs/fields";
 import * as operations from "../../operations/stats";
-import { gongList } from "../gongAction";
-import { examplePeriods } from "./example";
+import { gongAction } from "../gongAction";
 import { statsInputs } from "./inputs";
 
 /** Counts what users did in Gong in each period of a range. */
-export const listMultipleUsersAggregateByPeriod = gongList(
+export const listMultipleUsersAggregateByPeriod = gongAction(
   operations.listMultipleUsersAggregateByPeriod,
   {
     description:
@@ -21,6 +20,5 @@ export const listMultipleUsersAggregateByPeriod = gongList(
       }),
     },
     request: ({ aggregationPeriod, ...filter }) => ({ body: { filter, aggregationPeriod } }),
-    example: examplePeriods,
   },
 );

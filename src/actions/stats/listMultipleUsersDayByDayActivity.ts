@@ -1,15 +1,13 @@
 import * as operations from "../../operations/stats";
-import { gongList } from "../gongAction";
-import { exampleDaily } from "./example";
+import { gongAction } from "../gongAction";
 import { statsInputs } from "./inputs";
 
 /** Gets what users did in Gong on each day, with the IDs of the calls. */
-export const listMultipleUsersDayByDayActivity = gongList(
+export const listMultipleUsersDayByDayActivity = gongAction(
   operations.listMultipleUsersDayByDayActivity,
   {
     description: "Get what users did in Gong on each day, with the IDs of the calls.",
     inputs: statsInputs,
     request: (filter) => ({ body: { filter } }),
-    example: exampleDaily,
   },
 );

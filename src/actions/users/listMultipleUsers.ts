@@ -2,12 +2,11 @@ import { instantInput } from "../../inputs/fields";
 import { userIdsInput } from "../../inputs/ids";
 import { momentInput } from "../../inputs/range";
 import * as operations from "../../operations/users";
-import { gongList } from "../gongAction";
-import { exampleUser } from "./example";
+import { gongAction } from "../gongAction";
 import { includeAvatarsInput } from "./inputs";
 
 /** Lists users by ID or by when they were created. */
-export const listMultipleUsers = gongList(operations.listMultipleUsers, {
+export const listMultipleUsers = gongAction(operations.listMultipleUsers, {
   description: "List users by ID or by the time they were added to Gong.",
   inputs: {
     userIds: userIdsInput("User Ids", "Only these users. Blank lists all in the range."),
@@ -20,5 +19,4 @@ export const listMultipleUsers = gongList(operations.listMultipleUsers, {
     includeAvatars: includeAvatarsInput,
   },
   request: (filter) => ({ body: { filter } }),
-  example: exampleUser,
 });

@@ -1,12 +1,10 @@
 import * as operations from "../../operations/users";
-import { gongList } from "../gongAction";
-import { exampleUser } from "./example";
+import { gongAction } from "../gongAction";
 import { includeAvatarsInput } from "./inputs";
 
 /** Lists the company's users. */
-export const listUsers = gongList(operations.listUsers, {
+export const listUsers = gongAction(operations.listUsers, {
   description: "List the company's users, active and inactive.",
   inputs: { includeAvatars: includeAvatarsInput },
   request: (query) => ({ query }),
-  example: exampleUser,
 });

@@ -1,8 +1,8 @@
 import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { exampleCall } from "../../actions/calls/example";
 import { getTranscripts, listCalls } from "../../operations/calls";
 import { listAnsweredScorecards } from "../../operations/scorecards";
 import { listUsers } from "../../operations/users";
+import { exampleOfShape } from "../../schemas/examples";
 import { exampleRun } from "../exampleRun";
 import { newRecordsInputs } from "./inputs";
 import { type NewRecords, poll } from "./poll";
@@ -15,7 +15,7 @@ interface Item {
 
 /** A poll that found a call, as the next step sees it. */
 const data: NewRecords = {
-  created: [exampleCall],
+  created: [exampleOfShape("CallBasicData")],
   updated: [],
   resourceType: "calls",
   more: false,

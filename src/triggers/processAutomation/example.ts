@@ -1,14 +1,12 @@
-import { exampleDetailedCall } from "../../actions/calls/example";
+import { exampleOfShape } from "../../schemas/examples";
 import { exampleRun } from "../exampleRun";
 
 /** An event as Gong sends it; real ones hold more (G44). */
 const event = {
-  callData: { ...exampleDetailedCall, collaboration: { publicComments: [] } },
+  callData: exampleOfShape("CallData"),
   isTest: false,
   isPrivate: false,
 };
-
-const { id: callId } = event.callData.metaData;
 
 /** What the next step sees of an event: the payload as it came, and beside it what it is about. */
 export const exampleEventPayload = {
@@ -16,5 +14,10 @@ export const exampleEventPayload = {
   headers: { "content-type": "application/json", authorization: "eyJhbGciOiJSUzI1NiJ9…" },
   rawBody: { data: "{…}", contentType: "application/json" },
   body: { data: event, contentType: "application/json" },
-  gong: { callId, isTest: false, isPrivate: false, matchedRules: ["Large renewals"] },
+  gong: {
+    callId: "7782342274025937895",
+    isTest: false,
+    isPrivate: false,
+    matchedRules: ["Large renewals"],
+  },
 };

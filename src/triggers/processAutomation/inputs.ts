@@ -6,6 +6,7 @@ import { InputError } from "../../inputs/InputError";
 import { publicKeyInput } from "./publicKey";
 
 const rules = rulesInput(
+  false,
   "Rules with conditions on the call. gong.matchedRules holds the names of those that match. Events that match none pass too; Evaluate Automation Rules routes them.",
 );
 

@@ -1,6 +1,7 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { exampleDetailedCall, exampleTranscript } from "../../actions/calls/example";
+import type { ExtensiveCall, Monologue } from "../../operations/answers";
 import { listExtensiveCalls } from "../../operations/calls";
+import { exampleOfShape } from "../../schemas/examples";
 import { exampleRun } from "../exampleRun";
 import type { TriggerContext } from "../state";
 import { type SyncCallsParams, syncCallsInputs } from "./inputs";
@@ -13,7 +14,10 @@ const perform = (
 ) => syncRound(context, payload, params);
 
 /** A call as later steps get it, with details and transcript. */
-const exampleItem = { ...exampleDetailedCall, transcript: exampleTranscript.transcript };
+const exampleItem = {
+  ...exampleOfShape<ExtensiveCall>("CallData"),
+  transcript: [exampleOfShape<Monologue>("Monologue")],
+};
 
 /**
  * Returns all calls since a day: in a first sync when an instance is deployed, and then on a
