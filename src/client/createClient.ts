@@ -3,7 +3,7 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerReader, asEmptyList, asRepeat } from "./answer";
+import { answerInstead, answerReader } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { logAttempt } from "./log";
@@ -58,17 +58,9 @@ export function createClient(
   };
 
   const send = (request: PreparedRequest, operation?: Operation): Promise<GongResponse> =>
-    sendRequest(request, road, (failure) => {
-      const { name, idempotent, about, url, bytesOnError: asBytes = false } = request;
-      const subject = { name, idempotent, operation, account, now: time.now() };
-      const people = [Object.fromEntries(new URL(url).searchParams), about];
-      const hidden = {
-        secrets: [...secrets, ...(request.secrets ?? [])],
-        request: people,
-        asBytes,
-      };
-      return explain(failure, subject, hidden);
-    });
+    sendRequest(request, road, (failure) =>
+      explain(failure, { request, operation, account, now: time.now() }),
+    );
 
   const call = async <Answer extends object>(
     operation: Operation<Answer>,
@@ -81,10 +73,9 @@ export function createClient(
         ? withoutPrivateCalls(operation, data as Answer, call)
         : (data as Answer);
     } catch (error) {
-      if (!isGongError(error)) throw error;
-      const known = asEmptyList(operation, error) ?? asRepeat(operation, error, request.query);
-      if (!known) throw error;
-      return known as Answer;
+      const instead = isGongError(error) && answerInstead(operation, error, request.query);
+      if (!instead) throw error;
+      return instead as Answer;
     }
   };
 
@@ -108,13 +99,12 @@ export function createClient(
 
 function prepare(operation: Operation, request: GongRequest, account: Account): PreparedRequest {
   const { name, route, idempotent, timeoutMs = defaultTimeoutMs } = operation;
-  const space = route.indexOf(" ");
-  const path = route.slice(space + 1);
+  const [method = "", path = ""] = route.split(" ");
   const { body, form } = request;
   const json = body && toJson(body);
   return {
     name,
-    method: route.slice(0, space),
+    method,
     url: account.baseUrl + fillPath(path, request.path) + toQueryString(request.query),
     route: path,
     headers: {
@@ -133,10 +123,9 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
 
 const known = new Set<string>();
 
-/** Tells once in this process that an address may be wrong. */
+/** Warns once in this process of an address that may be wrong. */
 function warnOnce({ logger }: ClientContext, baseUrl: string): void {
-  if (known.has(baseUrl)) return;
+  const doubt = known.has(baseUrl) ? undefined : doubtAbout(baseUrl);
   known.add(baseUrl);
-  const doubt = doubtAbout(baseUrl);
   if (doubt) logger?.warn(doubt);
 }

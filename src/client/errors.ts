@@ -19,7 +19,7 @@ export type GongErrorCode =
   | "timed_out"
   | "unreadable_answer";
 
-/** What an error of the client tells beside its message. It holds nothing of the request. */
+/** What an error of the client says beside its message. It holds nothing of the request. */
 export interface GongErrorDetails {
   readonly code: GongErrorCode;
   /** The operation's name, for example "List Calls". */
@@ -46,7 +46,7 @@ export interface GongErrorDetails {
   readonly scope?: string | undefined;
   /** The call that already holds a Client Unique Id (G25). */
   readonly callId?: string | undefined;
-  /** Where a listing that failed in the middle can go on. */
+  /** Where a listing that failed in the middle can resume. */
   readonly cursor?: string | undefined;
   /** How many records of a listing were read before it failed. */
   readonly recordsRead?: number | undefined;
@@ -60,24 +60,41 @@ export interface GongErrorDetails {
 /** An operation that Gong refused, or that did not reach Gong. */
 export interface GongError extends GongErrorDetails {}
 
+type Needed = "code" | "operation" | "hint";
+
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the details are set by the constructor.
 export class GongError extends SpectralError {
-  readonly #details: GongErrorDetails;
+  readonly #what: string;
+  readonly #details: Pick<GongErrorDetails, Needed> & Partial<GongErrorDetails>;
 
-  constructor(message: string, details: GongErrorDetails) {
-    super(message);
+  /** @param what what went wrong, in words that can follow "failed:" */
+  constructor(what: string, details: Pick<GongErrorDetails, Needed> & Partial<GongErrorDetails>) {
+    super(toMessage(what, details));
     // By name, since the bundle's minifier may rename classes.
     this.name = "GongError";
+    this.#what = what;
     this.#details = details;
-    for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [key]: value });
-    }
+    const given = Object.entries(details).filter(([, value]) => value !== undefined);
+    Object.assign(this, { gongErrors: [], attempts: 1 }, Object.fromEntries(given));
   }
 
-  /** The same failure with more words or details, for example how far a listing came. */
-  with(message: string, more: Partial<GongErrorDetails> = {}): GongError {
-    return new GongError(message, { ...this.#details, ...more });
+  /** The same failure with other details, for example how far a listing came. */
+  with(more: Partial<GongErrorDetails>): GongError {
+    return new GongError(this.#what, { ...this.#details, ...more });
   }
+}
+
+function toMessage(what: string, details: Partial<GongErrorDetails>): string {
+  const { operation, hint, attempts = 1, requestId, recordsRead, cursor } = details;
+  return [
+    `${operation} failed: ${what}. ${hint}`,
+    attempts > 1 ? `Tried ${attempts} times.` : "",
+    requestId ? `Gong request ID: ${requestId}.` : "",
+    recordsRead === undefined ? "" : `${recordsRead} records were read before.`,
+    cursor ? "Use the cursor of this error to read the rest." : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Whether something thrown is one of the client's errors. */

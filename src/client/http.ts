@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from "node:https";
 import { isSpectralError } from "@prismatic-io/spectral";
 import type { AxiosError, AxiosStatic } from "axios";
 import { publicLookup } from "../connections/addressFilter";
+import type { Fault } from "./retry";
 import type { Attempt, PreparedRequest } from "./types";
 
 /** What came back, whatever its status. */
@@ -11,15 +12,6 @@ export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-}
-
-/** Why no answer came. */
-export interface HttpFault {
-  /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over. */
-  readonly code: string;
-  /** Whether a connection was made, so that the request may have been carried out. */
-  readonly reachedGong: boolean;
-  readonly isOversized: boolean;
 }
 
 /**
@@ -70,7 +62,7 @@ const settings = {
 export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
   attempt: Attempt,
-): Promise<HttpAnswer | HttpFault> {
+): Promise<HttpAnswer | Fault> {
   const [axios, data] = await Promise.all([loadAxios(), makeBody?.(attempt)]);
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
@@ -93,25 +85,34 @@ export async function sendOnce(
 
 /** Repeated headers as one text (RFC 9110, 5.3). */
 function toHeaders(headers: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `${value}`]));
 }
 
-function toFault(error: AxiosError): HttpFault {
+/** Waiting brings no host into existence, mends no certificate, and makes no address public. */
+const permanentCodes =
+  /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|EPRIVATE|EMSGSIZE)/;
+
+function toFault(error: AxiosError): Fault {
   if (isSpectralError(error.cause)) throw error.cause;
-  const { code = "unknown fault", message, cause } = error;
+  const code = codeOf(error);
   return {
-    // The only thing that cancels a request is its time.
-    code: code === "ERR_CANCELED" ? "ETIMEDOUT" : error.response ? "ECONNRESET" : code,
-    reachedGong: !failedToConnect(cause),
-    isOversized: code === "ERR_BAD_RESPONSE" && message.startsWith("maxContentLength"),
+    kind: "fault",
+    code,
+    reachedGong: !failedToConnect(error.cause),
+    isPermanent: permanentCodes.test(code),
   };
+}
+
+function codeOf({ code = "unknown fault", message, response }: AxiosError): string {
+  // The only thing that cancels a request is its time.
+  if (code === "ERR_CANCELED") return "ETIMEDOUT";
+  if (message.startsWith("maxContentLength")) return "EMSGSIZE";
+  return response ? "ECONNRESET" : code;
 }
 
 /**
  * Whether a fault came before there was a connection, so that nothing can have been carried out.
- * The code alone does not tell: a connection that was made can also end as unreachable.
+ * The code alone does not say: a connection that was made can also end as unreachable.
  */
 function failedToConnect(cause: unknown): boolean {
   // Node.js tries the addresses of a name in turn, and gives the faults of all together.

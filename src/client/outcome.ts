@@ -1,5 +1,5 @@
-import type { HttpAnswer, HttpFault } from "./http";
-import type { Outcome } from "./retry";
+import type { HttpAnswer } from "./http";
+import type { Fault, Outcome } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /** How an attempt ended: what was read of a 2xx, or what went wrong. */
@@ -7,32 +7,42 @@ export type Ended =
   | { readonly answer: HttpAnswer; readonly data: unknown; readonly outcome?: undefined }
   | { readonly answer?: HttpAnswer; readonly data?: undefined; readonly outcome: Outcome };
 
-/** Waiting brings no host into existence and mends no certificate, nor makes an address public. */
-const permanentCodes =
-  /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|EPRIVATE)/;
-
 /** Reads what came of an attempt. @param now milliseconds since 1970, for a date in Retry-After */
-export function endOf(
-  request: PreparedRequest,
-  result: HttpAnswer | HttpFault,
-  now: number,
-): Ended {
-  if (!("status" in result)) {
-    if (result.isOversized) return { outcome: { kind: "oversized" } };
-    const { code, reachedGong } = result;
-    const isPermanent = permanentCodes.test(code);
-    return { outcome: { kind: "fault", code, reachedGong, isPermanent } };
-  }
-  const { status, headers, body } = result;
+export function endOf(request: PreparedRequest, answer: HttpAnswer | Fault, now: number): Ended {
+  if ("kind" in answer) return { outcome: answer };
+  const { status, headers, body } = answer;
   if (status < 200 || status > 299) {
     const retryAfterSeconds = readRetryAfter(headers["retry-after"], now);
-    const outcome = { kind: "status", status, retryAfterSeconds } as const;
-    return { answer: result, outcome };
+    return { answer, outcome: { kind: "status", status, retryAfterSeconds } };
   }
   try {
-    return { answer: result, data: request.read(body, headers["content-type"], status) };
+    return { answer, data: request.read(body, headers["content-type"], status) };
   } catch {
-    return { answer: result, outcome: { kind: "unreadable" } };
+    return { answer, outcome: { kind: "unreadable" } };
+  }
+}
+
+const faults: Readonly<Record<string, string>> = {
+  ETIMEDOUT: "no answer came in time",
+  EPRIVATE: "the address leads to a private network",
+  EMSGSIZE: "the answer is larger than 100 MB",
+};
+
+/** What went wrong, in words that can follow "failed:". */
+export function describe(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "status":
+      return `Gong answered ${outcome.status}`;
+    case "unreadable":
+      return "the answer did not come from Gong";
+    case "queued":
+      return "too many requests are waiting";
+    case "fault": {
+      const { code, reachedGong } = outcome;
+      return (
+        faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`
+      );
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import type FormData from "form-data";
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { Query } from "../text/url";
-import type { Outcome, RetryDecision, RetrySituation } from "./retry";
+import type { Outcome, RetrySituation } from "./retry";
 import type { Time } from "./time";
 
 /** What the client needs of the context that the platform hands to a perform function. */
@@ -74,8 +74,8 @@ export interface PreparedRequest {
   readonly read: (body: Buffer, contentType: string | undefined, status: number) => unknown;
   /** Whether sending it twice does no harm. */
   readonly idempotent: boolean;
-  /** Decides whether to send it again; `decideRetry` or a function like it. */
-  readonly decide: (situation: RetrySituation, outcome: Outcome) => RetryDecision;
+  /** Decides whether to send it again, and after how many milliseconds; like `decideRetry`. */
+  readonly decide: (situation: RetrySituation, outcome: Outcome) => number | undefined;
   /** Follows up to 5 redirects on the same origin (B20); others are an error. */
   readonly followRedirects?: boolean;
 }
