@@ -146,7 +146,7 @@ export async function joinPages<PageAnswer extends object>(
     }
   } catch (error) {
     if (!isGongError(error) || joined.length === 0) throw error;
-    const advice = "The records read before are lost: run the step again to get them too.";
+    const advice = "No records are returned: run the step again to get all of them.";
     throw error.with({ hint: `${error.hint} ${advice}` });
   }
   const { cursor: _, ...records } = { ...(first as Page | undefined)?.records };

@@ -40,15 +40,12 @@ export async function within<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const end = () => controller.abort(over);
-  const timer = setTimeout(end, milliseconds);
-  outer?.addEventListener("abort", end);
-  if (outer?.aborted) end();
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(over), milliseconds);
   try {
-    return await work(controller.signal);
+    return await work(outer ? AbortSignal.any([outer, signal]) : signal);
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener("abort", end);
-    end();
+    controller.abort(over);
   }
 }
