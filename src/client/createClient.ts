@@ -6,7 +6,7 @@ import { fillPath, toQueryString } from "../text/url";
 import { answerInstead, answerReader } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
-import { logAttempt } from "./log";
+import { type AttemptRecord, logAttempt } from "./log";
 import { joinPages, pages, requireKeys, withCursor } from "./paging";
 import { withoutPrivateCalls } from "./privateCalls";
 import { type Road, sendRequest } from "./request";
@@ -37,25 +37,14 @@ const defaultMaxWaitMs = 5 * 60_000;
 export function createClient(
   connection: unknown,
   context: ClientContext = {},
-  {
-    signal,
-    maxWaitMs = defaultMaxWaitMs,
-    wantsKeys = false,
-    time = systemTime,
-  }: ClientOptions = {},
+  options: ClientOptions = {},
 ): GongClient {
   const account = resolveAccount(connection);
-  const { baseUrl, requestsPerSecond, secrets } = account;
-  warnOnce(context, baseUrl);
-  const road: Road = {
-    throttle: throttleOf(baseUrl, requestsPerSecond),
-    time,
-    signal,
-    maxWaitMs,
-    log: (record) => logAttempt(context, record, secrets),
-    waitLeftMs: maxWaitMs,
-    requests: 0,
-  };
+  warnOnce(context, account.baseUrl);
+  const { signal, maxWaitMs = defaultMaxWaitMs, wantsKeys, time = systemTime } = options;
+  const throttle = throttleOf(account.baseUrl, account.requestsPerSecond);
+  const log = (record: AttemptRecord) => logAttempt(context, record, account.secrets);
+  const road: Road = { throttle, log, time, signal, maxWaitMs, waitLeftMs: maxWaitMs, requests: 0 };
 
   const send = (request: PreparedRequest, operation?: Operation): Promise<GongResponse> =>
     sendRequest(request, road, (failure) =>
@@ -69,9 +58,8 @@ export function createClient(
     try {
       const { data } = await send(prepare(operation, request, account), operation);
       if (wantsKeys) requireKeys(operation, data as Answer);
-      return account.leavesOutPrivateCalls
-        ? withoutPrivateCalls(operation, data as Answer, call)
-        : (data as Answer);
+      if (!account.leavesOutPrivateCalls) return data as Answer;
+      return await withoutPrivateCalls(operation, data as Answer, call);
     } catch (error) {
       const instead = isGongError(error) && answerInstead(operation, error, request.query);
       if (!instead) throw error;
@@ -79,10 +67,7 @@ export function createClient(
     }
   };
 
-  const allPages: GongClient["pages"] = (operation, request = {}, { cursor } = {}) =>
-    pages((page) => call(operation, page), operation, request, cursor);
-
-  return {
+  const client: GongClient = {
     account,
     get requests() {
       return road.requests;
@@ -90,11 +75,13 @@ export function createClient(
     call,
     list: async (operation, request = {}, { cursor, fetchAll } = {}) =>
       fetchAll
-        ? joinPages(allPages(operation, request, { cursor }), operation.records ?? "")
+        ? joinPages(client.pages(operation, request, { cursor }), operation.records)
         : call(operation, withCursor(operation, request, cursor)),
-    pages: allPages,
+    pages: (operation, request = {}, { cursor } = {}) =>
+      pages((page) => call(operation, page), operation, request, cursor),
     send: (request) => send(request),
   };
+  return client;
 }
 
 function prepare(operation: Operation, request: GongRequest, account: Account): PreparedRequest {
@@ -105,15 +92,15 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
   return {
     name,
     method,
-    url: account.baseUrl + fillPath(path, request.path) + toQueryString(request.query),
     route: path,
+    url: account.baseUrl + fillPath(path, request.path) + toQueryString(request.query),
     headers: {
       Accept: "application/json",
       Authorization: account.authorization,
-      ...(json === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(json && { "Content-Type": "application/json" }),
     },
     about: [body, request.path],
-    makeBody: form ?? (json === undefined ? undefined : () => json),
+    makeBody: form ?? (json ? () => json : undefined),
     timeoutMs,
     read: answerReader(operation),
     idempotent,

@@ -20,7 +20,7 @@ export interface HttpAnswer {
  */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
-/** Connections that are kept open for further requests. The time is the one of Node.js's servers. */
+/** Connections kept open for further requests, as long as Node.js's servers keep them. */
 const kept = agents({ keepAlive: true, timeout: 5_000 });
 
 /**
@@ -43,16 +43,6 @@ export function loadAxios(): Promise<AxiosStatic> {
   return loaded;
 }
 
-/** Everything that does not differ between requests: no redirects, no proxy, bytes as they come. */
-const settings = {
-  maxRedirects: 0,
-  proxy: false,
-  responseType: "arraybuffer",
-  maxBodyLength: Number.POSITIVE_INFINITY,
-  maxContentLength: maxAnswerBytes,
-  validateStatus: () => true,
-} as const;
-
 /**
  * Makes one attempt at a request, within its time.
  *
@@ -67,13 +57,18 @@ export async function sendOnce(
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
     const answer = await axios.getAdapter("http")({
-      ...settings,
       ...(idempotent ? kept : fresh),
       method,
       url,
       headers: new axios.AxiosHeaders(headers),
       data,
       signal: attempt.signal,
+      maxRedirects: 0,
+      proxy: false,
+      responseType: "arraybuffer",
+      maxBodyLength: Number.POSITIVE_INFINITY,
+      maxContentLength: maxAnswerBytes,
+      validateStatus: () => true,
     });
     // A body that is cut off after the answer would keep its connection open.
     if (answer.request?.writableFinished === false) answer.request.destroy();

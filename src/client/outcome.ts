@@ -16,7 +16,7 @@ export function endOf(request: PreparedRequest, answer: HttpAnswer | Fault, now:
     return { answer, outcome: { kind: "status", status, retryAfterSeconds } };
   }
   try {
-    return { answer, data: request.read(body, headers["content-type"], status) };
+    return { answer, data: request.read(body) };
   } catch {
     return { answer, outcome: { kind: "unreadable" } };
   }

@@ -131,11 +131,11 @@ class Listing {
 /**
  * The pages of a list as one: records joined in order, the cursor gone.
  *
- * @throws what reading the pages throws; the records read before are lost with it, and it says so
+ * @throws what reading the pages throws, with a word about the records that were read before
  */
 export async function joinPages<PageAnswer extends object>(
   all: AsyncIterable<PageAnswer>,
-  field: string,
+  field = "",
 ): Promise<PageAnswer> {
   let first: PageAnswer | undefined;
   const joined: unknown[] = [];
@@ -158,36 +158,22 @@ export async function joinPages<PageAnswer extends object>(
   };
 }
 
-/**
- * Makes sure that every record of a page can be told from the others, for triggers that remember
- * them.
- *
- * @throws GongError when the page has no list, or something in the list has no key
- */
+/** Checks a page for triggers that remember records. @throws GongError for one without a key */
 export function requireKeys({ name, records = "", key }: Operation, page: object): void {
   if (recordsOf(page, records).every((record) => keyOf(record, key) !== undefined)) return;
-  throw new GongError("Gong gave a list in which a record has no ID", {
-    code: "unreadable_answer",
-    operation: name,
-    hint: `Nothing of it was used, and nothing is lost. ${askSupport}`,
-    requestId: requestIdOf(page),
-  });
+  const hint = `Nothing of it was used, and nothing is lost. ${askSupport}`;
+  const details = { operation: name, hint, requestId: requestIdOf(page) };
+  const problem = "Gong gave a list in which a record has no ID";
+  throw new GongError(problem, { code: "unreadable_answer", ...details });
 }
 
 const askSupport = "Run it again. If the error stays, contact Gong's support.";
 
 /** The error for a listing that would go round in circles. @param given what Gong gave */
-export function endlessListing(
-  { name }: Operation,
-  given: string,
-  recordsRead?: number,
-): GongError {
-  return new GongError(`Gong gave ${given}`, {
-    code: "cursor_repeated",
-    operation: name,
-    hint: `Following it would never end. ${askSupport}`,
-    recordsRead,
-  });
+export function endlessListing({ name }: Operation, given: string, recordsRead?: number) {
+  const hint = `Following it would never end. ${askSupport}`;
+  const details = { operation: name, hint, recordsRead } as const;
+  return new GongError(`Gong gave ${given}`, { code: "cursor_repeated", ...details });
 }
 
 /** The records of a page; none where the field is missing. */
