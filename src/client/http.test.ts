@@ -70,13 +70,12 @@ describe("What is sent", () => {
 
   it("is cut off when it is answered before its end, and leaves no connection open", async () => {
     const content = Buffer.alloc(64 * 1024 ** 2);
-    const sockets: Socket[] = [];
-    let received = 0;
-    const server = createServer((socket) => {
-      sockets.push(socket.on("error", () => {}));
-      socket.once("data", () => {
-        socket.pause();
-        socket.write("HTTP/1.1 413 Large\r\nConnection: keep-alive\r\nContent-Length: 0\r\n\r\n");
+    let socket: Socket | undefined;
+    const server = createServer((its) => {
+      socket = its.on("error", () => {});
+      its.once("data", () => {
+        its.pause();
+        its.write("HTTP/1.1 413 Large\r\nConnection: keep-alive\r\nContent-Length: 0\r\n\r\n");
       });
     });
     await once(server.listen(0, "127.0.0.1"), "listening");
@@ -85,18 +84,10 @@ describe("What is sent", () => {
     const file = { content, fileName: "a.csv", contentType: "text/csv" };
     const form = () => multipart([["dataFile", file]]);
     expect(await failureOf(client.call(createCall, { form }))).toMatchObject({ status: 413 });
-    const [socket] = sockets;
-    await new Promise<void>((resolve) => {
-      socket?.on("close", resolve);
-      socket?.on("data", ({ length }) => {
-        received += length;
-        if (received > content.length) resolve();
-      });
-      socket?.resume();
-    });
-    socket?.destroy();
+    // What the client still held back would arrive now.
+    if (socket) await once(socket.resume(), "close");
     server.close();
-    expect(received).toBeLessThan(content.length);
+    expect(socket?.bytesRead).toBeLessThan(content.length);
   });
 });
 
