@@ -69,12 +69,6 @@ describe("All pages of a list", () => {
     expect(cursors[0]).toBeUndefined();
     expect(new Set(cursors).size).toBe(5);
   });
-
-  it("are read one by one, and no further than asked", async () => {
-    const { value } = await client.pages(listCalls, { query: range }).next();
-    expect(value?.calls).toHaveLength(100);
-    expect(gong.sandbox.requests).toHaveLength(1);
-  });
 });
 
 describe("A cursor that expires", () => {
@@ -136,16 +130,12 @@ describe("A listing without an end", () => {
   const many = (page: number) =>
     Array.from({ length: 100 }, (_, index) => user(`${page}.${index}`));
   const nothingNew = "pages without a new record";
+  const sameCursor = "the same cursor twice";
 
-  it.each<[string, (page: number) => object, string, number, string?]>([
-    ["the same cursor each time", () => ({ cursor: "a" }), "the same cursor twice", 2],
-    [
-      "a cursor of before",
-      (page) => ({ cursor: ["a", "b", "c", "b"][page - 1] }),
-      "the same cursor twice",
-      4,
-    ],
-    ["the cursor that was given", () => ({ cursor: "a" }), "the same cursor twice", 1, "a"],
+  it.each<[string, (page: number) => object, string, number]>([
+    ["the same cursor each time", () => ({ cursor: "a" }), sameCursor, 2],
+    ["a cursor of before", (page) => ({ cursor: ["a", "b", "c", "b"][page - 1] }), sameCursor, 4],
+    ["the cursor that was given", () => ({ cursor: "given" }), sameCursor, 1],
     ["a hundred pages without a record", () => ({ users: [] }), nothingNew, 100],
     [
       "a page that brings nothing new",
@@ -159,7 +149,7 @@ describe("A listing without an end", () => {
       "1600 records where it had counted 250",
       16,
     ],
-  ])("is an error after %s", async (_, answer, words, pages, start) => {
+  ])("is an error after %s", async (_, answer, words, pages) => {
     let page = 0;
     const server = await startServer((_request, response) => {
       page += 1;
@@ -168,7 +158,7 @@ describe("A listing without an end", () => {
       response.end(JSON.stringify({ users, records }));
     });
     const its = createClient(connectionTo(server.url), {}, { time });
-    const options = { fetchAll: true, cursor: start };
+    const options = { fetchAll: true, cursor: "given" };
     const error = await failureOf(its.list(listUsers, {}, options));
     await server.stop();
     expect(error).toMatchObject({ code: "cursor_repeated", operation: "List Users" });
