@@ -40,7 +40,6 @@ async function onServer<Result>(
 
 const outages: [string, string, Fault][] = [
   ["500", "unavailable", { kind: "status", status: 500 }],
-  ["503", "unavailable", { kind: "status", status: 503 }],
   ["a proxy's page with 502", "unavailable", { kind: "html", status: 502 }],
   ["a proxy's page with 200", "unreadable_answer", { kind: "html", status: 200 }],
   ["half of the JSON", "unreadable_answer", { kind: "truncatedJson" }],
@@ -55,9 +54,7 @@ describe("A read by POST", () => {
     gong.sandbox.faults.next(fault);
     const read = client.call(getTranscripts, { body: { filter: { callIds: [call?.id] } } });
     expect(await read).toHaveProperty("records.totalRecords");
-    const [first, second] = gong.sandbox.requests.map(({ path, query, body }) => ({
-      ...{ path, query, body },
-    }));
+    const [first, second] = gong.sandbox.requests.map(({ path, body }) => [path, body]);
     expect(second).toEqual(first);
     expect(time.waits).toEqual([1_000]);
     expect(client.requests).toBe(2);

@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { failureOf } from "../../tests/support/failure";
 import { startGong, type TestGong } from "../../tests/support/gong";
-import { randomly, seed } from "../../tests/support/random";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { type FakeTime, fakeTime } from "../../tests/support/time";
 import { getTranscripts, listCalls } from "../operations/calls";
 import { listUsers } from "../operations/users";
 import { createClient, type GongClient } from "./createClient";
-import { isGongError } from "./errors";
 
 let gong: TestGong;
 let time: FakeTime;
@@ -222,53 +219,5 @@ describe("A listing that fails in the middle", () => {
     const error = await failureOf(client.list(listCalls, { query: range }, { fetchAll: true }));
     expect(error).toMatchObject({ recordsRead: 200, cursor: expect.any(String) });
     expect(error.message).toContain("No records are returned: run the step again");
-  });
-});
-
-/** What becomes of the requests for a listing's pages, one after another. */
-type Fate = "nothing" | "expires" | "limit" | "outage" | "cut" | "fails";
-const fate = fc.constantFrom<Fate>(
-  ...(["nothing", "nothing", "nothing", "expires", "limit", "outage", "cut", "fails"] as const),
-);
-
-describe(`Any listing (seed ${seed})`, () => {
-  it("gives each call once to a consumer that goes on from errors' cursors", async () => {
-    const { clock, faults } = gong.sandbox;
-    const happen: Record<Fate, () => void> = {
-      nothing: () => {},
-      expires: () => clock.advance(lifetimeMs),
-      limit: () => faults.next({ kind: "status", status: 429, retryAfter: 2 }),
-      outage: () => faults.next({ kind: "status", status: 502, times: 2 }),
-      cut: () => faults.next({ kind: "cut", when: "during" }),
-      fails: () => faults.next({ kind: "status", status: 503, times: 5 }),
-    };
-    const readAll = async (fates: Fate[]): Promise<string[]> => {
-      let ids: string[] = [];
-      for (let cursor: string | undefined; ; ) {
-        const before = ids.length;
-        try {
-          const its = createClient(gong.connection, {}, { time: fakeTime() });
-          for await (const page of its.pages(listCalls, { query: range }, { cursor })) {
-            ids.push(...page.calls.map(({ id }) => id));
-            happen[fates.shift() ?? "nothing"]();
-          }
-          return ids;
-        } catch (error) {
-          if (!isGongError(error)) throw error;
-          expect(error.recordsRead ?? 0).toBe(ids.length - before);
-          const isOwnCursorGood =
-            error.recordsRead === undefined && error.code !== "cursor_expired";
-          if (!error.cursor && !isOwnCursorGood) ids = [];
-          if (!isOwnCursorGood) cursor = error.cursor;
-        }
-      }
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.array(fate, { minLength: 10, maxLength: 10 }), async (fates) => {
-        faults.clear();
-        expect((await readAll([...fates])).sort()).toEqual(allIds());
-      }),
-      randomly(20),
-    );
   });
 });
