@@ -3,7 +3,6 @@ import type FormData from "form-data";
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { Query } from "../text/url";
-import type { HttpAnswer } from "./http";
 import type { Outcome, RetrySituation } from "./retry";
 import type { Time } from "./time";
 
@@ -80,8 +79,14 @@ export interface PreparedRequest {
   readonly followRedirects?: boolean;
 }
 
-/** What came back for a 2xx, and what `read` made of its body. */
-export type GongResponse = Pick<HttpAnswer, "status" | "headers"> & { readonly data: unknown };
+/** What came back for a 2xx. */
+export interface GongResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What `read` made of the body. */
+  readonly data: unknown;
+}
 
 /** The road to one Gong account. */
 export interface GongClient {
