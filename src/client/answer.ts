@@ -1,5 +1,5 @@
 import type { Operation } from "../operations/operation";
-import { parseJson } from "../text/json";
+import { jsonOrNothing, parseJson } from "../text/json";
 import type { Query } from "../text/url";
 import type { GongError } from "./errors";
 
@@ -17,7 +17,7 @@ export function answerReader({ records }: Operation) {
     const answer = parseJson(body);
     if (isObject(answer)) {
       if (!records || Array.isArray(answer[records])) return answer;
-      if ((answer[records] ?? null) === null && saysEmpty(answer.records)) {
+      if (isMissing(answer[records]) && saysEmpty(answer.records)) {
         return { ...answer, [records]: [] };
       }
     }
@@ -25,10 +25,12 @@ export function answerReader({ records }: Operation) {
   };
 }
 
-/** Whether a page's own count is 0, and no other page follows; null stands for no cursor too. */
+/** Whether a page's own count is 0, and no other page follows. */
 function saysEmpty(page: unknown): boolean {
-  return isObject(page) && page.totalRecords === 0 && (page.cursor ?? null) === null;
+  return isObject(page) && page.totalRecords === 0 && isMissing(page.cursor);
 }
+
+const isMissing = (value: unknown) => value === undefined || value === null;
 
 /**
  * Gong's wording for a filtered list without records, which it answers with 404 (G8): `No calls
@@ -38,62 +40,42 @@ function saysEmpty(page: unknown): boolean {
 const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
 
 /**
- * The answer of an empty list for an error that says so and nothing else; nothing for other errors.
- * It is what Gong gives for an empty list elsewhere: no records, no cursor (G12).
+ * The answer that an error stands for: an empty list, or a request that had arrived before.
+ *
+ * @returns nothing for an error that is one
  */
-export function asEmptyList(
-  { records, empty }: Operation,
-  { status, data, requestId }: GongError,
-): object | undefined {
-  const errors = isObject(data) ? data.errors : undefined;
-  if (!records || status !== 404 || !Array.isArray(errors) || errors.length !== 1) return undefined;
-  const [first]: unknown[] = errors;
-  const words = typeof first === "string" ? first.trim() : "";
-  const isOwn = empty?.words.test(words) ?? false;
-  if (!isOwn && !emptyListWords.test(words)) return undefined;
-  return {
-    ...(requestId ? { requestId } : {}),
-    records: { totalRecords: 0, currentPageSize: 0, currentPageNumber: 0 },
-    [records]: [],
-    ...(isOwn && empty?.note ? { note: empty.note } : {}),
-  };
-}
-
-/**
- * The answer of a request that is sent again since the answer to the first attempt was lost, when
- * Gong says that it has it already. Nothing when the first attempt is told so: it is another one.
- */
-export function asRepeat(
-  { repeat }: Operation,
-  { status, gongErrors, mayHaveArrived, requestId }: GongError,
+export function answerInstead(
+  { records, empty, repeat }: Operation,
+  error: GongError,
   query: Query = {},
 ): object | undefined {
-  if (!repeat || !mayHaveArrived || status !== repeat.status) return undefined;
-  if (repeat.words && !repeat.words.test(gongErrors.join(" "))) return undefined;
-  const named = (repeat.names ?? []).map((name) => [name, query[name]]);
-  return { ...(requestId ? { requestId } : {}), ...Object.fromEntries(named) };
+  const { status, data, gongErrors, mayHaveArrived, requestId } = error;
+  const id = requestId ? { requestId } : {};
+  const errors = isObject(data) ? data.errors : undefined;
+  if (records && status === 404 && Array.isArray(errors) && errors.length === 1) {
+    const words = String(errors[0]).trim();
+    const isOwn = empty?.words.test(words);
+    const note = isOwn && empty?.note ? { note: empty.note } : {};
+    // What Gong gives for an empty list elsewhere: no records, no cursor (G12).
+    const page = { totalRecords: 0, currentPageSize: 0, currentPageNumber: 0 };
+    if (isOwn || emptyListWords.test(words))
+      return { ...id, records: page, [records]: [], ...note };
+  }
+  // Gong has it from the attempt whose answer was lost; told to the first one, it is another's.
+  const isRepeat = repeat && mayHaveArrived && status === repeat.status;
+  if (!isRepeat || !(repeat.words?.test(gongErrors.join(" ")) ?? true)) return undefined;
+  return { ...id, ...Object.fromEntries(repeat.names?.map((name) => [name, query[name]]) ?? []) };
 }
 
-/** Bodies larger than this are files, and hold no ID of a request. */
-const maxErrorBytes = 2 * 1024 ** 2;
+/** Bodies larger than this are files, and neither errors of Gong's nor with an ID of a request. */
+export const maxErrorBytes = 2 * 1024 ** 2;
 
 /** Gong's ID of a request, from an answer or the bytes of one (G7). */
 export function requestIdOf(answer: unknown): string | undefined {
-  const body = Buffer.isBuffer(answer) ? tryJson(answer) : answer;
+  const isJson = Buffer.isBuffer(answer) && answer.length <= maxErrorBytes;
+  const body = isJson ? jsonOrNothing(answer) : answer;
   const id = isObject(body) ? body.requestId : undefined;
-  // Of digits alone it would look like a phone number.
-  const isId = typeof id === "string" && /^[\w-]{1,64}$/.test(id) && !/^\d{7,15}$/.test(id);
-  return isId ? id : undefined;
-}
-
-/** The JSON of bytes; nothing when they hold none, or too much to be an error of Gong's. */
-export function tryJson(bytes: Buffer): unknown {
-  if (bytes.length > maxErrorBytes) return undefined;
-  try {
-    return parseJson(bytes);
-  } catch {
-    return undefined;
-  }
+  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
 /** What stands at a path such as `metaData.id`; nothing where it ends before. */

@@ -1,30 +1,12 @@
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
-import type { GongErrorCode } from "./errors";
-import type { HttpAnswer } from "./http";
-import type { Outcome } from "./retry";
-
-/** Why a request was not sent, or not again. */
-export type Stopped =
-  | /** So many wait for the account's pace that the turn would come too late. */
-  { readonly kind: "queued"; readonly waitSeconds: number }
-  /** The client's own time is over. */
-  | { readonly kind: "stopped" };
-
-/** How a request failed for good. */
-export interface Failure {
-  readonly outcome: Outcome | Stopped;
-  readonly answer?: HttpAnswer | undefined;
-  /** How often the request was sent. */
-  readonly attempts: number;
-  /** Whether an attempt before the last one may have been carried out. */
-  readonly mayHaveArrived?: boolean;
-}
+import type { GongErrorDetails } from "./errors";
+import { isUnsent, type Outcome } from "./retry";
+import type { PreparedRequest } from "./types";
 
 /** What failed, and on which connection. */
 export interface Subject {
-  readonly name: string;
-  readonly idempotent: boolean;
+  readonly request: PreparedRequest;
   /** The row, where the request has one. */
   readonly operation: Operation | undefined;
   readonly account: Account;
@@ -33,69 +15,70 @@ export interface Subject {
 }
 
 /** What a failure means, and what to do about it. */
-export interface Cause {
-  readonly code: GongErrorCode;
-  readonly hint: string;
-  readonly scope?: string;
-  readonly callId?: string;
-  readonly retryAfterSeconds?: number;
-}
+export type Cause = Pick<
+  GongErrorDetails,
+  "code" | "hint" | "scope" | "callId" | "retryAfterSeconds"
+>;
 
 /** Longer waits than this come from the daily limit, not from the one per second (G10). */
 const maxPerSecondWait = 120;
 
 /**
- * The cause of an answer with an error status, by Gong's words where they tell more than the
- * status. What a row says about its own errors goes before the general hint.
+ * The cause of a failure. Gong's words decide where they say more than the status, and what a row
+ * says about its own errors replaces the general hint.
  */
-export function causeOfStatus(
-  status: number,
-  gongErrors: readonly string[],
-  retryAfterSeconds: number | undefined,
-  subject: Subject,
-): Cause {
-  const words = gongErrors.join(" ");
-  const cause = generalCause(status, words, retryAfterSeconds, subject);
-  const own = subject.operation?.hints?.find(
-    (hint) => hint.status === status && (hint.words?.test(words) ?? true),
+export function causeOf(outcome: Outcome, words: string, subject: Subject): Cause {
+  const { request, operation } = subject;
+  const isStatus = outcome.kind === "status";
+  const cause = isStatus
+    ? causeOfStatus(outcome, words, subject)
+    : causeOfSilence(outcome, subject);
+  const own = operation?.hints?.find(
+    (hint) => isStatus && hint.status === outcome.status && (hint.words?.test(words) ?? true),
   );
-  return own ? { ...cause, hint: own.hint } : cause;
+  const isRefused = isStatus && outcome.status < 500;
+  const isSafe = request.idempotent || isRefused || isUnsent(outcome);
+  const warning = isSafe
+    ? ""
+    : " It may have been carried out: look in Gong before you run it again.";
+  return { ...cause, hint: (own?.hint ?? cause.hint) + warning };
 }
 
-function generalCause(
-  status: number,
+/** Statuses that mean the same on every connection, whatever Gong's words. */
+const plainCauses: Readonly<Record<number, Cause>> = {
+  402: {
+    code: "credits_used_up",
+    hint: "Your company's Gong AI credits are used up. Ask a Gong administrator to add credits, or wait for the next period.",
+  },
+  404: {
+    code: "not_found",
+    hint: "Check the ID or address, and that the connection may see that record.",
+  },
+  409: {
+    code: "conflict",
+    hint: "This already exists in Gong, or is not in a state that allows the change.",
+  },
+};
+
+function causeOfStatus(
+  { status, retryAfterSeconds }: Extract<Outcome, { kind: "status" }>,
   words: string,
-  retryAfterSeconds: number | undefined,
   subject: Subject,
 ): Cause {
+  const plain = plainCauses[status];
+  if (plain) return plain;
   switch (status) {
     case 400:
       return causeOfBadRequest(words);
     case 401:
       return causeOfUnauthorized(words, subject);
-    case 402:
-      return {
-        code: "credits_used_up",
-        hint: "Your company's Gong AI credits are used up. Ask a Gong administrator to add credits, or wait for the next period.",
-      };
     case 403:
       return causeOfForbidden(words, subject);
-    case 404:
-      return {
-        code: "not_found",
-        hint: "Check the ID or address, and that the connection may see that record.",
-      };
-    case 409:
-      return {
-        code: "conflict",
-        hint: "This already exists in Gong, or is not in a state that allows the change.",
-      };
     case 429:
       return causeOfLimit(retryAfterSeconds, subject);
   }
   if (status >= 500) {
-    const hint = `The problem is on Gong's side. Run it again later.${mayBeDone(subject)}`;
-    return { code: "unavailable", hint };
+    return { code: "unavailable", hint: "The problem is on Gong's side. Run it again later." };
   }
   if (status >= 400) return { code: "bad_request", hint: "Check the inputs of this step." };
   return {
@@ -105,20 +88,17 @@ function generalCause(
 }
 
 function causeOfBadRequest(words: string): Cause {
-  // G25: the id is spent for ever, so the useful thing to know is which call has it.
-  const holder = /has already been posted for the call (\d+)/.exec(words)?.[1];
-  if (holder) {
-    return {
-      code: "already_uploaded",
-      callId: holder,
-      hint: `Call ${holder} has this Client Unique Id, and Gong never frees one. Use that call, or give another ID.`,
-    };
+  // G25: Gong never accepts the ID again, so the useful thing to know is which call has it.
+  const callId = /has already been posted for the call (\d+)/.exec(words)?.[1];
+  if (callId) {
+    const hint = `Call ${callId} has this Client Unique Id, and Gong accepts each one only once. Use that call, or enter another ID.`;
+    return { code: "already_uploaded", callId, hint };
   }
   // G14
   if (/cursor has expired|failed to verify cursor/i.test(words)) {
     return {
       code: "cursor_expired",
-      hint: "A cursor lasts about an hour and fits only the inputs that it came from. Leave Cursor blank to start the listing over.",
+      hint: "A cursor lasts about an hour and works only with the inputs that it came from. Leave Cursor blank to start the listing over.",
     };
   }
   const hint = words ? "Correct the input that Gong names." : "Check the inputs of this step.";
@@ -136,18 +116,12 @@ function causeOfUnauthorized(words: string, { account, operation }: Subject): Ca
     return { code: "missing_scope", scope, hint };
   }
   const { host } = new URL(account.baseUrl);
-  if (isOauth) {
-    const need = operation?.scope ? ` This step needs the scope ${operation.scope}.` : "";
-    // G1, G3
-    return {
-      code: "not_authorized",
-      hint: `The access to ${host} expired, was revoked, or belongs to another region. Connect again, as a technical administrator of your Gong account.${need}`,
-    };
-  }
-  return {
-    code: "not_authorized",
-    hint: `Check that ${host} is the API address shown beside the key in Gong (Company settings > Ecosystem > API), and that the key has not expired or been deleted. If you do not manage the key, ask a technical administrator of your Gong account.`,
-  };
+  const need = operation?.scope ? ` This step needs the scope ${operation.scope}.` : "";
+  // G1, G3, G5
+  const hint = isOauth
+    ? `The access to ${host} expired, was revoked, or belongs to another region. Connect again, as a technical administrator of your Gong account.${need}`
+    : `Check that ${host} is the API address shown beside the key in Gong (Company settings > Ecosystem > API), and that the key has not expired or been deleted. If you do not manage the key, ask a technical administrator of your Gong account.`;
+  return { code: "not_authorized", hint };
 }
 
 function causeOfForbidden(words: string, { operation }: Subject): Cause {
@@ -156,10 +130,8 @@ function causeOfForbidden(words: string, { operation }: Subject): Cause {
     ? "Gong offers this in limited release (ask your Gong customer success manager to add your account)"
     : "this part of the API is not enabled for your account (ask Gong's support)";
   // G4, G5
-  return {
-    code: "forbidden",
-    hint: `Either ${release}, or the address of this request is not among the trusted IP addresses of the key or app in Gong.`,
-  };
+  const hint = `Either ${release}, or the address of this request is not among the trusted IP addresses of the key or app in Gong.`;
+  return { code: "forbidden", hint };
 }
 
 function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): Cause {
@@ -169,59 +141,38 @@ function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): 
       hint: "Gong allows a company 3 requests a second and 10,000 a day. Run it again later.",
     };
   }
-  const when = `Run it again in ${retryAfterSeconds} s${timeOfDay(now + retryAfterSeconds * 1000)}.`;
-  return retryAfterSeconds > maxPerSecondWait
-    ? {
-        code: "daily_limit",
-        retryAfterSeconds,
-        hint: `Your company's daily limit of requests looks used up. It counts everything that runs on Gong's API. ${when}`,
-      }
-    : {
-        code: "rate_limited",
-        retryAfterSeconds,
-        hint: `Other work is using your company's limit of requests a second. ${when}`,
-      };
+  const isDaily = retryAfterSeconds > maxPerSecondWait;
+  const problem = isDaily
+    ? "Your company's daily limit of requests looks used up. It counts everything that runs on Gong's API."
+    : "Other work is using your company's limit of requests a second.";
+  const at = new Date(now + retryAfterSeconds * 1000).toISOString().replace(/\.\d+/, "");
+  return {
+    code: isDaily ? "daily_limit" : "rate_limited",
+    retryAfterSeconds,
+    hint: `${problem} Run it again in ${retryAfterSeconds} s, at ${at}.`,
+  };
 }
 
-/** `, at 2026-03-01T09:00:00Z`, or nothing for a moment that no calendar reaches. */
-function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? "" : `, at ${date.toISOString().replace(/\.\d+Z$/, "Z")}`;
-}
-
-/** The cause of a failure without an answer of Gong's. */
-export function causeOfSilence(
-  outcome: Exclude<Failure["outcome"], { kind: "status" }>,
-  subject: Subject,
-): Cause {
-  switch (outcome.kind) {
-    case "queued":
-      return {
-        code: "rate_limited",
-        retryAfterSeconds: outcome.waitSeconds,
-        hint: `Its turn would come in ${outcome.waitSeconds} s, later than this step can wait. Run less at once, or raise Requests per Second (${subject.account.requestsPerSecond} on this connection) if Gong has agreed to more.`,
-      };
-    case "stopped":
+function causeOfSilence(outcome: Exclude<Outcome, { kind: "status" }>, subject: Subject): Cause {
+  if (outcome.kind === "queued") {
+    const { waitSeconds } = outcome;
+    const hint = `Its turn would come in ${waitSeconds} s, later than this step can wait. Run fewer steps at the same time, or raise Requests per Second (${subject.account.requestsPerSecond} on this connection) if Gong has agreed to more.`;
+    return { code: "rate_limited", retryAfterSeconds: waitSeconds, hint };
+  }
+  if (outcome.kind === "unreadable") {
+    const hint = `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}`;
+    return { code: "unreadable_answer", hint };
+  }
+  switch (outcome.code) {
+    case "ETIMEDOUT":
       return { code: "timed_out", hint: "Run it again later, or ask for less." };
-    case "unreadable":
+    case "EMSGSIZE":
       return {
         code: "unreadable_answer",
-        hint: `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}${mayBeDone(subject)}`,
+        hint: "Ask for less, for example with a narrower filter.",
       };
-    case "oversized":
-      return {
-        code: "unreadable_answer",
-        hint: `Ask for less at once, for example with a narrower filter.${mayBeDone(subject)}`,
-      };
-    case "fault": {
-      // When no connection was made, nothing was carried out.
-      const warning = outcome.reachedGong ? mayBeDone(subject) : "";
-      if (outcome.code === "ETIMEDOUT") {
-        const hint = `Gong or the network is slow, or the request is large. Run it again later.${warning}`;
-        return { code: "timed_out", hint };
-      }
-      return { code: "unreachable", hint: `${checkAddress(subject)}${warning}` };
-    }
+    default:
+      return { code: "unreachable", hint: checkAddress(subject) };
   }
 }
 
@@ -231,9 +182,4 @@ function checkAddress({ account }: Subject): string {
   return account.kind === "oauth"
     ? `Check that ${origin}, the address that Gong gave to this connection, can be reached, or connect again.`
     : `Check that the Base URL (${origin}) is the API address shown in Gong.`;
-}
-
-/** A changing step that is run again after a lost answer may be done twice. */
-function mayBeDone({ idempotent }: Subject): string {
-  return idempotent ? "" : " It may have been carried out: look in Gong before you run it again.";
 }

@@ -3,10 +3,10 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerReader, asEmptyList, asRepeat } from "./answer";
+import { answerInstead, answerReader } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
-import { logAttempt } from "./log";
+import { type AttemptRecord, logAttempt } from "./log";
 import { joinPages, pages, requireKeys, withCursor } from "./paging";
 import { withoutPrivateCalls } from "./privateCalls";
 import { type Road, sendRequest } from "./request";
@@ -37,38 +37,19 @@ const defaultMaxWaitMs = 5 * 60_000;
 export function createClient(
   connection: unknown,
   context: ClientContext = {},
-  {
-    signal,
-    maxWaitMs = defaultMaxWaitMs,
-    wantsKeys = false,
-    time = systemTime,
-  }: ClientOptions = {},
+  options: ClientOptions = {},
 ): GongClient {
   const account = resolveAccount(connection);
-  const { baseUrl, requestsPerSecond, secrets } = account;
-  warnOnce(context, baseUrl);
-  const road: Road = {
-    throttle: throttleOf(baseUrl, requestsPerSecond),
-    time,
-    signal,
-    maxWaitMs,
-    log: (record) => logAttempt(context, record, secrets),
-    waitLeftMs: maxWaitMs,
-    requests: 0,
-  };
+  warnOnce(context, account.baseUrl);
+  const { signal, maxWaitMs = defaultMaxWaitMs, wantsKeys, time = systemTime } = options;
+  const throttle = throttleOf(account.baseUrl, account.requestsPerSecond);
+  const log = (record: AttemptRecord) => logAttempt(context, record, account.secrets);
+  const road: Road = { throttle, log, time, signal, maxWaitMs, waitLeftMs: maxWaitMs, requests: 0 };
 
   const send = (request: PreparedRequest, operation?: Operation): Promise<GongResponse> =>
-    sendRequest(request, road, (failure) => {
-      const { name, idempotent, about, url, bytesOnError: asBytes = false } = request;
-      const subject = { name, idempotent, operation, account, now: time.now() };
-      const people = [Object.fromEntries(new URL(url).searchParams), about];
-      const hidden = {
-        secrets: [...secrets, ...(request.secrets ?? [])],
-        request: people,
-        asBytes,
-      };
-      return explain(failure, subject, hidden);
-    });
+    sendRequest(request, road, (failure) =>
+      explain(failure, { request, operation, account, now: time.now() }),
+    );
 
   const call = async <Answer extends object>(
     operation: Operation<Answer>,
@@ -77,21 +58,16 @@ export function createClient(
     try {
       const { data } = await send(prepare(operation, request, account), operation);
       if (wantsKeys) requireKeys(operation, data as Answer);
-      return account.leavesOutPrivateCalls
-        ? withoutPrivateCalls(operation, data as Answer, call)
-        : (data as Answer);
+      if (!account.leavesOutPrivateCalls) return data as Answer;
+      return await withoutPrivateCalls(operation, data as Answer, call);
     } catch (error) {
-      if (!isGongError(error)) throw error;
-      const known = asEmptyList(operation, error) ?? asRepeat(operation, error, request.query);
-      if (!known) throw error;
-      return known as Answer;
+      const instead = isGongError(error) && answerInstead(operation, error, request.query);
+      if (!instead) throw error;
+      return instead as Answer;
     }
   };
 
-  const allPages: GongClient["pages"] = (operation, request = {}, { cursor } = {}) =>
-    pages((page) => call(operation, page), operation, request, cursor);
-
-  return {
+  const client: GongClient = {
     account,
     get requests() {
       return road.requests;
@@ -99,31 +75,32 @@ export function createClient(
     call,
     list: async (operation, request = {}, { cursor, fetchAll } = {}) =>
       fetchAll
-        ? joinPages(allPages(operation, request, { cursor }), operation.records ?? "")
+        ? joinPages(client.pages(operation, request, { cursor }), operation.records)
         : call(operation, withCursor(operation, request, cursor)),
-    pages: allPages,
+    pages: (operation, request = {}, { cursor } = {}) =>
+      pages((page) => call(operation, page), operation, request, cursor),
     send: (request) => send(request),
   };
+  return client;
 }
 
 function prepare(operation: Operation, request: GongRequest, account: Account): PreparedRequest {
   const { name, route, idempotent, timeoutMs = defaultTimeoutMs } = operation;
-  const space = route.indexOf(" ");
-  const path = route.slice(space + 1);
+  const [method = "", path = ""] = route.split(" ");
   const { body, form } = request;
   const json = body && toJson(body);
   return {
     name,
-    method: route.slice(0, space),
-    url: account.baseUrl + fillPath(path, request.path) + toQueryString(request.query),
+    method,
     route: path,
+    url: account.baseUrl + fillPath(path, request.path) + toQueryString(request.query),
     headers: {
       Accept: "application/json",
       Authorization: account.authorization,
-      ...(json === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(json && { "Content-Type": "application/json" }),
     },
     about: [body, request.path],
-    makeBody: form ?? (json === undefined ? undefined : () => json),
+    makeBody: form ?? (json ? () => json : undefined),
     timeoutMs,
     read: answerReader(operation),
     idempotent,
@@ -133,10 +110,9 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
 
 const known = new Set<string>();
 
-/** Tells once in this process that an address may be wrong. */
+/** Warns once in this process of an address that may be wrong. */
 function warnOnce({ logger }: ClientContext, baseUrl: string): void {
-  if (known.has(baseUrl)) return;
+  const doubt = known.has(baseUrl) ? undefined : doubtAbout(baseUrl);
   known.add(baseUrl);
-  const doubt = doubtAbout(baseUrl);
   if (doubt) logger?.warn(doubt);
 }

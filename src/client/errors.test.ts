@@ -4,7 +4,7 @@ import { startGong, type TestGong } from "../../tests/support/gong";
 import { connectionTo, startServer } from "../../tests/support/server";
 import { shownBy } from "../../tests/support/shown";
 import { fakeTime } from "../../tests/support/time";
-import { addMedia, createCall, getCall, getTranscripts, listCalls } from "../operations/calls";
+import { createCall, getCall, getTranscripts, listCalls } from "../operations/calls";
 import { createMeeting } from "../operations/meetings";
 import type { Operation } from "../operations/operation";
 import { getUser, listUsers } from "../operations/users";
@@ -90,7 +90,6 @@ describe("An error", () => {
     ["a number", 7, "7"],
     ["a list", [], []],
     ["an object without words", {}, {}],
-    ["words that are no list", { errors: "words" }, { errors: "words" }],
     ["words that are no text", { errors: [1, null, { a: 1 }] }, { errors: [1, null, { a: 1 }] }],
     ["an odd request ID", { requestId: "<script>" }, { requestId: "<script>" }],
     ["long ids", '{"integrationId":7782342274025937895}', { integrationId: "7782342274025937895" }],
@@ -172,15 +171,8 @@ describe("A hint", () => {
   it.each<[string, Operation, number, string, RegExp]>([
     ["telephony import", createCall, 409, "Import is not enabled", /^Enable recording and teleph/],
     ["nothing of it elsewhere", getUser, 409, "Import is not enabled", /^This already exists/],
-    ["a second recording", addMedia, 400, "Bad request", /^Gong takes a recording only once/],
     ["a consent page", createMeeting, 409, "No consent page", /enable Gong's consent page/],
-    [
-      "limited release",
-      createMeeting,
-      403,
-      "No access",
-      /limited release \(ask your Gong customer/,
-    ],
+    ["limited release", createMeeting, 403, "No access", /limited release \(ask your Gong/],
   ])(
     "comes from the operation's row where it has one: %s",
     async (_, operation, status, words, hint) => {
@@ -189,18 +181,9 @@ describe("A hint", () => {
   );
 
   it("of a spent Client Unique Id names the call that holds it", async () => {
-    const user = gong.sandbox.company.users.find(
-      ({ active, settings }) => active && settings.telephonyCallsImported,
-    );
-    const body = {
-      clientUniqueId: "spent",
-      actualStart: "2026-03-01T08:00:00Z",
-      direction: "Inbound",
-      primaryUser: user?.id,
-      parties: [{ userId: user?.id }],
-    };
-    const { callId } = await client.call(createCall, { body });
-    const error = await failureOf(client.call(createCall, { body }));
+    const callId = "7022652889306584427";
+    const words = `A call with clientUniqueId 'x' has already been posted for the call ${callId}`;
+    const error = await refusal(400, { errors: [words] }, createCall);
     expect(error).toMatchObject({ code: "already_uploaded", status: 400, callId });
     expect(error.hint).toContain(`Call ${callId} has this Client Unique Id`);
   });
@@ -220,23 +203,14 @@ describe("A hint", () => {
 });
 
 describe("A 404", () => {
-  const range = (from: string, to: string) => ({
-    query: { fromDateTime: `${from}T00:00:00Z`, toDateTime: `${to}T00:00:00Z` },
-  });
-
   it("that says that nothing matches is an empty list, with Gong's request id", async () => {
-    const empty = await client.list(listCalls, range("1999-01-01", "1999-01-02"));
-    expect(empty).toEqual({
+    const query = { fromDateTime: "1999-01-01T00:00:00Z", toDateTime: "1999-01-02T00:00:00Z" };
+    expect(await client.list(listCalls, { query })).toEqual({
       requestId: expect.stringMatching(/^\w+$/),
       records: { totalRecords: 0, currentPageSize: 0, currentPageNumber: 0 },
       calls: [],
     });
-    const all = { fetchAll: true };
-    expect(await client.list(listCalls, range("1999-01-01", "1999-01-02"), all)).toEqual({
-      ...empty,
-      requestId: expect.any(String),
-    });
-    expect(gong.sandbox.requests.map(({ status }) => status)).toEqual([404, 404]);
+    expect(gong.sandbox.requests.map(({ status }) => status)).toEqual([404]);
   });
 
   it.each([
@@ -260,12 +234,6 @@ describe("A 404", () => {
     [["Error: No calls found corresponding to the provided filters"]],
     [["No calls found corresponding to the provided filters", "workspaceId was not found"]],
     [["No calls found corresponding to the provided filters", { code: 7 }]],
-    [
-      [
-        "No calls found corresponding to the provided filters",
-        "No calls found corresponding to the provided filters",
-      ],
-    ],
     [[]],
     ["No calls found corresponding to the provided filters"],
     [undefined],
@@ -278,10 +246,5 @@ describe("A 404", () => {
     const errors = ["No calls found corresponding to the provided filters"];
     const error = await refusal(404, { errors }, getCall);
     expect(error).toMatchObject({ code: "not_found", status: 404 });
-  });
-
-  it.each([400, 500])("and no %d: the same words are an error there", async (status) => {
-    const errors = ["No calls found corresponding to the provided filters"];
-    expect((await refusal(status, { errors }, listCalls)).status).toBe(status);
   });
 });

@@ -19,11 +19,17 @@ export type GongErrorCode =
   | "timed_out"
   | "unreadable_answer";
 
-/** What an error of the client tells beside its message. It holds nothing of the request. */
+/** What an error of the client says beside its message. It holds nothing of the request. */
 export interface GongErrorDetails {
   readonly code: GongErrorCode;
   /** The operation's name, for example "List Calls". */
   readonly operation: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** Gong's own words, without personal data and secrets (G7). */
+  readonly gongErrors?: readonly string[];
+  /** How often the request was sent; once where nothing is said. */
+  readonly attempts?: number;
   /** HTTP status of the answer; none when there was no answer. */
   readonly status?: number | undefined;
   /** Headers of the answer, names in lower case, without personal data and secrets (B21). */
@@ -32,21 +38,15 @@ export interface GongErrorDetails {
   readonly data?: unknown;
   /** Gong's ID of the request, which its support asks for. */
   readonly requestId?: string | undefined;
-  /** Gong's own words, without personal data and secrets (G7). */
-  readonly gongErrors: readonly string[];
-  /** What to do about it. */
-  readonly hint: string;
-  /** How often the request was sent. */
-  readonly attempts: number;
   /** Whether an attempt before the last one may have been carried out. */
   readonly mayHaveArrived?: boolean | undefined;
-  /** Seconds until Gong takes requests again, when it said so (G10). */
-  readonly retryAfterSeconds?: number | undefined;
+  /** Seconds until Gong accepts requests again, when it said so (G10). */
+  readonly retryAfterSeconds?: number;
   /** The scope that the connection lacks (G4). */
-  readonly scope?: string | undefined;
+  readonly scope?: string;
   /** The call that already holds a Client Unique Id (G25). */
-  readonly callId?: string | undefined;
-  /** Where a listing that failed in the middle can go on. */
+  readonly callId?: string;
+  /** Where a listing that failed in the middle can resume. */
   readonly cursor?: string | undefined;
   /** How many records of a listing were read before it failed. */
   readonly recordsRead?: number | undefined;
@@ -58,26 +58,43 @@ export interface GongErrorDetails {
 }
 
 /** An operation that Gong refused, or that did not reach Gong. */
-export interface GongError extends GongErrorDetails {}
+export interface GongError extends GongErrorDetails {
+  readonly gongErrors: readonly string[];
+  readonly attempts: number;
+}
 
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the details are set by the constructor.
 export class GongError extends SpectralError {
+  readonly #problem: string;
   readonly #details: GongErrorDetails;
 
-  constructor(message: string, details: GongErrorDetails) {
-    super(message);
+  /** @param problem in words that can follow "failed:" */
+  constructor(problem: string, details: GongErrorDetails) {
+    super(toMessage(problem, details));
     // By name, since the bundle's minifier may rename classes.
     this.name = "GongError";
+    this.#problem = problem;
     this.#details = details;
-    for (const [key, value] of Object.entries(details)) {
-      if (value !== undefined) Object.assign(this, { [key]: value });
-    }
+    const given = Object.entries(details).filter(([, value]) => value !== undefined);
+    Object.assign(this, { gongErrors: [], attempts: 1 }, Object.fromEntries(given));
   }
 
-  /** The same failure with more words or details, for example how far a listing came. */
-  with(message: string, more: Partial<GongErrorDetails> = {}): GongError {
-    return new GongError(message, { ...this.#details, ...more });
+  /** The same failure with other details, for example how far a listing came. */
+  with(more: Partial<GongErrorDetails>): GongError {
+    return new GongError(this.#problem, { ...this.#details, ...more });
   }
+}
+
+function toMessage(problem: string, details: GongErrorDetails): string {
+  const { operation, hint, attempts = 1, requestId, recordsRead, cursor } = details;
+  const sentences = [
+    `${operation} failed: ${problem}. ${hint}`,
+    attempts > 1 && `Tried ${attempts} times.`,
+    requestId && `Gong request ID: ${requestId}.`,
+    recordsRead !== undefined && `${recordsRead} records were read before.`,
+    cursor && "Use the cursor of this error to read the rest.",
+  ];
+  return sentences.filter(Boolean).join(" ");
 }
 
 /** Whether something thrown is one of the client's errors. */

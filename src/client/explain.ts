@@ -1,96 +1,71 @@
 import { withoutSecrets } from "../connections/account";
+import { parseJson } from "../text/json";
 import { redactDeep, redactor } from "../text/redact";
-import { isObject, requestIdOf, tryJson } from "./answer";
-import { causeOfSilence, causeOfStatus, type Failure, type Subject } from "./causes";
+import { isObject, maxErrorBytes, requestIdOf } from "./answer";
+import { causeOf, type Subject } from "./causes";
 import { GongError } from "./errors";
 import type { HttpAnswer } from "./http";
+import { describe } from "./outcome";
+import type { Outcome } from "./retry";
 
-/** What no error may repeat. */
-interface Hidden {
-  readonly secrets: readonly string[];
-  /** The request as a value, for the people in it. */
-  readonly request: unknown;
-  /** Whether a body that is no JSON is given on as bytes instead of text (B26). */
-  readonly asBytes: boolean;
+/** How a request failed for good. */
+export interface Failure {
+  readonly outcome: Outcome;
+  readonly answer?: HttpAnswer | undefined;
+  /** How often the request was sent. */
+  readonly attempts: number;
+  /** Whether an attempt before the last one may have been carried out. */
+  readonly mayHaveArrived?: boolean;
 }
 
 /**
  * Turns a failed request into the error that a builder reads: what happened, in Gong's words where
  * there are any, and what to do.
  */
-export function explain(failure: Failure, subject: Subject, hidden: Hidden): GongError {
-  const { outcome, answer, attempts } = failure;
-  const redact = redactor(hidden);
+export function explain(failure: Failure, subject: Subject): GongError {
+  const { outcome, answer, attempts, mayHaveArrived } = failure;
+  const { request, account } = subject;
+  const redact = redactor({
+    secrets: [...account.secrets, ...(request.secrets ?? [])],
+    request: [Object.fromEntries(new URL(request.url).searchParams), request.about],
+  });
   // What Gong answered as a success and cannot be read holds records, and is not shown.
-  const isError = outcome.kind === "status";
-  const data = isError && answer ? readBody(answer.body, redact, hidden.asBytes) : undefined;
+  const data =
+    outcome.kind === "status" && answer
+      ? readBody(answer.body, redact, request.bytesOnError)
+      : undefined;
   const { gongErrors, links } = wordsOf(data);
-  const requestId = requestIdOf(data);
-  const cause =
-    outcome.kind === "status"
-      ? causeOfStatus(outcome.status, gongErrors, outcome.retryAfterSeconds, subject)
-      : causeOfSilence(outcome, subject);
-  const hint = cause.hint + links;
-  const message = [
-    `${subject.name} failed: ${describe(failure, gongErrors)}.`,
-    hint,
-    attempts > 1 ? `Tried ${attempts} times.` : "",
-    requestId ? `Gong request ID: ${requestId}.` : "",
-  ];
-  return new GongError(message.filter(Boolean).join(" "), {
-    ...cause,
-    operation: subject.name,
+  const words = gongErrors.join(" ");
+  const { code, hint, ...more } = causeOf(outcome, words, subject);
+  // The sentence around them ends with a full stop of its own.
+  const quoted = oneLine(words).trim().replace(/\.+$/, "");
+  return new GongError(describe(outcome) + (quoted ? `, "${quoted}"` : ""), {
+    ...more,
+    code,
+    hint: hint + links,
+    operation: request.name,
     status: answer?.status,
     headers: answer && readHeaders(answer.headers, redact),
     data,
-    requestId,
+    requestId: requestIdOf(data),
     gongErrors,
-    hint,
     attempts,
-    mayHaveArrived: failure.mayHaveArrived || undefined,
-    connection:
-      cause.code === "not_authorized" ? withoutSecrets(subject.account.connection) : undefined,
+    mayHaveArrived: mayHaveArrived || undefined,
+    connection: code === "not_authorized" ? withoutSecrets(account.connection) : undefined,
   });
 }
 
-function describe({ outcome }: Failure, gongErrors: readonly string[]): string {
-  switch (outcome.kind) {
-    case "status": {
-      // The sentence around it ends with a full stop of its own.
-      const words = oneLine(gongErrors.join(" ")).trim().replace(/\.+$/, "");
-      return `Gong answered ${outcome.status}${words ? `, "${words}"` : ""}`;
-    }
-    case "queued":
-      return "too many requests are waiting";
-    case "stopped":
-      return "time ran out";
-    case "unreadable":
-      return "the answer did not come from Gong";
-    case "oversized":
-      return "the answer is larger than 100 MB";
-    case "fault":
-      if (outcome.code === "ETIMEDOUT") return "no answer came in time";
-      if (outcome.code === "EPRIVATE") return "the address leads to a private network";
-      return `${outcome.reachedGong ? "the connection broke off" : "no connection"} (${outcome.code})`;
-  }
-}
-
 /** The body as it came, JSON or text, without personal data and secrets (B26). */
-function readBody(body: Buffer, redact: (text: string) => string, asBytes: boolean): unknown {
-  const json = tryJson(body);
-  if (typeof json === "object" && json !== null) {
-    try {
-      return redactDeep(json, redact);
-    } catch {
-      // Nested deeper than anything of Gong's: shown as text.
-    }
+function readBody(body: Buffer, redact: (text: string) => string, asBytes = false): unknown {
+  try {
+    const json = body.length <= maxErrorBytes && parseJson(body);
+    if (typeof json === "object" && json !== null) return redactDeep(json, redact);
+  } catch {
+    // No JSON, or nested deeper than anything of Gong's: shown as text.
   }
-  const text = redact(body.subarray(0, maxBodyBytes).toString(asBytes ? "latin1" : "utf8"));
+  const text = redact(body.subarray(0, maxErrorBytes).toString(asBytes ? "latin1" : "utf8"));
   return asBytes ? Buffer.from(text, "latin1") : text;
 }
-
-/** A longer body is no error of Gong's. */
-const maxBodyBytes = 1024 ** 2;
 
 function readHeaders(headers: HttpAnswer["headers"], redact: (text: string) => string) {
   const shown = Object.entries(headers).filter(([name]) => name !== "set-cookie");
@@ -100,11 +75,10 @@ function readHeaders(headers: HttpAnswer["headers"], redact: (text: string) => s
 /** Gong's words and links in an error body (G7). */
 function wordsOf(data: unknown): { gongErrors: string[]; links: string } {
   const { errors, userFacingError, fixUrl, helpUrl } = isObject(data) ? data : {};
-  const words = [...(Array.isArray(errors) ? errors : [errors]), userFacingError];
-  const texts = words.filter((word) => typeof word === "string").map(oneLine);
+  const texts = [errors, userFacingError].flat().filter((word) => typeof word === "string");
   return {
     // Meetings may say the same to users as to developers.
-    gongErrors: [...new Set(texts)],
+    gongErrors: [...new Set(texts.map(oneLine))],
     links: linkTo("Fix it at", fixUrl) + linkTo("Gong's help:", helpUrl),
   };
 }

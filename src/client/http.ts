@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from "node:https";
 import { isSpectralError } from "@prismatic-io/spectral";
 import type { AxiosError, AxiosStatic } from "axios";
 import { publicLookup } from "../connections/addressFilter";
+import type { Fault } from "./retry";
 import type { Attempt, PreparedRequest } from "./types";
 
 /** What came back, whatever its status. */
@@ -13,22 +14,13 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-/** Why no answer came. */
-export interface HttpFault {
-  /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over. */
-  readonly code: string;
-  /** Whether a connection was made, so that the request may have been carried out. */
-  readonly reachedGong: boolean;
-  readonly isOversized: boolean;
-}
-
 /**
  * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
  * has 1 GB. Counted after decompression.
  */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
-/** Connections that are kept open for further requests. The time is the one of Node.js's servers. */
+/** Connections kept open for further requests, as long as Node.js's servers keep them. */
 const kept = agents({ keepAlive: true, timeout: 5_000 });
 
 /**
@@ -51,16 +43,6 @@ export function loadAxios(): Promise<AxiosStatic> {
   return loaded;
 }
 
-/** Everything that does not differ between requests: no redirects, no proxy, bytes as they come. */
-const settings = {
-  maxRedirects: 0,
-  proxy: false,
-  responseType: "arraybuffer",
-  maxBodyLength: Number.POSITIVE_INFINITY,
-  maxContentLength: maxAnswerBytes,
-  validateStatus: () => true,
-} as const;
-
 /**
  * Makes one attempt at a request, within its time.
  *
@@ -70,18 +52,23 @@ const settings = {
 export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
   attempt: Attempt,
-): Promise<HttpAnswer | HttpFault> {
+): Promise<HttpAnswer | Fault> {
   const [axios, data] = await Promise.all([loadAxios(), makeBody?.(attempt)]);
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
     const answer = await axios.getAdapter("http")({
-      ...settings,
       ...(idempotent ? kept : fresh),
       method,
       url,
       headers: new axios.AxiosHeaders(headers),
       data,
       signal: attempt.signal,
+      maxRedirects: 0,
+      proxy: false,
+      responseType: "arraybuffer",
+      maxBodyLength: Number.POSITIVE_INFINITY,
+      maxContentLength: maxAnswerBytes,
+      validateStatus: () => true,
     });
     // A body that is cut off after the answer would keep its connection open.
     if (answer.request?.writableFinished === false) answer.request.destroy();
@@ -93,25 +80,34 @@ export async function sendOnce(
 
 /** Repeated headers as one text (RFC 9110, 5.3). */
 function toHeaders(headers: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, `${value}`]));
 }
 
-function toFault(error: AxiosError): HttpFault {
+/** Waiting brings no host into existence, mends no certificate, and makes no address public. */
+const permanentCodes =
+  /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|EPRIVATE|EMSGSIZE)/;
+
+function toFault(error: AxiosError): Fault {
   if (isSpectralError(error.cause)) throw error.cause;
-  const { code = "unknown fault", message, cause } = error;
+  const code = codeOf(error);
   return {
-    // The only thing that cancels a request is its time.
-    code: code === "ERR_CANCELED" ? "ETIMEDOUT" : error.response ? "ECONNRESET" : code,
-    reachedGong: !failedToConnect(cause),
-    isOversized: code === "ERR_BAD_RESPONSE" && message.startsWith("maxContentLength"),
+    kind: "fault",
+    code,
+    reachedGong: !failedToConnect(error.cause),
+    isPermanent: permanentCodes.test(code),
   };
+}
+
+function codeOf({ code = "unknown fault", message, response }: AxiosError): string {
+  // The only thing that cancels a request is its time.
+  if (code === "ERR_CANCELED") return "ETIMEDOUT";
+  if (message.startsWith("maxContentLength")) return "EMSGSIZE";
+  return response ? "ECONNRESET" : code;
 }
 
 /**
  * Whether a fault came before there was a connection, so that nothing can have been carried out.
- * The code alone does not tell: a connection that was made can also end as unreachable.
+ * The code alone does not say: a connection that was made can also end as unreachable.
  */
 function failedToConnect(cause: unknown): boolean {
   // Node.js tries the addresses of a name in turn, and gives the faults of all together.

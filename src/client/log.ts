@@ -1,19 +1,16 @@
 import { redact } from "../text/redact";
 import { requestIdOf } from "./answer";
-import type { HttpAnswer } from "./http";
-import type { Outcome, RetryDecision } from "./retry";
+import { describe, type Ended } from "./outcome";
 import type { ClientContext, PreparedRequest } from "./types";
 
 /** What happened in one attempt. */
-export interface AttemptRecord {
+export type AttemptRecord = Ended & {
   readonly request: PreparedRequest;
-  readonly answer: HttpAnswer | undefined;
-  /** None when the answer is fine. */
-  readonly outcome: Outcome | undefined;
-  readonly decision: RetryDecision | undefined;
   readonly attempts: number;
   readonly milliseconds: number;
-}
+  /** Milliseconds until the next attempt; none when this was the last. */
+  readonly retryMs: number | undefined;
+};
 
 /** Waits longer than this are worth a line of their own without debug mode. */
 const noticeableMs = 1_000;
@@ -24,35 +21,21 @@ const noticeableMs = 1_000;
  */
 export function logAttempt(
   { logger, debug }: ClientContext,
-  { request, answer, outcome, decision, attempts, milliseconds }: AttemptRecord,
+  { request, answer, outcome, attempts, milliseconds, retryMs = 0 }: AttemptRecord,
   secrets: readonly string[],
 ): void {
   const { name, method, route } = request;
+  const problem = outcome && describe(outcome);
   if (debug?.enabled) {
     const requestId = answer && requestIdOf(answer.body);
     // The one word of a log line that comes from elsewhere.
     const id = requestId ? `, request ID ${redact(requestId, { secrets })}` : "";
-    const result = outcome ? wordsOf(outcome) : answer?.status;
-    logger?.debug(
-      `Gong: ${method} ${route} ${result} in ${Math.round(milliseconds)} ms, attempt ${attempts}${id}`,
-    );
+    const result = `${problem ? "failed" : answer?.status} in ${Math.round(milliseconds)} ms`;
+    const reason = problem ? `: ${problem}` : "";
+    logger?.debug(`Gong: ${method} ${route} ${result}, attempt ${attempts}${reason}${id}`);
   }
-  if (outcome && decision?.retry && decision.afterMs >= noticeableMs) {
-    const words = wordsOf(outcome);
-    const end = words === "timed out" ? words : `got ${words}`;
-    logger?.warn(`Gong: ${name} ${end}. Trying again in ${Math.ceil(decision.afterMs / 1000)} s.`);
-  }
-}
-
-function wordsOf(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case "status":
-      return String(outcome.status);
-    case "unreadable":
-      return "an unreadable answer";
-    case "oversized":
-      return "too large an answer";
-    case "fault":
-      return outcome.code === "ETIMEDOUT" ? "timed out" : outcome.code;
+  if (retryMs >= noticeableMs) {
+    const seconds = Math.ceil(retryMs / 1000);
+    logger?.warn(`Gong: ${name} failed: ${problem}. Trying again in ${seconds} s.`);
   }
 }

@@ -1,5 +1,5 @@
-import type { HttpAnswer, HttpFault } from "./http";
-import type { Outcome } from "./retry";
+import type { HttpAnswer } from "./http";
+import type { Fault, Outcome } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /** How an attempt ended: what was read of a 2xx, or what went wrong. */
@@ -7,40 +7,44 @@ export type Ended =
   | { readonly answer: HttpAnswer; readonly data: unknown; readonly outcome?: undefined }
   | { readonly answer?: HttpAnswer; readonly data?: undefined; readonly outcome: Outcome };
 
-/** Waiting brings no host into existence and mends no certificate, nor makes an address public. */
-const permanentCodes =
-  /^(ENOTFOUND|CERT_|ERR_TLS|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO|ERR_SSL|EPRIVATE)/;
-
 /** Reads what came of an attempt. @param now milliseconds since 1970, for a date in Retry-After */
-export function endOf(
-  request: PreparedRequest,
-  result: HttpAnswer | HttpFault,
-  now: number,
-): Ended {
-  if (!("status" in result)) {
-    if (result.isOversized) return { outcome: { kind: "oversized" } };
-    const { code, reachedGong } = result;
-    const isPermanent = permanentCodes.test(code);
-    return { outcome: { kind: "fault", code, reachedGong, isPermanent } };
-  }
-  const { status, headers, body } = result;
+export function endOf(request: PreparedRequest, answer: HttpAnswer | Fault, now: number): Ended {
+  if ("kind" in answer) return { outcome: answer };
+  const { status, headers, body } = answer;
   if (status < 200 || status > 299) {
     const retryAfterSeconds = readRetryAfter(headers["retry-after"], now);
-    const outcome = { kind: "status", status, retryAfterSeconds } as const;
-    return { answer: result, outcome };
+    return { answer, outcome: { kind: "status", status, retryAfterSeconds } };
   }
   try {
-    return { answer: result, data: request.read(body, headers["content-type"], status) };
+    return { answer, data: request.read(body) };
   } catch {
-    return { answer: result, outcome: { kind: "unreadable" } };
+    return { answer, outcome: { kind: "unreadable" } };
   }
 }
 
-/** A date as HTTP writes it (RFC 9110, 5.6.7), `Sun, 01 Mar 2026 09:00:00 GMT`. */
-const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
+const faults: Readonly<Record<string, string>> = {
+  ETIMEDOUT: "no answer came in time",
+  EPRIVATE: "the address leads to a private network",
+  EMSGSIZE: "the answer is larger than 100 MB",
+};
 
-/** A year; more digits than a number holds would be endless. */
-const maxSeconds = 366 * 24 * 3600;
+/** What went wrong, in words that can follow "failed:". */
+export function describe(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "status":
+      return `Gong answered ${outcome.status}`;
+    case "unreadable":
+      return "the answer did not come from Gong";
+    case "queued":
+      return "too many requests are waiting";
+    case "fault": {
+      const { code, reachedGong } = outcome;
+      return (
+        faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`
+      );
+    }
+  }
+}
 
 /**
  * Seconds that a `Retry-After` header asks to wait, rounded up so that none is waited too little.
@@ -50,7 +54,7 @@ const maxSeconds = 366 * 24 * 3600;
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text)), maxSeconds);
-  const at = httpDate.test(text) ? Date.parse(text) : Number.NaN;
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text));
+  const at = text.endsWith(" GMT") ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "../operations/operation";
 import { requestIdOf, valueAt } from "./answer";
-import { GongError, type GongErrorCode, isGongError } from "./errors";
+import { GongError, isGongError } from "./errors";
 import type { GongRequest } from "./types";
 
 /** What every page of a list has (G12). */
@@ -10,8 +10,8 @@ interface Page {
 
 /** Times that one listing may start over before its cursors are given up on. */
 const maxRestarts = 3;
-/** Pages without a record, one after another, before a listing is taken to have no end. */
-const maxEmptyInARow = 100;
+/** Pages in a row without a record, such as of private calls, before a listing counts as endless. */
+const maxEmptyPages = 100;
 /** Rows beyond twice the number that Gong counted; calls can be added while a listing goes on. */
 const maxSurplus = 1_000;
 
@@ -34,7 +34,7 @@ export function withCursor(
  * deleted; and when a cursor expires on the way (G14), the listing starts over. A listing that
  * would never end is an error: a cursor that repeats, a page that brings nothing new, far more rows
  * than Gong counted. An error in the middle carries the number of records given so far, and the
- * cursor to go on from where that gives the rest and no more.
+ * cursor to resume from where that gives the rest and no more.
  *
  * @param load sends one request
  * @param startCursor where to begin; a listing begun in the middle cannot start over
@@ -45,191 +45,145 @@ export async function* pages<PageAnswer extends object>(
   request: GongRequest,
   startCursor?: string,
 ): AsyncGenerator<PageAnswer, void, undefined> {
-  const listing = new Listing(operation, startCursor);
+  const { records: field = "", key } = operation;
+  const listing = new Listing(startCursor);
+  let restartsLeft = key && !startCursor ? maxRestarts : 0;
   let cursor = startCursor;
-  for (let restarts = 0; ; ) {
+  for (;;) {
     let page: PageAnswer;
     try {
       page = await load(withCursor(operation, request, cursor));
     } catch (error) {
       if (!isGongError(error)) throw error;
       const isExpired = error.code === "cursor_expired" && cursor !== undefined;
-      if (isExpired && !startCursor && operation.key && restarts < maxRestarts) {
-        restarts += 1;
+      if (isExpired && restartsLeft > 0) {
+        restartsLeft -= 1;
         cursor = undefined;
         listing.startOver();
         continue;
       }
-      if (listing.given === 0 && cursor === startCursor) throw error;
+      const { recordsRead, isRepeating } = listing;
+      if (recordsRead === 0 && cursor === startCursor) throw error;
       // A cursor from before the place that the listing had reached would give records again.
-      const onward = isExpired || listing.isRepeating ? undefined : cursor;
-      throw error.with(error.message + progress(listing.given, onward), {
-        cursor: onward,
-        recordsRead: listing.given,
-      });
+      throw error.with({ recordsRead, cursor: isExpired || isRepeating ? undefined : cursor });
     }
-    yield listing.take(page);
-    cursor = listing.cursorAfter(page);
-    if (cursor === undefined) return;
+    const rows = recordsOf(page, field);
+    const fresh = listing.take(rows, key);
+    yield fresh.length === rows.length ? page : { ...page, [field]: fresh };
+    const { cursor: next, totalRecords } = (page as Page).records ?? {};
+    if (!next) return;
+    cursor = String(next);
+    // Digits count as well: Gong gives some numbers as text (G17).
+    const circle = listing.circleAt(cursor, Number(totalRecords ?? Number.POSITIVE_INFINITY));
+    if (circle) throw endlessListing(operation, circle, listing.recordsRead);
   }
 }
 
-/** What a listing has given, and how it goes on. */
+/** What a listing has given so far, by which it is seen when it goes round in circles. */
 class Listing {
   /** Records given so far. */
-  given = 0;
-  readonly #operation: Operation;
-  readonly #keys = new Set<string>();
-  /** Since the listing began or started over: its rows, its cursors, its last pages without rows. */
+  recordsRead = 0;
+  readonly #known = new Set<string>();
+  readonly #cursors = new Set<string | undefined>();
+  /** Rows since the listing began or started over. */
   #rows = 0;
-  #cursors: Set<string | undefined>;
-  #emptyInARow = 0;
-  #bringsNothingNew = false;
+  #emptyPages = 0;
 
-  constructor(operation: Operation, startCursor: string | undefined) {
-    this.#operation = operation;
-    this.#cursors = new Set([startCursor]);
+  constructor(startCursor: string | undefined) {
+    this.#cursors.add(startCursor);
   }
 
   startOver(): void {
     this.#rows = 0;
-    this.#cursors = new Set();
+    this.#cursors.clear();
   }
 
   /** Whether a listing that started over has yet to come to where it was. */
   get isRepeating(): boolean {
-    return this.#rows < this.#keys.size;
+    return this.#rows < this.#known.size;
   }
 
-  /** The page without records that were given before. */
-  take<PageAnswer extends object>(page: PageAnswer): PageAnswer {
-    const { records = "", key } = this.#operation;
-    const rows = recordsOf(page, records);
+  /** The rows that were not given before; those without a key cannot be compared, and are new. */
+  take(rows: readonly unknown[], path: string | undefined): readonly unknown[] {
     const wasRepeating = this.isRepeating;
-    const fresh = key ? rows.filter((row) => this.#isNew(keyOf(row, key))) : rows;
+    const fresh = rows.filter((row) => {
+      const key = keyOf(row, path);
+      return key === undefined || (!this.#known.has(key) && this.#known.add(key));
+    });
     this.#rows += rows.length;
-    this.given += fresh.length;
-    this.#emptyInARow = rows.length > 0 ? 0 : this.#emptyInARow + 1;
-    this.#bringsNothingNew = rows.length > 0 && fresh.length === 0 && !wasRepeating;
-    return fresh.length === rows.length ? page : { ...page, [records]: fresh };
+    this.recordsRead += fresh.length;
+    if (fresh.length > 0 || wasRepeating) this.#emptyPages = 0;
+    // One page of records that are all known is enough.
+    else this.#emptyPages += rows.length > 0 ? maxEmptyPages : 1;
+    return fresh;
   }
 
-  /** Where to go on, or nothing at the end. @throws GongError where it would never end */
-  cursorAfter({ records }: Page): string | undefined {
-    const next = records?.cursor;
-    if (!next) return undefined;
-    // Digits count as well: Gong gives some numbers as text (G17).
-    const counted = Number(records.totalRecords ?? Number.POSITIVE_INFINITY);
-    const endless = (given: string) => endlessListing(this.#operation, given, this.given);
-    if (typeof next !== "string") throw endless("a cursor that is no text");
-    if (this.#cursors.has(next)) throw endless("the same cursor twice");
-    if (this.#bringsNothingNew) throw endless("a page without a new record");
-    if (this.#emptyInARow > maxEmptyInARow) {
-      throw endless(`more than ${maxEmptyInARow} pages in a row without a record`);
-    }
-    if (this.#rows > 2 * counted + maxSurplus) {
-      throw endless(`${this.#rows} records where it had counted ${counted}`);
-    }
-    this.#cursors.add(next);
-    return next;
-  }
-
-  /** A record without a key cannot be told from others, and counts as new. */
-  #isNew(key: string | undefined): boolean {
-    if (key === undefined) return true;
-    const isNew = !this.#keys.has(key);
-    this.#keys.add(key);
-    return isNew;
+  /** What Gong gave that would never end, where it did. */
+  circleAt(cursor: string, counted: number): string | undefined {
+    if (this.#cursors.has(cursor)) return "the same cursor twice";
+    this.#cursors.add(cursor);
+    if (this.#emptyPages >= maxEmptyPages) return "pages without a new record";
+    const isFarMore = this.#rows > 2 * counted + maxSurplus;
+    return isFarMore ? `${this.#rows} records where it had counted ${counted}` : undefined;
   }
 }
 
 /**
  * The pages of a list as one: records joined in order, the cursor gone.
  *
- * @throws what reading the pages throws; the records read before are lost with it, and it says so
+ * @throws what reading the pages throws, with a word about the records that were read before
  */
 export async function joinPages<PageAnswer extends object>(
   all: AsyncIterable<PageAnswer>,
-  recordsField: string,
+  field = "",
 ): Promise<PageAnswer> {
   let first: PageAnswer | undefined;
   const joined: unknown[] = [];
   try {
     for await (const page of all) {
       first ??= page;
-      for (const record of recordsOf(page, recordsField)) joined.push(record);
+      for (const record of recordsOf(page, field)) joined.push(record);
     }
   } catch (error) {
     if (!isGongError(error) || joined.length === 0) throw error;
-    throw error.with(`${error.message} They are in no answer: run the step again to get them too.`);
+    const advice = "No records are returned: run the step again to get all of them.";
+    throw error.with({ hint: `${error.hint} ${advice}` });
   }
   const { cursor: _, ...records } = { ...(first as Page | undefined)?.records };
   return {
     ...(first as PageAnswer),
     // One page of everything. totalRecords stays Gong's count, which can exceed the rows (G15).
     records: { ...records, currentPageSize: joined.length, currentPageNumber: 0 },
-    [recordsField]: joined,
+    [field]: joined,
   };
 }
 
-/**
- * Makes sure that every record of a page can be told from the others, for triggers that remember
- * them.
- *
- * @throws GongError when the page has no list, or something in the list has no key
- */
-export function requireKeys({ name, records = "", key = "" }: Operation, page: object): void {
-  const list = (page as Record<string, unknown>)[records];
-  if (Array.isArray(list) && list.every((record) => keyOf(record, key) !== undefined)) return;
-  const given = "no list in which every record has its ID";
-  const advice = "Nothing of it was used, and nothing is lost.";
-  throw oddAnswer(name, given, advice, "unreadable_answer", { requestId: requestIdOf(page) });
+/** Checks a page for triggers that remember records. @throws GongError for one without a key */
+export function requireKeys({ name, records = "", key }: Operation, page: object): void {
+  if (recordsOf(page, records).every((record) => keyOf(record, key) !== undefined)) return;
+  const hint = `Nothing of it was used, and nothing is lost. ${askSupport}`;
+  const details = { operation: name, hint, requestId: requestIdOf(page) };
+  const problem = "Gong gave a list in which a record has no ID";
+  throw new GongError(problem, { code: "unreadable_answer", ...details });
 }
+
+const askSupport = "Run it again. If the error stays, contact Gong's support.";
 
 /** The error for a listing that would go round in circles. @param given what Gong gave */
-export function endlessListing(
-  { name }: Operation,
-  given: string,
-  recordsRead?: number,
-): GongError {
-  const advice = "Following it would never end.";
-  return oddAnswer(name, given, advice, "cursor_repeated", { recordsRead });
-}
-
-function oddAnswer(
-  operation: string,
-  given: string,
-  advice: string,
-  code: GongErrorCode,
-  details: { readonly recordsRead?: number | undefined; readonly requestId?: string | undefined },
-): GongError {
-  const { recordsRead, requestId } = details;
-  const hint = `${advice} Run it again. If it stays like this, tell Gong's support.`;
-  const read = recordsRead === undefined ? "" : progress(recordsRead, undefined);
-  const id = requestId ? ` Gong request ID: ${requestId}.` : "";
-  return new GongError(`${operation} failed: Gong gave ${given}. ${hint}${read}${id}`, {
-    ...details,
-    code,
-    operation,
-    gongErrors: [],
-    hint,
-    attempts: 1,
-  });
-}
-
-function progress(recordsRead: number, cursor: string | undefined): string {
-  const onward = cursor ? " The listing can go on from the cursor of this error." : "";
-  return ` ${recordsRead} records were read before.${onward}`;
+export function endlessListing({ name }: Operation, given: string, recordsRead?: number) {
+  const hint = `Following it would never end. ${askSupport}`;
+  const details = { operation: name, hint, recordsRead } as const;
+  return new GongError(`Gong gave ${given}`, { code: "cursor_repeated", ...details });
 }
 
 /** The records of a page; none where the field is missing. */
-function recordsOf(page: object, recordsField: string): readonly unknown[] {
-  const records = (page as Record<string, unknown>)[recordsField];
+function recordsOf(page: object, field: string): readonly unknown[] {
+  const records = (page as Record<string, unknown>)[field];
   return Array.isArray(records) ? records : [];
 }
 
 /** The value that tells a record from others (G17); nothing where it has none. */
-function keyOf(record: unknown, path: string): string | undefined {
+function keyOf(record: unknown, path = ""): string | undefined {
   const value = valueAt(record, path);
   const isKey = typeof value === "number" || (typeof value === "string" && value !== "");
   return isKey ? String(value) : undefined;

@@ -22,42 +22,29 @@ export async function withoutPrivateCalls<Answer extends object>(
   if (!calls) return answer;
   const { id, isPrivate } = calls;
   if (!records) {
-    if (isPrivate && valueAt(answer, isPrivate) === true) throw leftOut(name);
-    return answer;
+    if (!isPrivate || valueAt(answer, isPrivate) !== true) return answer;
+    throw new GongError("the call is private", { code: "not_found", operation: name, hint });
   }
   const all = (answer as Record<string, object[]>)[records] ?? [];
-  const open = isPrivate
-    ? undefined
-    : await openCalls(
-        all.map((record) => valueAt(record, id)),
-        call,
-      );
+  const idOf = (record: object) => String(valueAt(record, id));
+  const open = isPrivate ? undefined : await openCalls(all.map(idOf), call);
   const kept = all.filter((record) =>
-    open ? open.has(String(valueAt(record, id))) : valueAt(record, isPrivate ?? "") !== true,
+    open ? open.has(idOf(record)) : valueAt(record, isPrivate ?? "") !== true,
   );
   return kept.length === all.length ? answer : { ...answer, [records]: kept };
 }
 
+const hint =
+  "The connection leaves private calls out. To get them, turn Private Calls of the connection on.";
+
 /** The IDs of those calls that are not private: `call` itself leaves private ones out. */
-async function openCalls(ids: readonly unknown[], call: GongClient["call"]): Promise<Set<string>> {
+async function openCalls(ids: readonly string[], call: GongClient["call"]): Promise<Set<string>> {
   const open = new Set<string>();
-  const unique = [...new Set(ids.map(String))];
+  const unique = [...new Set(ids)];
   for (let at = 0; at < unique.length; at += maxLookups) {
     const body = { filter: { callIds: unique.slice(at, at + maxLookups) } };
     const { calls } = await call(listExtensiveCalls, { body });
     for (const record of calls) open.add(String(valueAt(record, "metaData.id")));
   }
   return open;
-}
-
-function leftOut(operation: string): GongError {
-  const hint =
-    "The connection leaves private calls out. To get them, turn Private Calls of the connection on.";
-  return new GongError(`${operation} failed: the call is private. ${hint}`, {
-    code: "not_found",
-    operation,
-    gongErrors: [],
-    hint,
-    attempts: 1,
-  });
 }

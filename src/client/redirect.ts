@@ -1,5 +1,6 @@
 import { parseUrl } from "../text/parseUrl";
-import type { HttpAnswer, HttpFault } from "./http";
+import type { HttpAnswer } from "./http";
+import type { Fault } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /**
@@ -11,7 +12,7 @@ import type { PreparedRequest } from "./types";
  */
 export function redirected(
   request: PreparedRequest,
-  result: HttpAnswer | HttpFault,
+  result: HttpAnswer | Fault,
 ): PreparedRequest | undefined {
   if (!("status" in result) || ![301, 302, 303, 307, 308].includes(result.status)) return undefined;
   const target = parseUrl(result.headers.location ?? "", request.url);

@@ -13,13 +13,16 @@ export class RemoteFileError extends SpectralError {
   }
 }
 
+const refusal = ({ label }: RemoteFileRules, problem: string) =>
+  new RemoteFileError(`${label} ${problem}`);
+
 /** A file on the web, opened and not yet read. */
 export interface RemoteFile {
   /** The bytes; it fails rather than ends when fewer arrive than were announced. */
   readonly stream: Readable;
-  /** Size in bytes, when the server tells it beforehand. */
-  readonly size?: number;
-  readonly contentType?: string;
+  /** Size in bytes, when the server announces it. */
+  readonly size: number | undefined;
+  readonly contentType: string | undefined;
 }
 
 /** What may be fetched. */
@@ -38,6 +41,7 @@ export interface RemoteFileRules {
 
 const maxRedirects = 5;
 const connections = agents({ keepAlive: false });
+const isPrivate = "cannot be fetched: it leads to a private address.";
 
 /**
  * Opens a file on the web for reading in constant memory.
@@ -48,7 +52,7 @@ const connections = agents({ keepAlive: false });
  * @throws RemoteFileError when it may not or cannot be fetched, is no file, is empty or too large
  */
 export async function openRemoteFile(url: string, rules: RemoteFileRules): Promise<RemoteFile> {
-  const response = await follow(url, rules, maxRedirects);
+  const response = await follow(new URL(url), rules, maxRedirects);
   try {
     return await toFile(response, rules);
   } catch (error) {
@@ -58,36 +62,28 @@ export async function openRemoteFile(url: string, rules: RemoteFileRules): Promi
 }
 
 async function follow(
-  url: string,
+  url: URL,
   rules: RemoteFileRules,
   redirectsLeft: number,
 ): Promise<AxiosResponse<Readable>> {
-  checkAddress(new URL(url), rules);
+  const { protocol, hostname } = url;
+  if (!isAllowedHost(hostname)) throw refusal(rules, isPrivate);
+  if (protocol !== "https:" && !(protocol === "http:" && isLoopbackHost(hostname))) {
+    throw refusal(rules, "must begin with https://, and so must each address it redirects to.");
+  }
   const response = await request(url, rules);
   const { location } = response.headers;
-  if (response.status < 300 || response.status > 399 || typeof location !== "string")
-    return response;
-
+  if (response.status < 300 || response.status > 399 || !location) return response;
   response.data.destroy();
-  if (redirectsLeft === 0) throw new RemoteFileError(`${rules.label} redirects too often.`);
-  const target = parseUrl(location, url);
-  if (!target) throw new RemoteFileError(`${rules.label} redirects to nowhere.`);
-  return follow(target.href, rules, redirectsLeft - 1);
+  const target = parseUrl(String(location), url.href);
+  if (!target || redirectsLeft === 0) throw refusal(rules, "redirects too often, or to nowhere.");
+  return follow(target, rules, redirectsLeft - 1);
 }
 
-function checkAddress({ protocol, hostname }: URL, { label }: RemoteFileRules) {
-  if (!isAllowedHost(hostname)) throw new RemoteFileError(isPrivate(label));
-  if (protocol !== "https:" && !(protocol === "http:" && isLoopbackHost(hostname))) {
-    throw new RemoteFileError(
-      `${label} must begin with https://, and so must every address it redirects to.`,
-    );
-  }
-}
-
-async function request(url: string, { label, signal }: RemoteFileRules) {
+async function request({ href }: URL, rules: RemoteFileRules) {
   const axios = await loadAxios();
   try {
-    return await axios.get<Readable>(url, {
+    return await axios.get<Readable>(href, {
       responseType: "stream",
       // The others are for browsers, and not in the bundle.
       adapter: "http",
@@ -96,76 +92,67 @@ async function request(url: string, { label, signal }: RemoteFileRules) {
       // The size announced must be the size that arrives.
       decompress: false,
       headers: { "Accept-Encoding": "identity" },
-      signal,
+      signal: rules.signal,
       validateStatus: () => true,
       ...connections,
     });
   } catch (error) {
     const { code = "no connection" } = error as { code?: string };
-    if (code === "EPRIVATE") throw new RemoteFileError(isPrivate(label));
+    if (code === "EPRIVATE") throw refusal(rules, isPrivate);
     const reason = code === "ERR_CANCELED" ? "time ran out" : code;
-    throw new RemoteFileError(`${label} cannot be fetched: ${reason}.`);
+    throw refusal(rules, `cannot be fetched: ${reason}.`);
   }
 }
 
-const isPrivate = (label: string) => `${label} cannot be fetched: it leads to a private address.`;
-
-async function toFile(
-  { status, headers, data: source }: AxiosResponse<Readable>,
-  rules: RemoteFileRules,
-): Promise<RemoteFile> {
-  const { label, maxBytes } = rules;
-  if (status !== 200) {
-    throw new RemoteFileError(`${label} cannot be fetched: it answered ${status}.`);
-  }
-  const given = headers["content-type"];
-  const contentType = typeof given === "string" ? given : undefined;
-  if ((rules.allowsText ? isPage : isText).test(contentType ?? ""))
-    throw new RemoteFileError(noFile(label));
-  if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
-    throw new RemoteFileError(`${label} answered with a compressed file: serve it as it is.`);
-  }
-  const announced = headers["content-length"];
-  const size = /^\d+$/.test(String(announced)) ? Number(announced) : undefined;
-  if (size === 0) throw new RemoteFileError(`${label} answered with an empty file.`);
-  if (size !== undefined && size > maxBytes) throw new RemoteFileError(tooLarge(label, maxBytes));
-
-  const chunks = checked(source, rules, size);
-  const { value: first, done } = await chunks.next();
-  // A type that names nothing is no promise, so the first bytes tell.
-  if (!done && looksLikePage.test(first.subarray(0, 512).toString("latin1"))) {
-    throw new RemoteFileError(noFile(label));
-  }
-  const stream = Readable.from(
-    (async function* () {
-      if (!done) yield first;
-      yield* chunks;
-    })(),
-    { objectMode: false },
-  );
-  return {
-    stream,
-    ...(size === undefined ? {} : { size }),
-    ...(contentType ? { contentType } : {}),
-  };
-}
-
-/** What logins and expired links answer, which Gong would take and drop without a word (G27). */
+/** What logins and expired links answer, which Gong would accept and drop without a word (G27). */
 const isText = /^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i;
 const isPage = /^\s*(text\/html|application\/xhtml)/i;
 /** How web pages and errors in XML begin, whatever type they came with. */
 const looksLikePage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|error)\b/i;
+const noFile = "answered with text, such as a web page, instead of a file.";
 
-const noFile = (label: string) =>
-  `${label} answered with text, such as a web page, instead of a file.`;
+async function toFile(
+  { status, headers, data }: AxiosResponse<Readable>,
+  rules: RemoteFileRules,
+): Promise<RemoteFile> {
+  const {
+    "content-type": contentType,
+    "content-encoding": encoding = "",
+    "content-length": announced,
+  } = headers as Record<string, string | undefined>;
+  if (status !== 200) throw refusal(rules, `cannot be fetched: it answered ${status}.`);
+  if ((rules.allowsText ? isPage : isText).test(contentType ?? "")) {
+    throw refusal(rules, noFile);
+  }
+  if (!/^(identity)?$/i.test(encoding)) {
+    throw refusal(rules, "answered with a compressed file: serve it as it is.");
+  }
+  const size = announced === undefined ? undefined : Number(announced);
+  const { maxBytes } = rules;
+  if (size && size > maxBytes) throw refusal(rules, tooLarge(maxBytes));
+
+  const chunks = checked(data, rules, size);
+  // The type can be wrong or missing, so the first bytes decide.
+  const { value: first = Buffer.alloc(0) } = await chunks.next();
+  if (looksLikePage.test(first.subarray(0, 512).toString("latin1"))) {
+    throw refusal(rules, noFile);
+  }
+  const stream = Readable.from(joined(first, chunks), { objectMode: false });
+  return { stream, size, contentType };
+}
+
+async function* joined(first: Buffer, rest: AsyncIterable<Buffer>) {
+  yield first;
+  yield* rest;
+}
 
 /** The same bytes; it fails, instead of ending, when too many or too few arrive. */
 async function* checked(
   source: Readable,
-  { label, maxBytes, signal, consequence }: RemoteFileRules,
+  rules: RemoteFileRules,
   size: number | undefined,
 ): AsyncGenerator<Buffer, void, undefined> {
-  const end = consequence ? ` ${consequence}` : "";
+  const { maxBytes, signal, consequence = "" } = rules;
   let received = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {
@@ -174,21 +161,16 @@ async function* checked(
       yield chunk;
     }
   } catch {
-    const whole = size === undefined ? "" : ` of ${size}`;
     const how = signal.aborted ? "ran out of time" : "broke off";
-    throw new RemoteFileError(`${label} ${how} after ${received}${whole} bytes.${end}`);
+    const whole = size === undefined ? "" : ` of ${size}`;
+    throw refusal(rules, `${how} after ${received}${whole} bytes. ${consequence}`.trim());
   }
-  if (received > maxBytes) throw new RemoteFileError(tooLarge(label, maxBytes));
-  if (received === 0 || (size !== undefined && received < size)) {
-    throw new RemoteFileError(
-      `${label} broke off after ${received}${size === undefined ? "" : ` of ${size}`} bytes.${end}`,
-    );
-  }
+  if (received > maxBytes) throw refusal(rules, tooLarge(maxBytes));
+  if (received === 0) throw refusal(rules, "answered with an empty file.");
 }
 
-function tooLarge(label: string, maxBytes: number): string {
-  return `${label} leads to a file of more than ${sizeOf(maxBytes)}, which is the most that Gong takes.`;
-}
+const tooLarge = (maxBytes: number) =>
+  `leads to a file of more than ${sizeOf(maxBytes)}, which is the most that Gong accepts.`;
 
 /** Bytes as people write them, such as 1.5 GB. */
 export function sizeOf(bytes: number): string {

@@ -1,9 +1,9 @@
-import type { Failure, Stopped } from "./causes";
+import type { Failure } from "./explain";
 import { loadAxios, sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";
 import { redirected } from "./redirect";
-import { isLimit, isUnsent } from "./retry";
+import { isLimit, isUnsent, type Outcome } from "./retry";
 import type { Throttle } from "./throttle";
 import { abortable, type Time, within } from "./time";
 import type { GongResponse, PreparedRequest } from "./types";
@@ -40,34 +40,34 @@ export async function sendRequest(
   // Loading takes its time: a first request that left late would arrive too close to the fourth.
   await loadAxios();
   for (let attempts = 1; ; attempts += 1) {
-    const stopped = await takeTurn(road);
-    if (stopped) throw explain({ outcome: stopped, attempts: attempts - 1 });
+    const unsent = await takeTurn(road);
+    if (unsent) throw explain({ outcome: unsent, attempts: attempts - 1 });
     const startedAt = time.now();
-    const { answer, data, outcome } = await attempt(request, road);
+    const ended = await attempt(request, road);
+    const { answer, outcome } = ended;
     if (answer && answer.status !== 429) throttle.accepted();
     const situation = { outages, idempotent, waitLeftMs: road.waitLeftMs, random: time.random() };
-    const decision = outcome && !signal?.aborted ? request.decide(situation, outcome) : undefined;
-    const milliseconds = time.now() - startedAt;
-    road.log({ request, answer, outcome, decision, attempts, milliseconds });
-    if (!outcome) return { status: answer.status, headers: answer.headers, data };
-    if (!decision?.retry) throw explain({ outcome, answer, attempts, mayHaveArrived });
+    const retryMs = outcome && !signal?.aborted ? request.decide(situation, outcome) : undefined;
+    road.log({ ...ended, request, attempts, retryMs, milliseconds: time.now() - startedAt });
+    if (!outcome) return { status: answer.status, headers: answer.headers, data: ended.data };
+    if (retryMs === undefined) throw explain({ outcome, answer, attempts, mayHaveArrived });
     if (!isUnsent(outcome)) mayHaveArrived = true;
     if (isLimit(outcome)) {
-      road.waitLeftMs -= decision.afterMs;
+      road.waitLeftMs -= retryMs;
       throttle.refused(time.random());
     } else outages += 1;
-    await abortable(time.sleep(decision.afterMs), signal);
+    await abortable(time.sleep(retryMs), signal);
     if (signal?.aborted) throw explain({ outcome, answer, attempts });
   }
 }
 
 /** Waits for the host's next departure. @returns why there is none, where it would come too late */
-async function takeTurn({ throttle, signal, maxWaitMs }: Road): Promise<Stopped | undefined> {
+async function takeTurn({ throttle, signal, maxWaitMs }: Road): Promise<Outcome | undefined> {
   const delayMs = throttle.delayMs();
   if (delayMs > maxWaitMs) return { kind: "queued", waitSeconds: Math.ceil(delayMs / 1000) };
-  if (delayMs > 0) await abortable(throttle.turn(signal), signal);
-  else void throttle.turn();
-  return signal?.aborted ? { kind: "stopped" } : undefined;
+  await abortable(throttle.turn(signal), signal);
+  if (!signal?.aborted) return undefined;
+  return { kind: "fault", code: "ETIMEDOUT", reachedGong: false, isPermanent: true };
 }
 
 const maxRedirects = 5;

@@ -1,4 +1,4 @@
-/** How one attempt at a request ended, as far as the decision to repeat it needs to know. */
+/** Why one attempt at a request did not bring what was asked for. */
 export type Outcome =
   | /** Gong answered with an error status. */
   {
@@ -8,18 +8,20 @@ export type Outcome =
     }
   /** Gong answered 2xx with something that cannot be read: a proxy's page, or half an answer. */
   | { readonly kind: "unreadable" }
-  /** The answer was larger than any of Gong's. */
-  | { readonly kind: "oversized" }
-  /** No answer came: refused, cut, timed out. */
-  | {
-      readonly kind: "fault";
-      /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the attempt's time was over. */
-      readonly code: string;
-      /** Whether a connection was made, so that Gong may have carried the request out. */
-      readonly reachedGong: boolean;
-      /** Whether it would be the same again, such as a host that does not exist. */
-      readonly isPermanent: boolean;
-    };
+  /** Its turn would have come too late, so it was not sent. */
+  | { readonly kind: "queued"; readonly waitSeconds: number }
+  | Fault;
+
+/** No answer came: refused, cut, timed out, too large. */
+export interface Fault {
+  readonly kind: "fault";
+  /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over. */
+  readonly code: string;
+  /** Whether a connection was made, so that Gong may have carried the request out. */
+  readonly reachedGong: boolean;
+  /** Whether it would be the same again, such as a host that does not exist. */
+  readonly isPermanent: boolean;
+}
 
 /** What is known before an attempt is repeated. */
 export interface RetrySituation {
@@ -33,14 +35,6 @@ export interface RetrySituation {
   readonly random: number;
 }
 
-/** The decision, with the reason for tests. */
-export interface RetryDecision {
-  readonly retry: boolean;
-  /** Milliseconds to wait before the next attempt. */
-  readonly afterMs: number;
-  readonly because: string;
-}
-
 /** Tries after the first for outages; limits are bounded by time instead. */
 const maxRetries = 4;
 /** Shortest first wait after an outage; it doubles, and jitter adds up to the same again. */
@@ -48,28 +42,33 @@ const firstWaitMs = 1_000;
 /** The most that jitter adds to a wait for the limit, so that many processes do not return at once. */
 const limitJitterMs = 300;
 /** Statuses that time may mend. */
-const outageStatuses: readonly number[] = [500, 502, 503, 504];
+const passingStatuses: readonly number[] = [429, 500, 502, 503, 504];
 
 /**
- * Whether and when to send a request again. Pure: it neither sleeps nor counts.
+ * Decides whether to send a request again. Pure: it neither sleeps nor counts.
  *
  * A 429 is repeated even where the operation must not be carried out twice, because Gong refuses
  * it before doing anything (G10). Retry-After is obeyed or refused, never shortened. The table of
- * all cases stands in docs/architecture.md.
+ * all cases is in docs/architecture.md.
+ *
+ * @returns milliseconds to wait before the next attempt; nothing to give up
  */
-export function decideRetry(situation: RetrySituation, outcome: Outcome): RetryDecision {
-  switch (outcome.kind) {
-    case "oversized":
-      return giveUp("it would be the same again");
-    case "status":
-      return afterStatus(situation, outcome);
-    case "fault":
-      if (outcome.isPermanent) return giveUp("it would be the same again");
-      if (!outcome.reachedGong) return afterOutage(situation);
-      return unlessWritten(situation);
-    default:
-      return unlessWritten(situation);
-  }
+export function decideRetry(situation: RetrySituation, outcome: Outcome): number | undefined {
+  const { outages, idempotent, waitLeftMs, random } = situation;
+  if (!mayPass(outcome)) return undefined;
+  // It may have been carried out.
+  if (!idempotent && !isUnsent(outcome)) return undefined;
+  if (outages >= maxRetries && !isLimit(outcome)) return undefined;
+  const seconds = retryAfterOf(outcome);
+  const waitMs = seconds === undefined ? firstWaitMs * 2 ** outages * (1 + random) : seconds * 1000;
+  if (waitMs > waitLeftMs) return undefined;
+  return Math.round(seconds === undefined ? waitMs : waitMs + limitJitterMs * random);
+}
+
+/** Seconds that Gong asks to wait, for its limit or while it is down. */
+function retryAfterOf(outcome: Outcome): number | undefined {
+  const says = outcome.kind === "status" && [429, 503].includes(outcome.status);
+  return says ? outcome.retryAfterSeconds : undefined;
 }
 
 /** Whether Gong refuses for its limit and says how long, which no count has to bound (G10). */
@@ -80,41 +79,11 @@ export function isLimit(outcome: Outcome): boolean {
 /** Whether Gong cannot have carried the request out. */
 export function isUnsent(outcome: Outcome): boolean {
   if (outcome.kind === "fault") return !outcome.reachedGong;
-  return outcome.kind === "status" && outcome.status === 429;
+  return outcome.kind === "queued" || (outcome.kind === "status" && outcome.status === 429);
 }
 
-function afterStatus(
-  situation: RetrySituation,
-  outcome: Extract<Outcome, { kind: "status" }>,
-): RetryDecision {
-  const { status, retryAfterSeconds } = outcome;
-  if (status !== 429 && !outageStatuses.includes(status)) {
-    return giveUp("the answer would be the same");
-  }
-  if (status !== 429 && !situation.idempotent) return giveUp("it may have been carried out");
-  const saysWhen = retryAfterSeconds !== undefined && (status === 429 || status === 503);
-  if (!saysWhen) return afterOutage(situation);
-  if (retryAfterSeconds * 1000 > situation.waitLeftMs) {
-    return giveUp("Retry-After exceeds the time left");
-  }
-  if (!isLimit(outcome) && situation.outages >= maxRetries) return giveUp("too often");
-  const afterMs = Math.round(retryAfterSeconds * 1000 + limitJitterMs * situation.random);
-  return { retry: true, afterMs, because: "Retry-After" };
-}
-
-function unlessWritten(situation: RetrySituation): RetryDecision {
-  return situation.idempotent ? afterOutage(situation) : giveUp("it may have been carried out");
-}
-
-function afterOutage({ outages, waitLeftMs, random }: RetrySituation): RetryDecision {
-  if (outages >= maxRetries) return giveUp("too often");
-  const base = firstWaitMs * 2 ** outages;
-  const afterMs = Math.round(base + base * random);
-  return afterMs <= waitLeftMs
-    ? { retry: true, afterMs, because: "outage" }
-    : giveUp("no time left");
-}
-
-function giveUp(because: string): RetryDecision {
-  return { retry: false, afterMs: 0, because };
+/** Whether it may be otherwise the next time. */
+function mayPass(outcome: Outcome): boolean {
+  if (outcome.kind === "status") return passingStatuses.includes(outcome.status);
+  return outcome.kind === "unreadable" || (outcome.kind === "fault" && !outcome.isPermanent);
 }

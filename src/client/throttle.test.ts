@@ -23,20 +23,7 @@ describe("The throttle of a host", () => {
     expect(throttleOf("https://a.api.gong.example:8443", 3)).not.toBe(throttle);
   });
 
-  it("holds the lowest rate that was stated in the last quarter of an hour", async () => {
-    const host = "https://remembered.gong.example";
-    const gaps = await inFakeTime(async () => {
-      const start = performance.now();
-      const gapAt = async (minutes: number, requestsPerSecond: number) => {
-        jest.advanceTimersByTime(start + minutes * 60_000 - performance.now());
-        return gapsOfNext(throttleOf(host, requestsPerSecond), 1);
-      };
-      return [await gapAt(0, 2), await gapAt(1, 10), await gapAt(14, 10), await gapAt(16, 10)];
-    });
-    expect(gaps).toEqual([[515], [515], [515], [103]]);
-  });
-
-  it("holds a new rate also for those who wait already", async () => {
+  it("holds the rate that was given last, also for those who wait already", async () => {
     const departures = await inFakeTime(async () => {
       const throttle = throttleOf("https://changing.gong.example", 100);
       const waiting = Array.from({ length: 5 }, () => departure(throttle));

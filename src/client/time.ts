@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** What waiting depends on, in one place so that tests can move it. */
@@ -18,15 +19,12 @@ export const systemTime: Time = {
 };
 
 /** Resolves with the promise, or as soon as the signal aborts. */
-export async function abortable(promise: Promise<void>, signal: AbortSignal | undefined) {
+export async function abortable(promise: Promise<void>, signal?: AbortSignal): Promise<void> {
   if (!signal) return promise;
-  let stop = () => {};
-  const aborted = new Promise<void>((resolve) => {
-    stop = resolve;
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", stop);
-  });
-  await Promise.race([promise, aborted]).finally(() => signal.removeEventListener("abort", stop));
+  if (signal.aborted) return;
+  const settled = new AbortController();
+  const aborted = once(signal, "abort", { signal: settled.signal }).catch(() => {});
+  await Promise.race([promise, aborted]).finally(() => settled.abort());
 }
 
 /** One for all, since making a reason anew takes longer than the rest. */
@@ -42,15 +40,12 @@ export async function within<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const controller = new AbortController();
-  const end = () => controller.abort(over);
-  const timer = setTimeout(end, milliseconds);
-  outer?.addEventListener("abort", end);
-  if (outer?.aborted) end();
+  const { signal } = controller;
+  const timer = setTimeout(() => controller.abort(over), milliseconds);
   try {
-    return await work(controller.signal);
+    return await work(outer ? AbortSignal.any([outer, signal]) : signal);
   } finally {
     clearTimeout(timer);
-    outer?.removeEventListener("abort", end);
-    end();
+    controller.abort(over);
   }
 }

@@ -3,7 +3,7 @@ import type FormData from "form-data";
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { Query } from "../text/url";
-import type { Outcome, RetryDecision, RetrySituation } from "./retry";
+import type { Outcome, RetrySituation } from "./retry";
 import type { Time } from "./time";
 
 /** What the client needs of the context that the platform hands to a perform function. */
@@ -34,15 +34,14 @@ export interface GongRequest {
   readonly form?: (attempt: Attempt) => FormData | Promise<FormData>;
 }
 
-/** One attempt at a request, for what has to be opened while it lasts. */
+/** One attempt at a request; its signal aborts when its time is over or the client is stopped. */
 export interface Attempt {
-  /** Aborts when the attempt's time is over or the client is stopped. */
   readonly signal: AbortSignal;
 }
 
 /** How much of a list is wanted. */
 export interface ListOptions {
-  /** Cursor of an earlier answer, to go on from there. */
+  /** Cursor of an earlier answer, to resume from there. */
   readonly cursor?: string | undefined;
   /** Read all pages and join them. */
   readonly fetchAll?: boolean | undefined;
@@ -71,11 +70,11 @@ export interface PreparedRequest {
   /** Milliseconds for one attempt, from its turn to the last byte of the answer. */
   readonly timeoutMs: number;
   /** Reads the bytes of a 2xx body. @throws when they are not what was asked for */
-  readonly read: (body: Buffer, contentType: string | undefined, status: number) => unknown;
+  readonly read: (body: Buffer) => unknown;
   /** Whether sending it twice does no harm. */
   readonly idempotent: boolean;
-  /** Decides whether to send it again; `decideRetry` or a function like it. */
-  readonly decide: (situation: RetrySituation, outcome: Outcome) => RetryDecision;
+  /** Decides whether to send it again, and after how many milliseconds; like `decideRetry`. */
+  readonly decide: (situation: RetrySituation, outcome: Outcome) => number | undefined;
   /** Follows up to 5 redirects on the same origin (B20); others are an error. */
   readonly followRedirects?: boolean;
 }

@@ -1,16 +1,13 @@
 import { isSafeNumber, LosslessNumber, parse, stringify } from "lossless-json";
 
-/** Digits that an integer beyond 2^53 has at least. */
-const longNumberDigits = 16;
-
-/** What is wrong with a text that was cut inside of a character, such as an emoji. */
+/** What is wrong with a text that was cut inside a character. */
 export const brokenText = "A text contains half of a character, such as an emoji cut in two.";
 
 /**
- * Parses JSON and keeps ids whole: an integer beyond 2^53 becomes text with every digit (G17).
- * JSON without such a number goes through plain `JSON.parse`.
+ * Parses JSON and keeps IDs whole: an integer beyond 2^53 becomes text with every digit (G17).
+ * JSON without such a number goes through plain `JSON.parse`, which is faster.
  *
- * @param json text, or bytes in UTF-8 as answers bring them, which are looked through faster
+ * @param json text, or bytes in UTF-8
  * @throws SyntaxError when it is not JSON
  */
 export function parseJson(json: string | Buffer): unknown {
@@ -19,7 +16,7 @@ export function parseJson(json: string | Buffer): unknown {
   return mayHoldLongNumber(bytes) ? parseWith(text, wholeNumber) : JSON.parse(text);
 }
 
-/** What JSON says, as `parseJson` reads it; nothing when it is no JSON. */
+/** As `parseJson`; nothing when it is not JSON. */
 export function jsonOrNothing(json: string | Buffer): unknown {
   try {
     return parseJson(json);
@@ -32,7 +29,7 @@ export function jsonOrNothing(json: string | Buffer): unknown {
  * Parses JSON that is sent on, such as an input. As `parseJson`, and a decimal that a number would
  * shorten becomes a `LosslessNumber`, which `toJson` writes as it was written.
  *
- * @throws SyntaxError when it is not JSON, or holds a number beyond all, such as `1e999`
+ * @throws SyntaxError when it is not JSON, or holds a number that JSON cannot say, such as `1e999`
  */
 export function parseExactJson(text: string): unknown {
   return parseWith(text, (digits) => {
@@ -43,9 +40,8 @@ export function parseExactJson(text: string): unknown {
 }
 
 /**
- * JSON for a request.
+ * JSON for a request; nothing for `undefined`.
  *
- * @returns nothing for `undefined`
  * @throws Error for half of a surrogate pair, which no JSON in UTF-8 can hold (RFC 8259, 8.2)
  */
 export function toJson(value: unknown): string | undefined {
@@ -58,58 +54,38 @@ export function toJson(value: unknown): string | undefined {
 const halfSurrogate = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 function parseWith(text: string, parseNumber: (digits: string) => unknown): unknown {
-  return parse(text, undefined, {
-    parseNumber,
-    // As JSON.parse does: the last one counts.
-    onDuplicateKey: ({ newValue }) => newValue,
-  });
+  // As JSON.parse does: the last of several fields with one name counts.
+  return parse(text, undefined, { parseNumber, onDuplicateKey: ({ newValue }) => newValue });
 }
 
 /** The text of bytes in UTF-8, without a byte order mark. */
 export function decodeText(bytes: Buffer): string {
-  const text = bytes.toString("utf8");
-  return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text;
+  return bytes.toString("utf8").replace(/^\ufeff/, "");
 }
 
-const byteOrderMark = 0xfeff;
+/** What can stand before a number in JSON; nothing at its start. */
+const beforeNumber = new Set<number | undefined>([undefined, ...Buffer.from(" \t\r\n:,[-")]);
 
 /**
- * Whether a run of 16 digits or more stands where JSON can hold a number. A run inside prose may be
- * taken for one, which only costs time.
- *
- * Such a run covers one of every sixteen positions, and seven places after or eight before it; so
- * looking at few bytes is enough, which costs a small part of what `JSON.parse` does.
+ * Whether a run of 16 digits or more stands where JSON can hold a number. Such a run covers one of
+ * every 16 places, and the one 7 behind or 8 before it, so that a look at few bytes is enough.
  */
 function mayHoldLongNumber(bytes: Buffer): boolean {
-  for (let at = longNumberDigits - 1; at < bytes.length; at += longNumberDigits) {
+  for (let at = 15; at < bytes.length; at += 16) {
     if (!isDigit(bytes[at])) continue;
     if (!isDigit(bytes[at + 7]) && !isDigit(bytes[at - 8])) continue;
-    let end = at + 1;
-    while (isDigit(bytes[end])) end += 1;
-    // Goes on behind the run: a long one, looked at from each of its places, would take minutes.
-    const found = at;
-    at = end - 1;
-    // Most long runs are ids inside strings: a quote follows.
-    if (bytes[end] === quote) continue;
-    let start = found;
+    let start = at;
     while (isDigit(bytes[start - 1])) start -= 1;
-    if (end - start >= longNumberDigits && canPrecedeNumber(bytes[start - 1])) return true;
+    // Goes on behind the run, however long it is.
+    while (isDigit(bytes[at + 1])) at += 1;
+    if (at - start >= 15 && beforeNumber.has(bytes[start - 1])) return true;
   }
   return false;
 }
 
-const quote = 0x22;
-const [colon, comma, bracket, minus, space] = [0x3a, 0x2c, 0x5b, 0x2d, 0x20];
+const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
 
-/** Outside of the bytes there is nothing, which is no digit. */
-function isDigit(byte = 0): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
-function canPrecedeNumber(byte = space): boolean {
-  return byte <= space || byte === colon || byte === comma || byte === bracket || byte === minus;
-}
-
+/** A number as JavaScript has it; an integer that would lose digits as text. */
 function wholeNumber(digits: string): number | string {
   const number = Number(digits);
   const isInteger = /^-?\d+$/.test(digits);

@@ -1,8 +1,8 @@
 /** What a text must not show beside personal data in general. */
 export interface Withheld {
   /** Keys and tokens. */
-  readonly secrets?: readonly string[] | undefined;
-  /** The request as a value: its email addresses and phone numbers are taken out. */
+  readonly secrets?: readonly string[];
+  /** The request as a value, for its email addresses and phone numbers. */
   readonly request?: unknown;
 }
 
@@ -19,19 +19,19 @@ const phoneNumber = /(?:(?<!\d)\+|%2B)(?:[\s().\-/]|%20)*\d(?:(?:[\s().\-/]|%20)
 const longRun = /[\w+/-]{32,}={0,2}/g;
 
 /**
- * Takes personal data and secrets out of a text that others wrote, such as Gong's error words,
- * before it goes into an error or a log line: exactly what was sent, email addresses, numbers with
- * a plus sign, and long runs of Base64.
+ * Takes personal data and secrets out of a text that others wrote, such as Gong's error words: what
+ * was sent, email addresses, numbers with a plus sign, and long runs of Base64.
  */
-export function redact(text: string, withheld: Withheld = {}): string {
-  return redactor(withheld)(text);
-}
+export const redact = (text: string, withheld?: Withheld): string => redactor(withheld)(text);
 
 /** `redact` made ready for many texts. */
 export function redactor({ secrets = [], request }: Withheld = {}): (text: string) => string {
   const words = new Map<string, string>();
-  for (const value of secrets) add(words, value, secret);
-  for (const [value, word] of peopleIn(request)) add(words, value, word);
+  const sent = [...secrets.map((value) => [value, secret] as const), ...peopleIn(request)];
+  for (const [value, word] of sent) {
+    // Shorter ones stand in ordinary words too.
+    if (value.length >= 4) words.set(value, word).set(encodeURIComponent(value), word);
+  }
   const longestFirst = [...words.keys()].sort((one, other) => other.length - one.length);
   const exact = longestFirst.length > 0 && new RegExp(longestFirst.map(literally).join("|"), "g");
   return (text) => {
@@ -55,13 +55,6 @@ export function redactDeep(value: unknown, redactText: (text: string) => string)
   );
 }
 
-/** A value as it is and as it stands in an address. Shorter ones stand in ordinary words too. */
-function add(words: Map<string, string>, value: string, word: string): void {
-  if (value.length < 4) return;
-  words.set(value, word);
-  words.set(encodeURIComponent(value), word);
-}
-
 /** The addresses and numbers that a request is about; numbers also without their plus sign. */
 function* peopleIn(value: unknown, name = ""): Generator<[value: string, word: string]> {
   if (typeof value === "string") {
@@ -76,10 +69,6 @@ function* peopleIn(value: unknown, name = ""): Generator<[value: string, word: s
   }
 }
 
-function isRandom(run: string): boolean {
-  return /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
-}
+const isRandom = (run: string) => /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run);
 
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-}
+const literally = (text: string) => text.replace(/\W/g, "\\$&");

@@ -26,7 +26,7 @@ describe("A path template", () => {
 
   it.each([".", ".."])("refuses %j, which would change the path", (id) => {
     expect(() => fillPath("/v2/calls/{id}", { id })).toThrow(
-      `"${id}" cannot stand in the path /v2/calls/{id}.`,
+      `The path /v2/calls/{id} cannot hold "${id}".`,
     );
   });
 

@@ -19,8 +19,7 @@ export function fillPath(template: string, values: Readonly<Record<string, strin
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (!value) throw new Error(`The path ${template} needs a value for ${name}.`);
-    if (/^\.{1,2}$/.test(value))
-      throw new Error(`"${value}" cannot stand in the path ${template}.`);
+    if (/^\.\.?$/.test(value)) throw new Error(`The path ${template} cannot hold "${value}".`);
     return encode(value);
   });
 }
@@ -38,7 +37,7 @@ export function toQueryString(query: Query = {}): string {
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
-/** Percent-encodes a text. @throws Error for half of a surrogate pair, which has no encoding */
+/** Percent-encodes a text. @throws Error for half of a surrogate pair */
 function encode(text: string): string {
   try {
     return encodeURIComponent(text);
@@ -54,15 +53,11 @@ function encode(text: string): string {
  * @returns nothing when it leads anywhere else, where credentials must not go
  */
 export function onHostOf(baseUrl: string, pathOrUrl: string): URL | undefined {
-  const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(pathOrUrl);
-  if (!isAbsolute && /^[\\/]{2}/.test(pathOrUrl)) return undefined;
-  const text = isAbsolute ? pathOrUrl : `${baseUrl}/${pathOrUrl.replace(/^\//, "")}`;
-  const url = parseUrl(text);
-  if (!url) return undefined;
-  const base = new URL(baseUrl);
-  const below = base.pathname.endsWith("/") ? base.pathname : `${base.pathname}/`;
-  const isThere = url.origin === base.origin && url.pathname.startsWith(below);
-  if (!isThere || url.username || url.password) return undefined;
+  const isWhole = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(pathOrUrl);
+  const url = parseUrl(isWhole ? pathOrUrl : `${baseUrl}/${pathOrUrl.replace(/^\//, "")}`);
+  const base = new URL(`${baseUrl}/`);
+  if (url?.origin !== base.origin || !url.pathname.startsWith(base.pathname)) return undefined;
+  if (url.username || url.password) return undefined;
   url.hash = "";
   return url;
 }

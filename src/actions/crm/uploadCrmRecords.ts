@@ -147,7 +147,7 @@ async function readFields(
 function withWayOn(error: unknown, uploadId: string, { recordsSent, nextRecord }: Progress) {
   const advice = `${recordsSent} records were sent before. Run it again with the Upload Id ${uploadId}, and nothing is uploaded twice; First Record ${nextRecord} goes on from there.`;
   if (isGongError(error)) {
-    return error.with(`${error.message} ${advice}`, { hint: `${error.hint} ${advice}` });
+    return error.with({ hint: `${error.hint} ${advice}` });
   }
   if (error instanceof RemoteFileError) return new RemoteFileError(`${error.message} ${advice}`);
   if (!(error instanceof InputError)) return error;

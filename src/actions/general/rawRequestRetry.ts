@@ -1,10 +1,4 @@
-import {
-  decideRetry,
-  isLimit,
-  type Outcome,
-  type RetryDecision,
-  type RetrySituation,
-} from "../../client/retry";
+import { decideRetry, isLimit, type Outcome, type RetrySituation } from "../../client/retry";
 
 /** What the platform allows an execution, in milliseconds. */
 export const maxExecutionMs = 15 * 60_000;
@@ -27,7 +21,7 @@ interface Settings {
 export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
   const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = settings;
   const endsAt = performance.now() + maxExecutionMs;
-  return (situation: RetrySituation, outcome: Outcome): RetryDecision => {
+  return (situation: RetrySituation, outcome: Outcome): number | undefined => {
     if (isLimit(outcome)) return decideRetry(situation, outcome);
     const pauseMs = outcome.kind === "status" ? (outcome.retryAfterSeconds ?? 0) * 1000 : 0;
     // Doubled waits begin with a second where no delay is given.
@@ -35,9 +29,7 @@ export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
     const afterMs = pauseMs || Math.max(0, useExponentialBackoff ? doubled : retryDelayMS);
     const isWanted = retryAllErrors || isWorthRepeating(outcome, isRepeatable);
     const isLate = performance.now() + afterMs > endsAt;
-    return situation.outages < maxRetries && isWanted && !isLate
-      ? { retry: true, afterMs, because: "asked for" }
-      : { retry: false, afterMs: 0, because: isLate ? "no time left" : "not asked for" };
+    return situation.outages < maxRetries && isWanted && !isLate ? afterMs : undefined;
   };
 }
 
