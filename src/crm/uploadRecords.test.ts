@@ -51,8 +51,7 @@ describe("When the time is over", () => {
       ...{ integrationId, objectType: "ACCOUNT", fields: fieldsOf("ACCOUNT"), uploadId: "test" },
       ...{ source: readList(records), firstRecord, pending, onProgress: () => {} },
       limits: { maxBytes: 1, maxHeld: 1 },
-      sendWithinMs: minutes * minute,
-      followWithinMs: minutes * minute,
+      withinMs: minutes * minute,
     });
 
   it("goes on in later runs from where it was, until all is there once", async () => {
@@ -106,8 +105,7 @@ describe(`Interrupted at any step and run again (seed ${seed}),`, () => {
           ...{ source: readList(records), firstRecord: 1, pending: [], onProgress: () => {} },
           uploadId: `round-${round}`,
           limits: { maxBytes: 250, maxHeld: 3 },
-          sendWithinMs: 10 * minute,
-          followWithinMs: 20 * minute,
+          withinMs: 12 * minute,
         });
       for (const { fault: one, times, skip } of steps) {
         gong.sandbox.faults.clear();

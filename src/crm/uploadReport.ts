@@ -58,7 +58,7 @@ export class UploadReport {
     const records = file?.numbers.length ?? 0;
     // A single error in line 0 is about the whole file.
     const isWhole = known.some(({ line }) => line === 0);
-    const failed = isWhole ? records : (totalErrorCount ?? known.length);
+    const failed = isWhole && file ? records : (totalErrorCount ?? known.length);
     const taken = totalSuccessCount ?? (status === "DONE" ? records - failed : 0);
     this.uploads.push({
       clientRequestId,
@@ -84,17 +84,18 @@ export class UploadReport {
   /** What an action hands on. @param isWhole whether the source was read to its end */
   toAnswer(uploadId: string, pending: readonly string[], isWhole: boolean) {
     if (!isWhole) this.#forgetFrom(this.next);
+    const complete = isWhole && pending.length === 0;
     const errors = [...this.#unsent, ...this.#refused].slice(0, maxErrors);
     return {
       uploadId,
-      complete: isWhole && pending.length === 0,
+      complete,
       recordsSent: this.sent,
       recordsAccepted: this.#accepted,
       recordsRejected: this.#unsentCount + this.#refusedCount,
       errors: errors.sort((one, other) => one.number - other.number),
       uploads: this.uploads,
       pending,
-      ...(isWhole ? {} : { nextRecord: this.next }),
+      ...(complete ? {} : { nextRecord: this.next }),
     };
   }
 

@@ -20,8 +20,7 @@ type Values = ValuesOf<typeof recordsInputs>;
 
 const minute = 60_000;
 /** The platform ends an execution after 15 minutes; what is left is for the steps around this one. */
-const sendWithinMs = 9 * minute;
-const followWithinMs = 11 * minute;
+const withinMs = 11 * minute;
 const endWithinMs = 12 * minute;
 /** Far more than any export, so that only endless streams are cut off. */
 const maxFileBytes = 100 * 1024 ** 3;
@@ -49,7 +48,7 @@ export const uploadCrmRecords = action({
       const fields = await readFields(client, integrationId, objectType, context.logger);
       const report = await uploadRecords(client, {
         ...{ integrationId, objectType, fields, uploadId, firstRecord, pending, signal },
-        ...{ sendWithinMs, followWithinMs, source: sourceOf(values, signal) },
+        ...{ withinMs, source: sourceOf(values, fields, signal) },
         onProgress: (progress) => {
           reached = progress;
           const { recordsSent, uploadsDone, uploadsPending } = progress;
@@ -111,14 +110,16 @@ function checkSource({ records, fileInput, fileUrl }: Values): void {
 
 async function* sourceOf(
   { records, fileInput, fileUrl }: Values,
+  { required }: ObjectFields,
   signal: AbortSignal,
 ): SourceRecords {
   if (records) yield* readList(records);
-  else if (fileInput) yield* readFile(fileInput.data);
+  else if (fileInput) yield* readFile(fileInput.data, { label: "File", required });
   else if (fileUrl) {
-    const rules = { label: "File URL", maxBytes: maxFileBytes, allowsText: true, signal };
+    const label = "File URL";
+    const rules = { label, maxBytes: maxFileBytes, allowsText: true, signal };
     const { stream } = await openRemoteFile(fileUrl, rules);
-    yield* readFile(stream);
+    yield* readFile(stream, { label, required });
   }
 }
 
