@@ -174,7 +174,8 @@ async function* readLines(text: AsyncIterable<string>): SourceRecords {
       return line.trim() ? [readLine(line, number)] : [];
     });
   for await (const piece of text) {
-    const lines = (rest + piece).split("\n");
+    const [first, ...others] = piece.split("\n");
+    const lines = [rest + first, ...others];
     rest = lines.pop() ?? "";
     yield read(lines);
   }

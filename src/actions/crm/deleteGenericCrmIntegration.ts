@@ -10,7 +10,7 @@ export const deleteGenericCrmIntegration = gongAction(operations.deleteCrmIntegr
   request: ({ integrationId, clientRequestId }) => ({ query: { integrationId, clientRequestId } }),
   checks: ({ integrationId }, logger) =>
     logger.warn(
-      `CRM integration ${integrationId} is deleted with all objects that were uploaded to it.`,
+      `Deleting CRM integration ${integrationId} and all objects that were uploaded to it.`,
     ),
   example: { clientRequestId: "delete-2026-03-01" },
 });

@@ -1,40 +1,9 @@
 import { createContext } from "../../../tests/support/context";
-import { startGong, type TestGong } from "../../../tests/support/gong";
+import { account, accountInputs as inputs, useCrm } from "../../../tests/support/crm";
 import { connectionTo, startServer } from "../../../tests/support/server";
-import { systemTime } from "../../client/time";
 
-const integrationId = "5517027188234205706";
-const account = (id: number, more: object = {}) => ({
-  objectId: `a-${id}`,
-  modifiedDate: "2026-03-01T09:00:00Z",
-  ...more,
-});
-const inputs = { integrationId, objectType: "ACCOUNT", uploadId: "test" };
-
-let now = Date.UTC(2026, 5, 1);
-let gong: TestGong;
-beforeEach(async () => {
-  gong = await startGong({ callCount: 1, now: () => now });
-  jest.spyOn(systemTime, "now").mockImplementation(() => now);
-  jest.spyOn(systemTime, "sleep").mockImplementation(async (milliseconds) => {
-    now += milliseconds;
-  });
-});
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await gong.stop();
-});
-
-/** Requests that brought a file, with what Gong said. */
-const uploads = () =>
-  gong.sandbox.requests.filter(
-    ({ method, path }) => method === "POST" && path === "/v2/crm/entities",
-  );
-const namesOf = async (...ids: number[]) => {
-  const objectIds = ids.map((id) => `a-${id}`);
-  const { data } = await gong.run("getCrmObjects", { ...inputs, objectIds });
-  return objectIds.map((id) => data.crmObjectsMap[id]?.name);
-};
+const crm = useCrm();
+const { namesOf, uploads } = crm;
 
 it("uploads records of a CSV file, and gives those back that were not taken, with the reason", async () => {
   const csv = `objectId,modifiedDate,name,domains,website
@@ -44,7 +13,7 @@ a-3,2026-03-01T09:00:00.123Z,Westquay,,no address
 a-1,2026-03-02T09:00:00Z,Northmoor Ltd,,
 `;
   const context = createContext();
-  const { data } = await gong.run(
+  const { data } = await crm.gong.run(
     "uploadCrmRecords",
     { ...inputs, fileInput: Buffer.from(csv) },
     context,
@@ -80,8 +49,8 @@ a-1,2026-03-02T09:00:00Z,Northmoor Ltd,,
 
 it("waits for the first update of a record before it sends the second (G59)", async () => {
   const records = [account(1, { name: "one" }), account(1, { name: "two" })];
-  await gong.run("uploadCrmRecords", { ...inputs, records });
-  const order = gong.sandbox.requests.map(({ method, path }) => `${method} ${path.slice(8)}`);
+  await crm.gong.run("uploadCrmRecords", { ...inputs, records });
+  const order = crm.gong.sandbox.requests.map(({ method, path }) => `${method} ${path.slice(8)}`);
   const done = order.lastIndexOf("POST entities");
   expect(order.indexOf("GET request-status")).toBeLessThan(done);
   expect(await namesOf(1)).toEqual(["two"]);
@@ -89,7 +58,7 @@ it("waits for the first update of a record before it sends the second (G59)", as
 
 it("sends a record that changes and changes back each time, although the files are alike", async () => {
   const records = ["one", "two", "one"].map((name) => account(1, { name }));
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records });
+  const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
   expect(
     new Set(data.uploads.map(({ clientRequestId }: { clientRequestId: string }) => clientRequestId))
       .size,
@@ -99,14 +68,14 @@ it("sends a record that changes and changes back each time, although the files a
 
 it("uploads nothing twice when it is run again with the same Upload Id", async () => {
   const records = [account(1), account(2)];
-  const first = await gong.run("uploadCrmRecords", { ...inputs, records });
-  const second = await gong.run("uploadCrmRecords", { ...inputs, records });
+  const first = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
+  const second = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
   expect(uploads().map(({ status }) => status)).toEqual([201, 409]);
   expect(second.data).toEqual(first.data);
 });
 
 it("makes up an Upload Id, and names it", async () => {
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
+  const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
   expect(data).toEqual({
     uploadId: expect.stringMatching(/^[\w-]{36}$/),
     complete: true,
@@ -127,7 +96,7 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
     response.write(text, () => response.destroy());
   });
   const fileUrl = `${server.url}/accounts.ldjson`;
-  const error = await gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
   await server.stop();
   expect(error.message).toMatch(
     /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run it again with the Upload Id test, and nothing is uploaded twice; First Record \d+ goes on from there\.$/,
@@ -136,10 +105,14 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
 });
 
 it("goes on without the schema when the connection may not read it", async () => {
-  const connection = gong.oauthConnection(["api:crm:upload"]);
+  const connection = crm.gong.oauthConnection(["api:crm:upload"]);
   const context = createContext();
   const records = [account(1, { name: "Northmoor" })];
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records, connection }, context);
+  const { data } = await crm.gong.run(
+    "uploadCrmRecords",
+    { ...inputs, records, connection },
+    context,
+  );
   expect(data).toMatchObject({ complete: true, recordsAccepted: 1 });
   expect(context.lines.join("\n")).toContain("may not read the CRM schema");
 });
@@ -150,7 +123,7 @@ it("counts all records of a file that Gong could not read as a whole", async () 
     const status = { status: "FAILED", errors, totalErrorCount: 1, totalSuccessCount: 0 };
     response.end(JSON.stringify(method === "GET" && url.includes("status") ? status : {}));
   });
-  const { data } = await gong.run("uploadCrmRecords", {
+  const { data } = await crm.gong.run("uploadCrmRecords", {
     ...inputs,
     records: [account(1), account(2)],
     connection: connectionTo(server.url),
