@@ -135,3 +135,62 @@ it("counts all records of a file that Gong could not read as a whole", async () 
     errors: [{ number: 0, description: "General error", wasSent: true }],
   });
 });
+
+it("names the input whose file has other columns, before anything is sent", async () => {
+  const fileInput = Buffer.from("Id,Name\n1,Northmoor\n");
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileInput });
+  expect(error).toMatchObject({ name: "InputError", input: "File" });
+  expect(error.message).toContain("must have objectId and modifiedDate in its first line");
+  expect(uploads()).toEqual([]);
+});
+
+it("ends within the platform's 15 minutes when Gong never ends an upload, and the next step waits for it", async () => {
+  let status = "IN_PROGRESS";
+  const server = await startServer(({ url = "" }, response) => {
+    const answer = url.includes("request-status") ? { status, totalSuccessCount: 2 } : {};
+    response.end(JSON.stringify(answer));
+  });
+  const given = {
+    ...inputs,
+    records: [account(1), account(2)],
+    connection: connectionTo(server.url),
+  };
+  const begun = crm.now;
+  const { data } = await crm.gong.run("uploadCrmRecords", given);
+  expect(crm.now - begun).toBeLessThan(12 * 60_000);
+  expect(data).toMatchObject({ complete: false, recordsSent: 2, nextRecord: 3 });
+  expect(data.pending).toHaveLength(1);
+  status = "DONE";
+  server.arrivals.length = 0;
+  const { nextRecord: firstRecord, pending } = data;
+  const next = await crm.gong.run("uploadCrmRecords", { ...given, firstRecord, pending });
+  expect(next.data).toMatchObject({ complete: true, recordsSent: 0, recordsAccepted: 2 });
+  expect(server.arrivals.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  await server.stop();
+});
+
+it("ends when the time is over although the file still arrives, and says where to go on", async () => {
+  const over = new AbortController();
+  const timeouts: number[] = [];
+  const timeoutOf = AbortSignal.timeout.bind(AbortSignal);
+  jest.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
+    timeouts.push(milliseconds);
+    return milliseconds > 10 * 60_000 ? over.signal : timeoutOf(milliseconds);
+  });
+  const line = (id: number) => `${JSON.stringify(account(id, { name: "x".repeat(1_000) }))}\n`;
+  const text = Array.from({ length: 3_000 }, (_, index) => line(index + 1)).join("");
+  const server = await startServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/x-ndjson" });
+    response.write(text);
+  });
+  const given = { ...inputs, fileUrl: `${server.url}/accounts.ldjson` };
+  const context = createContext();
+  const run = crm.gong.run("uploadCrmRecords", given, context);
+  while (!context.lines.join().includes("records sent")) await new Promise(setImmediate);
+  over.abort();
+  const { data } = await run;
+  await server.stop();
+  expect(Math.max(...timeouts)).toBeLessThan(15 * 60_000);
+  expect(data).toMatchObject({ complete: false, nextRecord: expect.any(Number) });
+  expect(data.nextRecord).toBe(data.recordsSent + 1);
+});
