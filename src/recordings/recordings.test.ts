@@ -202,7 +202,7 @@ describe("Silence", () => {
 
 describe("What is found", () => {
   it.each([
-    ["4f676753", "is Ogg; Gong takes WAV, MP3, MP4, MKV, and FLAC"],
+    ["4f676753", "is Ogg; Gong accepts WAV, MP3, MP4, MKV, and FLAC"],
     ["2321414d52", "is AMR; Gong"],
     ["3026b2758e66cf11", "is WMA; Gong"],
     ["464f524d0000000041494646", "is AIFF; Gong"],

@@ -162,7 +162,7 @@ describe("A recording that Gong would not keep", () => {
   it.each([
     ["too short", makeRecording(12, 1), "is 12 s long; Gong drops recordings shorter than 60 s"],
     ["silent", makeRecording(75, 1).fill(128, 44), "is silent; Gong drops silence"],
-    ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong takes WAV, MP3"],
+    ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong accepts WAV, MP3"],
   ])("since it is %s is refused before anything is sent", async (_, fileInput, says) => {
     await expectRefused(gong, "uploadCallRecording", inputs({ fileInput }), {
       label: "File",

@@ -74,6 +74,14 @@ it("uploads nothing twice when it is run again with the same Upload Id", async (
   expect(second.data).toEqual(first.data);
 });
 
+it("uploads records that have changed since, although the Upload Id is the same", async () => {
+  for (const name of ["one", "two"]) {
+    await crm.gong.run("uploadCrmRecords", { ...inputs, records: [account(1, { name })] });
+  }
+  expect(uploads().map(({ status }) => status)).toEqual([201, 201]);
+  expect(await namesOf(1)).toEqual(["two"]);
+});
+
 it("makes up an Upload Id, and names it", async () => {
   const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
   expect(data).toEqual({
@@ -99,7 +107,7 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
   const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
   await server.stop();
   expect(error.message).toMatch(
-    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run it again with the Upload Id test, and nothing is uploaded twice; First Record \d+ goes on from there\.$/,
+    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run the step again with the Upload Id test, and nothing is uploaded twice; First Record \d+ resumes from there\.$/,
   );
   expect(uploads()).not.toHaveLength(0);
 });
