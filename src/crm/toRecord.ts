@@ -20,16 +20,17 @@ export function toRecord(
   objectType: ObjectType,
   { types, required }: ObjectFields,
 ): Checked {
-  // Without a prototype, so that any name is a field.
-  const record: Record<string, unknown> = Object.create(null);
+  const entries: [string, unknown][] = [];
   for (const [name, value] of Object.entries(given)) {
     // Null empties a field.
     if (value !== null && isBlank(value)) continue;
     const type = types.get(name);
     const converted = value === null ? null : convert(value, type);
     if (converted === undefined) return { problem: `${name} must be ${described(type)}.` };
-    record[name] = converted;
+    entries.push([name, converted]);
   }
+  // Any name is a field, also __proto__.
+  const record: Record<string, unknown> = Object.fromEntries(entries);
   const missing = required.find((name) => (record[name] ?? null) === null);
   if (missing) return { problem: `${missing} is missing.` };
   if (objectType === "BUSINESS_USER" && !record.isDeleted && !record.emailAddress) {
