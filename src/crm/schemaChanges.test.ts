@@ -12,12 +12,14 @@ const website = { uniqueName: "website", label: "Website", type: "URL" };
 const present = [
   { ...industry, name: "industry", uniqueName: null, lastModified: null, isDeleted: false },
   { ...website, orderedValueList: null },
+  { uniqueName: "gone", label: "Gone", type: "STRING", isDeleted: true },
 ];
 
 describe("What an upload would change", () => {
   it.each([
     ["nothing", [], false, [], [], []],
     ["a new field", [{ uniqueName: "tier", type: "STRING" }], false, ["tier"], [], []],
+    ["a field that was deleted", [{ uniqueName: "gone", type: "URL" }], false, ["gone"], [], []],
     ["another label", [{ uniqueName: "industry", label: "Trade" }], false, [], ["industry"], []],
     ["the same again", [{ ...industry, lastModified: "2026-03-01T09:00:00Z" }], false, [], [], []],
     ["another type", [{ uniqueName: "website", type: "STRING" }], false, [], [], ["website"]],

@@ -44,6 +44,11 @@ describe("When the time is over", () => {
     expect(await namesOf(1, 2, 3, 4)).toEqual(["8", "9", "10", "11"]);
   });
 
+  it("begins no file in the last fifth of the time, so that what was sent can be followed", async () => {
+    // Each update of a record waits for the one before, 7 s.
+    expect(await run(0.25)).toMatchObject({ complete: false, recordsSent: 6, nextRecord: 7 });
+  });
+
   it("never sends an update while an earlier one of its record is pending", async () => {
     const report = await run(0.01);
     expect(report).toMatchObject({ recordsSent: 3, nextRecord: 4 });

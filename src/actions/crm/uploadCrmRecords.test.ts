@@ -144,6 +144,16 @@ it("counts all records of a file that Gong could not read as a whole", async () 
   });
 });
 
+it.each([
+  [{}, "Records or File or File URL is required"],
+  [{ records: [], fileInput: Buffer.from("x") }, "File must be blank when Records is given."],
+  [{ uploadId: "a".repeat(48), records: [] }, "Upload Id must have at most 47 characters"],
+])("takes one source and a short Upload Id: %j", async (given, says) => {
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, ...given });
+  expect(error.message).toContain(says);
+  expect(crm.gong.sandbox.requests).toEqual([]);
+});
+
 it("names the input whose file has other columns, before anything is sent", async () => {
   const fileInput = Buffer.from("Id,Name\n1,Northmoor\n");
   const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileInput });
