@@ -114,8 +114,18 @@ describe("A Client Unique Id that was used before (G25)", () => {
     gong.sandbox.clearRequests();
     const { data } = await upload();
     expect(data).toMatchObject({ created: false, recordingAdded: false, visible: false });
+    expect(data.warnings).toEqual([expect.stringContaining("Gong already has this recording.")]);
     expect(sent()).toEqual(["POST 400", "GET 404", "PUT 400"]);
   });
+});
+
+it("fails when the call that has the Client Unique Id takes no recording (G26)", async () => {
+  const { fileInput: _, fileName: __, ...call } = inputs();
+  const downloadMediaUrl = "https://recordings.harbourline.example/1.mp3";
+  await gong.run("createNewCall", { ...call, parties: [{ userId: host }], downloadMediaUrl });
+  const error = await gong.fail("uploadCallRecording", inputs());
+  expect(error).toMatchObject({ status: 400 });
+  expect(error.message).toContain("downloadMediaUrl");
 });
 
 it("says so when Gong has the recording in another call", async () => {
