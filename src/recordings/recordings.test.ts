@@ -155,6 +155,7 @@ describe("The length of a recording", () => {
       format: "MP4",
     });
     expect(await inspect(whole(Buffer.from("ID3")))).toEqual({ format: "MP3" });
+    expect(await inspect(whole(flac(90).subarray(0, 8)))).toEqual({ format: "FLAC" });
   });
 
   it("is read in the bundle as well, of which parts of the parser are left out", async () => {

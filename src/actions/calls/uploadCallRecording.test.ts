@@ -168,6 +168,24 @@ it("ends in time, and says how to go on, when Gong does not show the call", asyn
   });
 });
 
+it("waits less when something else took long, so that the step ends within 15 minutes", async () => {
+  const timeout = jest.spyOn(AbortSignal, "timeout");
+  gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 120, method: "POST" });
+  gong.sandbox.faults.next({ kind: "status", status: 404, method: "GET", times: 1_000 });
+  const begun = now;
+  await upload({ waitUntilVisible: "true", maxWaitMinutes: "12" });
+  expect(now - begun).toBeLessThanOrEqual(13 * 60_000);
+  expect(Math.max(...timeout.mock.calls.flat())).toBeLessThan(15 * 60_000);
+});
+
+it("finds a private call as well where the connection leaves them out (G62)", async () => {
+  await upload({ waitUntilVisible: "true" });
+  for (const call of callsMade()) call.isPrivate = true;
+  const { fields, ...connection } = gong.connection as { fields: object };
+  const leavesOut = { ...connection, fields: { ...fields, privateCalls: "false" } };
+  expect((await upload({ connection: leavesOut })).data).toMatchObject({ visible: true });
+});
+
 describe("A recording that Gong would not keep", () => {
   it.each([
     ["too short", makeRecording(12, 1), "is 12 s long; Gong drops recordings shorter than 60 s"],
