@@ -33,6 +33,8 @@ const leftOut = [
   [/^mime-types$/, /form-data/],
   // Formats of recordings that Gong does not take, and the guess which format it is.
   [/\/(Ogg|Asf|WavPack|Musepack|Dsf|Dsdiff|Aiff)Loader\.js$|^file-type$/, /music-metadata/],
+  // What becomes of tags in recordings, of which none is read.
+  [/\/(GenericTagTypes|GenericTagMapper|LyricsParser|Lyrics3)\.js$/, /music-metadata/],
   // The client follows no redirects, for the same reason as it uses no proxy.
   [/^follow-redirects$/, /axios/],
 ];
@@ -49,6 +51,21 @@ const oneLine = {
   "es-set-tostringtag":
     "(object, value) => Object.defineProperty(object, Symbol.toStringTag, { value, configurable: true })",
   hasown: "Object.hasOwn",
+};
+
+/**
+ * Parts of the parser of recordings that read names of titles and artists, with what makes it skip
+ * them: only lengths are wanted.
+ */
+const skipped = {
+  CombinedTagMapper: "CombinedTagMapper: class { mapTag() { return null; } }",
+  FrameParser: "FrameParser: class { readData() {} }, Id3v2ContentError: Error",
+  ID3v1Parser:
+    "Genres: [], ID3v1Parser: class { async parse() {} }, hasID3v1Header: async () => false",
+  APEv2Parser: "APEv2Parser: class { static async findApeFooterOffset() {} }",
+  VorbisStream: "VorbisStream: class {}",
+  VorbisDecoder:
+    'VorbisDecoder: class { readStringUtf8() { return ""; } readInt32() { return 0; } }',
 };
 
 /** A module of which everything can be looked at and nothing called; the stack tells who did. */
@@ -128,11 +145,14 @@ module.exports = {
     ...leftOut.map(([request, issuer]) => replace(request, issuer, unusable)),
     // What parsers of recordings say of their steps.
     replace(/^debug$/, /music-metadata|strtok3/, "() => () => {}"),
-    // Names of titles and artists in all formats; only lengths are read.
+    ...Object.entries(skipped).map(([name, value]) =>
+      replace(new RegExp(`/${name}\\.js$`), /music-metadata/, `{ ${value} }`),
+    ),
+    // The same by Node.js, for the encodings that headers of recordings have.
     replace(
-      /\/CombinedTagMapper\.js$/,
-      /music-metadata/,
-      "{ CombinedTagMapper: class { mapTag() { return null; } } }",
+      /^@borewit\/text-codec$/,
+      /music-metadata|token-types/,
+      '{ textDecode: (bytes, encoding) => Buffer.from(bytes).toString(/utf-8|undefined/.test(encoding) ? "utf8" : "latin1"), textEncode: (text) => Buffer.from(text, "latin1") }',
     ),
     ...Object.entries(oneLine).map(([name, value]) =>
       replace(new RegExp(`^${name}$`), /spectral|form-data/, value),

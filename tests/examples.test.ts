@@ -90,6 +90,7 @@ describe("A mistake in an example is found", () => {
     [event, "key: webhook\n", "key: hook\n", "there is no trigger hook in the component private"],
     [event, "key: automationRules\n", "key: rules\n", "there is no data source rules in gong"],
     [upload, "key: gongApiKey", "key: apiKey", "there is no connection apiKey in gong"],
+    [crm, "key: smtpConnection", "key: smtp", "there is no connection smtp in smtp"],
     [nightly, "clientSecret:", "secret:", "there is no input secret"],
     [nightly, "clientSecret:", "secret:", "the input clientSecret is missing"],
     [nightly, "fetchAll:", "all:", "there is no input all; there are connection, fromDateTime, "],

@@ -120,6 +120,16 @@ const refusals: Readonly<
     ["File URL must not hold a user name or password", "https://secret:x@recordings.example/1"],
     ["File URL must be blank when File is given", "https://recordings.harbourline.example/1.mp3"],
   ],
+  "getCrmObjects.objectIds": [
+    ["Object Ids must be at most 100", Array.from({ length: 101 }, (_, id) => `secret${id}`)],
+  ],
+  "uploadCrmData.fileInput": [
+    ["File must be at most 200 MB, which is what Gong takes", Buffer.alloc(200 * 1024 ** 2 + 1)],
+  ],
+  "uploadCrmData.clientRequestId": [
+    ["Client Request Id must consist of letters, digits, hyphens, and underscores", "a secret"],
+    ["Client Request Id must have at most 64 characters", "s".repeat(65)],
+  ],
 };
 
 const rows = Object.entries(refusals).flatMap(([where, cases]) =>

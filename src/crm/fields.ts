@@ -85,7 +85,8 @@ export interface SchemaField {
 }
 
 /**
- * The fields of an object type: Gong's own and those of the integration's schema.
+ * The fields of an object type: Gong's own and those of the integration's schema. Fields of types
+ * that Gong has added since are not known, and pass as they are.
  *
  * @param custom the schema as `GET /v2/crm/entity-schema` gives it
  */
@@ -96,7 +97,8 @@ export function fieldsOf(
   const types = new Map<string, FieldType>(Object.entries(standard[objectType]));
   for (const { uniqueName, name, type, isDeleted } of custom) {
     const key = uniqueName ?? name;
-    if (key && type && !isDeleted) types.set(key, type as FieldType);
+    const known = fieldTypes.find((one) => one === type);
+    if (key && known && !isDeleted) types.set(key, known);
   }
   const required = ["objectId", ...(objectType === "STAGE" ? ["name"] : ["modifiedDate"])];
   return { types, required };

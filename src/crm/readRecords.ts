@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
-import { type CsvError, type InfoRecord, parse } from "csv-parse";
+import { TextDecoder } from "node:util";
+import { CsvError, type InfoRecord, parse } from "csv-parse";
 import { InputError } from "../inputs/InputError";
+import { isPlainObject } from "../inputs/readers";
 import { parseJson } from "../text/json";
 
 /** One record of a source as it was read, or what kept it from being read. */
@@ -14,7 +16,16 @@ export interface SourceRecord {
 /** Records as they are read, some at a time: one by one would take several times as long. */
 export type SourceRecords = AsyncGenerator<readonly SourceRecord[], void, undefined>;
 
+/** What a file is called in errors, and what its records must have. */
+export interface FileFacts {
+  readonly label: string;
+  readonly required: readonly string[];
+}
+
 const rowsAtOnce = 200;
+/** A line that has no end, or a quote that is never closed, would fill the memory. */
+const maxRecordSize = 10 * 1024 ** 2;
+const headSize = 64 * 1024;
 
 /** The records of a list from an earlier step. */
 export async function* readList(list: readonly unknown[]): SourceRecords {
@@ -25,34 +36,76 @@ export async function* readList(list: readonly unknown[]): SourceRecords {
 }
 
 /**
- * The records of a file, read as it arrives. JSON lines hold an object on each line; CSV has the
- * field names in its first line, between commas, semicolons, or tabs. The first sign tells which it is.
+ * The records of a file in UTF-8 or UTF-16, read as it arrives. JSON lines hold an object on each
+ * line; CSV has the field names in its first line, between commas, semicolons, or tabs. The first
+ * character shows which it is.
  *
- * @throws what the stream throws, and InputError for CSV that cannot be read
+ * @throws what the stream throws, and InputError for a file that cannot be read
  */
-export async function* readFile(content: Readable | Buffer): SourceRecords {
-  const stream = content instanceof Readable ? content : Readable.from(piecesOf(content));
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const { value: first, done } = await chunks.next();
-  if (done) return;
-  const all = Readable.from(
-    (async function* () {
-      yield first;
-      yield* { [Symbol.asyncIterator]: () => chunks };
-    })(),
-    { objectMode: false },
-  );
-  const head = first.toString("utf8").replace(/^\ufeff/, "");
-  if (/^\s*\{/.test(head)) yield* readLines(all);
-  else if (/^\s*\[/.test(head)) {
-    throw new InputError("File", "must hold an object on each line, without brackets around them");
-  } else yield* readCsv(all, delimiterOf(head));
+export async function* readFile(content: Readable | Buffer, facts: FileFacts): SourceRecords {
+  const pieces = textOf(content, facts);
+  let head = "";
+  // The first line may arrive in several pieces.
+  for (let isFirst = true; isFirst; isFirst = head.length < headSize && !/\S.*\n/.test(head)) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    head += value;
+  }
+  if (head.includes("\0")) refuseEncoding(facts);
+  let unread = 0;
+  let last = 0;
+  const all = async function* () {
+    yield head;
+    for await (const piece of pieces) {
+      unread += piece.length;
+      if (unread > maxRecordSize) {
+        throw new InputError(facts.label, `has more than 10 MB in the record after record ${last}`);
+      }
+      yield piece;
+    }
+  };
+  for await (const records of readText(all(), head.trimStart(), facts)) {
+    const { number } = records.at(-1) ?? {};
+    if (number) [unread, last] = [0, number];
+    yield records;
+  }
 }
 
-const pieceSize = 64 * 1024;
+function readText(text: AsyncIterable<string>, start: string, facts: FileFacts): SourceRecords {
+  if (start.startsWith("{")) return readLines(text);
+  if (!start.startsWith("[")) return readCsv(text, start, facts);
+  const problem = "must hold a JSON object on each line; give a JSON list in Records instead";
+  throw new InputError(facts.label, problem);
+}
+
+/** @throws InputError for what is no text, and for other encodings, which would garble names */
+async function* textOf(content: Readable | Buffer, facts: FileFacts): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const bytes of content instanceof Readable ? content : piecesOf(content)) {
+      decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true });
+      yield decoder.decode(bytes, { stream: true });
+    }
+    yield decoder?.decode() ?? "";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") refuseEncoding(facts);
+    throw error;
+  }
+}
+
+function refuseEncoding({ label }: FileFacts): never {
+  throw new InputError(label, "must be text in UTF-8; in Excel, save it as CSV UTF-8");
+}
+
+/** By the byte order mark, as Excel writes it. */
+function encodingOf([first, second]: Buffer): string {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
 
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
+  for (let at = 0; at < bytes.length; at += headSize) yield bytes.subarray(at, at + headSize);
 }
 
 /** What stands most often between the names in the first line. */
@@ -62,13 +115,18 @@ function delimiterOf(head: string): string {
   return [",", ";", "\t"].reduce((one, other) => (count(other) > count(one) ? other : one));
 }
 
-async function* readCsv(stream: Readable, delimiter: string): SourceRecords {
+async function* readCsv(
+  text: AsyncIterable<string>,
+  head: string,
+  facts: FileFacts,
+): SourceRecords {
+  const stream = Readable.from(text, { objectMode: false });
   const parser = parse({
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim() || false),
-    delimiter,
+    columns: (names: string[]) => columnsOf(names, facts),
+    delimiter: delimiterOf(head),
     info: true,
     relaxColumnCount: true,
+    relaxQuotes: true,
     skipEmptyLines: true,
     trim: true,
   });
@@ -81,7 +139,7 @@ async function* readCsv(stream: Readable, delimiter: string): SourceRecords {
       number += 1;
       // A row with a value too many or too few has them under the wrong names.
       if (info.error) {
-        records.push({ number, problem: "The row has another number of values than names." });
+        records.push({ number, problem: "The row has more or fewer values than the first line." });
       } else records.push({ number, record });
       if (records.length < rowsAtOnce) continue;
       yield records;
@@ -89,20 +147,39 @@ async function* readCsv(stream: Readable, delimiter: string): SourceRecords {
     }
     yield records;
   } catch (error) {
-    const { code, message } = error as CsvError;
-    if (!code?.startsWith("CSV_")) throw error;
-    throw new InputError("File", `cannot be read as CSV: ${message}`);
+    if (!(error instanceof CsvError)) throw error;
+    throw new InputError(facts.label, `cannot be read as CSV: ${error.message}`);
+  } finally {
+    stream.destroy();
   }
 }
 
-async function* readLines(stream: Readable): SourceRecords {
+function columnsOf(given: string[], { label, required }: FileFacts) {
+  const names = given.map((name) => name.trim());
+  const missing = required.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    const found = names.join(", ").slice(0, 200);
+    const wanted = missing.join(" and ");
+    throw new InputError(label, `must have ${wanted} in its first line, which is "${found}"`);
+  }
+  return names.map((name) => name || false);
+}
+
+async function* readLines(text: AsyncIterable<string>): SourceRecords {
   let number = 0;
-  for await (const lines of linesOf(stream)) {
-    yield lines.flatMap((line) => {
+  let rest = "";
+  const read = (lines: readonly string[]) =>
+    lines.flatMap((line) => {
       number += 1;
       return line.trim() ? [readLine(line, number)] : [];
     });
+  for await (const piece of text) {
+    const [first, ...others] = piece.split("\n");
+    const lines = [rest + first, ...others];
+    rest = lines.pop() ?? "";
+    yield read(lines);
   }
+  yield read([rest]);
 }
 
 function readLine(line: string, number: number): SourceRecord {
@@ -113,21 +190,8 @@ function readLine(line: string, number: number): SourceRecord {
   }
 }
 
-/** The lines of a stream. Not by readline, which lets errors of the stream pass unseen. */
-async function* linesOf(stream: Readable): AsyncGenerator<readonly string[]> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of stream) {
-    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield lines;
-  }
-  if (rest) yield [rest];
-}
-
 function asSource(number: number, record: unknown): SourceRecord {
-  const isObject = typeof record === "object" && record !== null && !Array.isArray(record);
-  return isObject
+  return isPlainObject(record)
     ? { number, record: record as Record<string, unknown> }
     : { number, problem: "The record must be an object with field names and values." };
 }

@@ -1,3 +1,4 @@
+import { createContext } from "../../tests/support/context";
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { expectRefused } from "../../tests/support/refusals";
 import { systemTime } from "../client/time";
@@ -11,12 +12,14 @@ const website = { uniqueName: "website", label: "Website", type: "URL" };
 const present = [
   { ...industry, name: "industry", uniqueName: null, lastModified: null, isDeleted: false },
   { ...website, orderedValueList: null },
+  { uniqueName: "gone", label: "Gone", type: "STRING", isDeleted: true },
 ];
 
 describe("What an upload would change", () => {
   it.each([
     ["nothing", [], false, [], [], []],
     ["a new field", [{ uniqueName: "tier", type: "STRING" }], false, ["tier"], [], []],
+    ["a field that was deleted", [{ uniqueName: "gone", type: "URL" }], false, ["gone"], [], []],
     ["another label", [{ uniqueName: "industry", label: "Trade" }], false, [], ["industry"], []],
     ["the same again", [{ ...industry, lastModified: "2026-03-01T09:00:00Z" }], false, [], [], []],
     ["another type", [{ uniqueName: "website", type: "STRING" }], false, [], [], ["website"]],
@@ -145,11 +148,24 @@ describe("A write whose answer was lost", () => {
     },
   );
 
-  it("deletes an integration only when told, and says what goes with it", async () => {
-    const deletion = { integrationId, clientRequestId: "del-1" };
-    gong.sandbox.faults.next({ kind: "cut", when: "afterExecuting" });
-    const error = await gong.fail("deleteGenericCrmIntegration", deletion);
+  const deletion = { integrationId, clientRequestId: "del-1" };
+  it.each([
+    ["uploadCrmSchemaField", "POST", { ...inputs, fields: [{ ...industry, label: "Trade" }] }],
+    ["registerGenericCrmIntegration", "PUT", { ownerEmail: "ada@harbourline.example", name: "A" }],
+    ["deleteGenericCrmIntegration", "DELETE", deletion],
+  ])("by %s is not sent again, and the error says so", async (key, method, given) => {
+    gong.sandbox.faults.next({ kind: "cut", when: "afterExecuting", method });
+    const error = await gong.fail(key, given);
+    expect(error).toMatchObject({ attempts: 1 });
     expect(error.message).toContain("may have been carried out");
+  });
+
+  it("by deleteGenericCrmIntegration is warned of, and its status shows what became of it", async () => {
+    const context = createContext();
+    await gong.fail("deleteGenericCrmIntegration", { ...deletion, clientRequestId: "2" }, context);
+    expect(context.lines.join()).toContain(
+      `warn: Deleting CRM integration ${integrationId} and all objects`,
+    );
     const { data } = await gong.run("getRequestStatus", deletion);
     expect(data.status).toBe("PENDING");
   });

@@ -1,118 +1,117 @@
+import { isLosslessNumber, isSafeNumber, LosslessNumber } from "lossless-json";
+import { isBlank } from "../inputs/readers";
+import { parseInstant } from "../text/instant";
+import { toJson } from "../text/json";
 import type { FieldType, ObjectFields, ObjectType } from "./fields";
 
 /** A record that is ready to be sent, or what is wrong with it. */
 export type Checked = { readonly line: string; readonly id: string } | { readonly problem: string };
 
-/** Letters, digits and hyphens, or an e-mail address, at most 64 characters (Gong's description). */
-const objectIdPattern = /^(?:[A-Za-z\d-]{1,64}|(?=.{3,64}$)[^\s@]+@[^\s@]+)$/;
+/** Gong's description allows letters, digits, and hyphens, and has underscores in its examples. */
+const objectIdPattern = /^(?:[\w-]{1,64}|(?=.{3,64}$)[^\s@]+@[^\s@]+)$/;
 
 /**
  * Makes the line of a record for Gong's file: text from a spreadsheet becomes what the field's type
- * asks for, date-times lose their milliseconds (G21), blanks go. Fields that Gong does not know are
- * sent, since an upload may come before its schema.
+ * asks for, date-times lose their milliseconds (G21), blank texts go. Fields that Gong does not know
+ * are sent, since an upload may come before its schema.
  */
 export function toRecord(
   given: Readonly<Record<string, unknown>>,
   objectType: ObjectType,
   { types, required }: ObjectFields,
 ): Checked {
-  // Without a prototype, so that any name is a field.
-  const record: Record<string, unknown> = Object.create(null);
+  const entries: [string, unknown][] = [];
   for (const [name, value] of Object.entries(given)) {
-    if (isBlank(value)) continue;
-    const converted = convert(value, types.get(name));
-    if (converted === undefined) {
-      return { problem: `${name} must be ${described[types.get(name) ?? "STRING"]}.` };
-    }
-    record[name] = converted;
+    // Null empties a field.
+    if (value !== null && isBlank(value)) continue;
+    const type = types.get(name);
+    const converted = value === null ? null : convert(value, type);
+    if (converted === undefined) return { problem: `${name} must be ${described(type)}.` };
+    entries.push([name, converted]);
   }
-  const missing = required.find((name) => record[name] === undefined);
+  // Any name is a field, also __proto__.
+  const record: Record<string, unknown> = Object.fromEntries(entries);
+  const missing = required.find((name) => (record[name] ?? null) === null);
   if (missing) return { problem: `${missing} is missing.` };
-  if (objectType === "BUSINESS_USER" && !record.isDeleted && record.emailAddress === undefined) {
+  if (objectType === "BUSINESS_USER" && !record.isDeleted && !record.emailAddress) {
     return { problem: "emailAddress is missing; only a deleted business user needs none." };
   }
   const id = String(record.objectId);
-  return objectIdPattern.test(id)
-    ? { line: JSON.stringify(record), id }
-    : {
-        problem:
-          "objectId must have at most 64 letters, digits and hyphens, or be an email address.",
-      };
+  if (!objectIdPattern.test(id)) {
+    return {
+      problem:
+        "objectId must have at most 64 letters, digits, and hyphens, or be an email address.",
+    };
+  }
+  try {
+    return { line: toJson(record) ?? "", id };
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
 }
 
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === "string" && !value.trim());
-}
+const exampleNumber = "a number such as 1500.5";
 
-const described: Readonly<Record<FieldType, string>> = {
-  BOOLEAN: "true or false",
-  CURRENCY: "a number such as 1500.5",
-  DATE: "a date such as 2026-03-01",
-  DATETIME: "a date and time such as 2026-03-01T09:00:00Z",
-  EMAILADDRESS: "an email address",
-  ID: "text",
-  NUMBER: "a number such as 12.5",
-  PERCENT: "a number from 0 to 100",
-  PHONENUMBER: "a phone number",
-  PICKLIST: "text",
-  REFERENCE: "text",
-  STRING: "text",
-  STRINGARRAY: "a list of texts",
-  URL: "a web address",
-};
+function described(type: FieldType | undefined): string {
+  switch (type) {
+    case "BOOLEAN":
+      return "true or false";
+    case "CURRENCY":
+    case "NUMBER":
+      return exampleNumber;
+    case "DATE":
+      return "a date such as 2026-03-01";
+    case "DATETIME":
+      return "a date and time such as 2026-03-01T09:00:00Z";
+    case "PERCENT":
+      return "a number from 0 to 100";
+    default:
+      return "text";
+  }
+}
 
 /** The value as the type asks for it; nothing when it cannot be that. */
 function convert(value: unknown, type: FieldType | undefined): unknown {
+  const text = toText(value);
   switch (type) {
-    case undefined:
-      return value instanceof Date ? withoutMilliseconds(value.toISOString()) : value;
     case "BOOLEAN":
-      return toBoolean(value);
+      return toBoolean(text);
     case "NUMBER":
     case "CURRENCY":
-      return toNumber(value);
-    case "PERCENT": {
-      const percent = toNumber(value) ?? -1;
-      return percent >= 0 && percent <= 100 ? percent : undefined;
-    }
+      return toNumber(text);
+    case "PERCENT":
+      return Number(text) >= 0 && Number(text) <= 100 ? toNumber(text) : undefined;
     case "DATE":
-      return /^\d{4}-\d\d-\d\d/.exec(toText(value) ?? "")?.[0];
+      return toInstant(text)?.slice(0, 10);
     case "DATETIME":
-      return toDateTime(value);
+      return toInstant(text);
     case "STRINGARRAY":
-      return Array.isArray(value)
-        ? value.map(String)
-        : toText(value)
-            ?.split(/\s*[;,]\s*/)
-            .filter(Boolean);
+      return Array.isArray(value) ? value.map(String) : text?.split(/\s*[;,]\s*/).filter(Boolean);
+    case undefined:
+      return value instanceof Date ? toInstant(text) : value;
     default:
-      return toText(value);
+      return text;
   }
 }
 
 function toText(value: unknown): string | undefined {
-  if (value instanceof Date) return withoutMilliseconds(value.toISOString());
-  return typeof value === "object" ? undefined : String(value).trim();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+  return typeof value !== "object" || isLosslessNumber(value) ? String(value).trim() : undefined;
 }
 
-function toBoolean(value: unknown): boolean | undefined {
-  const text = String(value).trim().toLowerCase();
-  if (["true", "yes", "y", "1"].includes(text)) return true;
-  return ["false", "no", "n", "0"].includes(text) ? false : undefined;
+function toBoolean(text = ""): boolean | undefined {
+  if (/^(true|yes|y|1)$/i.test(text)) return true;
+  return /^(false|no|n|0)$/i.test(text) ? false : undefined;
 }
 
-function toNumber(value: unknown): number | undefined {
-  const number = typeof value === "number" ? value : Number(toText(value));
-  return Number.isFinite(number) ? number : undefined;
+/** With all its digits, which a number may not be able to hold. */
+function toNumber(text = ""): number | LosslessNumber | undefined {
+  const number = Number(text);
+  if (!/^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) || !Number.isFinite(number)) return undefined;
+  return isSafeNumber(text) ? number : new LosslessNumber(text);
 }
 
-/** A date alone is taken as its first moment in UTC. */
-function toDateTime(value: unknown): string | undefined {
-  const text = toText(value);
-  if (!text || Number.isNaN(Date.parse(text)) || !/^\d{4}-/.test(text)) return undefined;
-  return /T|\s/.test(text) ? withoutMilliseconds(text) : `${text}T00:00:00Z`;
-}
-
-function withoutMilliseconds(instant: string): string {
-  return instant.replace(/(:\d{2})\.\d+/, "$1");
+/** Without a zone in UTC, and without the milliseconds that Gong does not take (G21). */
+function toInstant(text = ""): string | undefined {
+  return parseInstant(text)?.replace(/\.\d+/, "");
 }

@@ -23,11 +23,9 @@ export interface Upload {
   /** Uploads that an earlier run left to Gong. */
   readonly pending: readonly string[];
   readonly limits?: FileLimits;
-  /** Milliseconds until no other file is begun. */
-  readonly sendWithinMs: number;
-  /** Milliseconds until the uploads are no longer followed. */
-  readonly followWithinMs: number;
-  /** Ends a request that takes too long. */
+  /** Milliseconds to follow uploads for; no file is begun in the last fifth of them. */
+  readonly withinMs: number;
+  /** Ends what takes longer: a request, or a source that is slow. */
   readonly signal?: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -77,6 +75,8 @@ class Run {
   readonly #report = new UploadReport();
   #pending: Pending[];
   readonly #spare: Buffer<ArrayBuffer>[] = [];
+  /** The record of the source that was read last. */
+  #last = 0;
 
   constructor(client: GongClient, upload: Upload) {
     this.#client = client;
@@ -87,30 +87,33 @@ class Run {
   }
 
   async run() {
-    const isWhole = await this.#sendAll();
-    while (await this.#follow());
+    let isWhole = false;
+    try {
+      isWhole = await this.#sendAll();
+      while (await this.#follow());
+    } catch (error) {
+      // What the time cuts off is left to the next run.
+      if (!this.#upload.signal?.aborted) throw error;
+    }
     const pending = this.#pending.map(({ clientRequestId }) => clientRequestId);
     return this.#report.toAnswer(this.#upload.uploadId, pending, isWhole);
   }
 
   /** @returns whether the source was sent to its end */
   async #sendAll(): Promise<boolean> {
-    try {
-      for await (const file of cutFiles(this.#lines(), this.#upload.limits, this.#spare)) {
-        if (!(await this.#hasRoom(file)) || !(await this.#send(file))) return false;
-        this.#report.next = file.next;
-        this.#tell();
-      }
-      return true;
-    } catch (error) {
-      // A source that is read too slowly ends with the time as well.
-      if (this.#upload.signal?.aborted) return false;
-      throw error;
+    for await (const file of cutFiles(this.#lines(), this.#upload.limits, this.#spare)) {
+      if (!(await this.#hasRoom(file))) return false;
+      await this.#send(file);
+      this.#report.next = file.next;
+      this.#tell();
     }
+    this.#report.next = this.#last + 1;
+    return true;
   }
 
   async *#lines(): AsyncGenerator<readonly Line[]> {
     for await (const records of this.#upload.source) {
+      this.#last = records.at(-1)?.number ?? this.#last;
       yield records.flatMap((record) => this.#lineOf(record));
     }
   }
@@ -130,11 +133,10 @@ class Run {
     while (this.#pending.length >= maxPending || this.#pending.some(isAbout)) {
       if (!(await this.#follow())) return false;
     }
-    return this.#elapsedMs() <= this.#upload.sendWithinMs;
+    return this.#elapsedMs() <= this.#upload.withinMs * 0.8;
   }
 
-  /** @returns whether it was sent before the time was over */
-  async #send(file: UploadFile): Promise<boolean> {
+  async #send(file: UploadFile): Promise<void> {
     const { integrationId, objectType } = this.#upload;
     const clientRequestId = this.#idOf(file);
     const fileName = `${clientRequestId}.ldjson`;
@@ -145,14 +147,12 @@ class Run {
         form: () => multipart([["dataFile", part]]),
       });
     } catch (error) {
-      if (this.#upload.signal?.aborted) return false;
       // What is in the file is part of its ID, so that what arrived before is this very file (G59).
       if (!isGongError(error) || error.status !== 409) throw error;
     }
     this.#report.sent += file.numbers.length;
     const nextPollAt = systemTime.now() + firstPollMs;
     this.#pending.push({ clientRequestId, file, pollMs: firstPollMs, nextPollAt });
-    return true;
   }
 
   /** The place in the source counts too: a record may be changed and changed back. */
@@ -167,30 +167,20 @@ class Run {
     const [first] = this.#pending.sort((one, other) => one.nextPollAt - other.nextPollAt);
     if (!first) return false;
     const waitMs = Math.max(0, first.nextPollAt - systemTime.now());
-    if (this.#elapsedMs() + waitMs > this.#upload.followWithinMs) return false;
+    if (this.#elapsedMs() + waitMs > this.#upload.withinMs) return false;
     await systemTime.sleep(waitMs);
-    const status = await this.#statusOf(first.clientRequestId);
-    if (!status) return false;
+    const { clientRequestId } = first;
+    const query = { integrationId: this.#upload.integrationId, clientRequestId };
+    const status: RequestStatus = await this.#client.call(getCrmRequestStatus, { query });
     if (status.status === "DONE" || status.status === "FAILED") {
       this.#pending = this.#pending.filter((other) => other !== first);
-      this.#report.finish(first.clientRequestId, first.file, status);
+      this.#report.finish(clientRequestId, first.file, status);
       if (first.file) this.#spare.push(first.file.memory);
       this.#tell();
     }
     first.pollMs = Math.min(first.pollMs * 2, longestPollMs);
     first.nextPollAt = systemTime.now() + first.pollMs;
     return true;
-  }
-
-  async #statusOf(clientRequestId: string): Promise<RequestStatus | undefined> {
-    const { integrationId, signal } = this.#upload;
-    try {
-      const query = { integrationId, clientRequestId };
-      return await this.#client.call(getCrmRequestStatus, { query });
-    } catch (error) {
-      if (signal?.aborted) return undefined;
-      throw error;
-    }
   }
 
   #elapsedMs(): number {

@@ -10,19 +10,17 @@ export interface RequestStatus {
   readonly totalSuccessCount?: number | null;
 }
 
-/** A record that was not taken, with what is wrong with it. */
-export interface RecordError {
+/** A record that was rejected. */
+interface RecordError {
   /** Number of the record in the source, from 1; 0 where it is not known. */
   readonly number: number;
   readonly description: string;
   /** The record as it was sent, or as it was read where it was not sent. */
   readonly record?: unknown;
-  /** Whether Gong refused it; otherwise it was not sent. */
-  readonly wasSent: boolean;
 }
 
 /** An upload that is done. */
-export interface DoneUpload {
+interface DoneUpload {
   readonly clientRequestId: string;
   readonly status: string;
   readonly records: number;
@@ -30,7 +28,7 @@ export interface DoneUpload {
   readonly totalSuccessCount: number;
 }
 
-/** Errors that are handed back; the count goes on. */
+/** Errors that are returned; the counts go on. */
 const maxErrors = 1_000;
 
 /** Counts what becomes of records, and keeps the first errors with their records. */
@@ -39,69 +37,65 @@ export class UploadReport {
   sent = 0;
   /** The first record that is not uploaded. */
   next = 1;
-  #unsent: RecordError[] = [];
-  #unsentCount = 0;
-  readonly #refused: RecordError[] = [];
+  readonly #unsent: number[] = [];
+  readonly #errors: (RecordError & { readonly wasSent: boolean })[] = [];
   #accepted = 0;
-  #refusedCount = 0;
+  #refused = 0;
 
   /** A record that cannot be sent. */
-  leaveOut(error: Omit<RecordError, "wasSent">): void {
-    this.#unsentCount += 1;
-    if (this.#unsent.length < maxErrors) this.#unsent.push({ ...error, wasSent: false });
+  leaveOut(error: RecordError): void {
+    this.#unsent.push(error.number);
+    this.#keep(error, false);
   }
 
   /** An upload that is done; `file` is missing for one of an earlier run. */
   finish(clientRequestId: string, file: UploadFile | undefined, answer: RequestStatus): void {
     const { status, errors, totalErrorCount, totalSuccessCount } = answer;
     const known = errors ?? [];
-    const records = file?.numbers.length ?? 0;
     // A single error in line 0 is about the whole file.
-    const isWhole = known.some(({ line }) => line === 0);
-    const failed = isWhole ? records : (totalErrorCount ?? known.length);
-    const taken = totalSuccessCount ?? (status === "DONE" ? records - failed : 0);
+    const isWhole = file && known.some(({ line }) => line === 0);
+    const failed = isWhole ? file.numbers.length : (totalErrorCount ?? known.length);
+    const sent = file?.numbers.length ?? failed;
+    const taken = totalSuccessCount ?? (status === "DONE" ? sent - failed : 0);
     this.uploads.push({
       clientRequestId,
       status: status ?? "",
-      records: records || failed + taken,
+      records: file ? sent : failed + taken,
       totalErrorCount: failed,
       totalSuccessCount: taken,
     });
     this.#accepted += taken;
-    this.#refusedCount += failed;
+    this.#refused += failed;
     for (const { line, description } of known) {
-      const number = file?.numbers[(line ?? 0) - 1];
-      if (this.#refused.length >= maxErrors) return;
-      this.#refused.push({
-        number: number ?? 0,
-        description: description ?? "Gong does not say what is wrong.",
-        ...(file && number ? { record: JSON.parse(lineOf(file, line ?? 0)) } : {}),
-        wasSent: true,
-      });
+      const number = file?.numbers[(line ?? 0) - 1] ?? 0;
+      const record = file && number ? { record: JSON.parse(lineOf(file, line ?? 0)) } : {};
+      const problem = description ?? "Gong does not say what is wrong.";
+      this.#keep({ number, description: problem, ...record }, true);
     }
   }
 
-  /** What an action hands on. @param isWhole whether the source was read to its end */
-  toAnswer(uploadId: string, pending: readonly string[], isWhole: boolean) {
-    if (!isWhole) this.#forgetFrom(this.next);
-    const errors = [...this.#unsent, ...this.#refused].slice(0, maxErrors);
-    return {
-      uploadId,
-      complete: isWhole && pending.length === 0,
-      recordsSent: this.sent,
-      recordsAccepted: this.#accepted,
-      recordsRejected: this.#unsentCount + this.#refusedCount,
-      errors: errors.sort((one, other) => one.number - other.number),
-      uploads: this.uploads,
-      pending,
-      ...(isWhole ? {} : { nextRecord: this.next }),
-    };
+  #keep(error: RecordError, wasSent: boolean): void {
+    if (this.#errors.length < maxErrors) this.#errors.push({ ...error, wasSent });
   }
 
-  /** What the next run reads again, it reports again. */
-  #forgetFrom(number: number): void {
-    const kept = this.#unsent.filter((error) => error.number < number);
-    this.#unsentCount -= this.#unsent.length - kept.length;
-    this.#unsent = kept;
+  /** What an action returns. @param isWhole whether the source was read to its end */
+  toAnswer(uploadId: string, pending: readonly string[], isWhole: boolean) {
+    const complete = isWhole && pending.length === 0;
+    // What the next run reads again, it reports again.
+    const isReported = ({ number }: RecordError) => isWhole || number < this.next;
+    const unsent = this.#unsent.filter((number) => isReported({ number, description: "" }));
+    return {
+      uploadId,
+      complete,
+      recordsSent: this.sent,
+      recordsAccepted: this.#accepted,
+      recordsRejected: unsent.length + this.#refused,
+      errors: this.#errors
+        .filter((error) => error.wasSent || isReported(error))
+        .sort((one, other) => one.number - other.number),
+      uploads: this.uploads,
+      pending,
+      ...(complete ? {} : { nextRecord: this.next }),
+    };
   }
 }

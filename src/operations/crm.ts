@@ -28,7 +28,7 @@ export const registerCrmIntegration = operation({
   hints: [
     {
       status: 409,
-      hint: "Gong takes one CRM integration at a time, native ones such as Salesforce included. List CRM Integrations shows the one made by this API; delete it first, or use its ID.",
+      hint: "Gong allows one CRM integration at a time, including native ones such as Salesforce. List CRM Integrations shows the one made by this API; delete it first, or use its ID.",
     },
   ],
 });
@@ -79,7 +79,7 @@ export const uploadCrmObjects = operation({
   hints: [
     {
       status: 409,
-      hint: "This Client Request Id was used before, so that upload has arrived. Get CRM Request Status tells how it went; for another upload, give another ID.",
+      hint: "This Client Request Id was used before, so that upload has arrived. Get CRM Request Status shows how it went. For another upload, use another ID.",
     },
   ],
 });

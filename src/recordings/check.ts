@@ -9,7 +9,7 @@ const shortestSeconds = 60;
 export interface Finding {
   /** The rest of a sentence that begins with "File". */
   readonly problem: string;
-  /** Whether Gong certainly takes or keeps no such file. */
+  /** Whether Gong certainly keeps no such file. */
   readonly isCertain: boolean;
 }
 
@@ -17,11 +17,13 @@ export interface Finding {
 export function findingsOf({ format, seconds, isEstimate, isSilent }: Inspection): Finding[] {
   if (!format) {
     const problem =
-      "does not look like WAV, MP3, MP4, MKV, or FLAC, the only formats that Gong takes";
+      "does not look like WAV, MP3, MP4, MKV, or FLAC, the only formats that Gong accepts";
     return [{ problem, isCertain: false }];
   }
   if (!isGongFormat(format)) {
-    return [{ problem: `is ${format}; Gong takes WAV, MP3, MP4, MKV, and FLAC`, isCertain: true }];
+    return [
+      { problem: `is ${format}; Gong accepts WAV, MP3, MP4, MKV, and FLAC`, isCertain: true },
+    ];
   }
   const findings: Finding[] = [];
   if (seconds !== undefined && seconds < shortestSeconds) {

@@ -49,13 +49,27 @@ function mp3WithHeader(frames: number): Buffer {
   return file;
 }
 
+/** Tags with a title before and behind an MP3, of the kinds that encoders write. */
+function tagged(file: Buffer): Buffer {
+  const frame = Buffer.concat([
+    Buffer.from("TIT2"),
+    bytes("00000007 0000 00"),
+    Buffer.from("A call"),
+  ]);
+  const head = Buffer.concat([Buffer.from("ID3"), bytes("0300 00 00000011"), frame]);
+  const tail = Buffer.alloc(128);
+  tail.write("TAGA call", "latin1");
+  return Buffer.concat([head, file, tail]);
+}
+
 /** The block of a FLAC that holds its rate and number of samples. */
 function flac(seconds: number): Buffer {
   const info = Buffer.alloc(34);
   info.writeUIntBE(8_000 * 16 + 0, 10, 3);
   info.writeUInt8(0xf0, 13);
   info.writeUInt32BE(seconds * 8_000, 14);
-  return Buffer.concat([Buffer.from("fLaC"), bytes("80000022"), info, Buffer.alloc(200)]);
+  const vendor = bytes("84000010 04000000 67 6f 6e 67 00000000 00000000");
+  return Buffer.concat([Buffer.from("fLaC"), bytes("00000022"), info, vendor, Buffer.alloc(200)]);
 }
 
 function box(name: string, content: Buffer): Buffer {
@@ -121,6 +135,7 @@ describe("The length of a recording", () => {
     ["a WAV", whole(makeRecording(75, 7)), { format: "WAV", seconds: 75, isSilent: false }],
     ["an MP3 of one rate", whole(mp3(500)), { format: "MP3", seconds: 18, isEstimate: true }],
     ["an MP3 with a header", whole(mp3WithHeader(5_000)), { format: "MP3", seconds: 180 }],
+    ["an MP3 with tags", whole(tagged(mp3WithHeader(5_000))), { format: "MP3", seconds: 180 }],
     ["a FLAC", whole(flac(90)), { format: "FLAC", seconds: 90 }],
     ["an MP4", whole(mp4(61)), { format: "MP4", seconds: 61 }],
     ["an MKV", whole(mkv(62)), { format: "MKV", seconds: 62 }],
@@ -140,6 +155,7 @@ describe("The length of a recording", () => {
       format: "MP4",
     });
     expect(await inspect(whole(Buffer.from("ID3")))).toEqual({ format: "MP3" });
+    expect(await inspect(whole(flac(90).subarray(0, 8)))).toEqual({ format: "FLAC" });
   });
 
   it("is read in the bundle as well, of which parts of the parser are left out", async () => {
@@ -152,6 +168,7 @@ describe("The length of a recording", () => {
     ) => Promise<unknown>;
     for (const fileInput of [
       mp3WithHeader(500),
+      tagged(mp3WithHeader(500)),
       flac(18),
       mp4(18),
       mkv(18),
@@ -174,6 +191,10 @@ describe("Silence", () => {
     expect(await inspect(whole(wav(2, bits, loud(bits))))).toMatchObject({ isSilent: false });
   });
 
+  it("is all that there is in an empty WAV", async () => {
+    expect(await inspect(whole(wav(0, 16, () => 0)))).toEqual({ format: "WAV", isSilent: true });
+  });
+
   it("is not known of a file of which only the head was read", async () => {
     const head = wav(2, 16, () => 0);
     expect(await inspect({ head, isWhole: false })).not.toHaveProperty("isSilent");
@@ -182,7 +203,7 @@ describe("Silence", () => {
 
 describe("What is found", () => {
   it.each([
-    ["4f676753", "is Ogg; Gong takes WAV, MP3, MP4, MKV, and FLAC"],
+    ["4f676753", "is Ogg; Gong accepts WAV, MP3, MP4, MKV, and FLAC"],
     ["2321414d52", "is AMR; Gong"],
     ["3026b2758e66cf11", "is WMA; Gong"],
     ["464f524d0000000041494646", "is AIFF; Gong"],

@@ -12,8 +12,8 @@ const readers: Readonly<Record<number, (bytes: Buffer, at: number) => number>> =
 };
 
 /**
- * Whether a whole WAV is silence, which Gong drops (G63). Looks at samples at even distances, so
- * that a long file takes no longer than a short one.
+ * Whether a whole WAV is silence or empty, which Gong drops (G63). Looks at samples at even
+ * distances, so that a long file takes no longer than a short one.
  *
  * @returns nothing for what is not uncompressed
  */
@@ -21,12 +21,13 @@ export function isSilent(wav: Buffer): boolean | undefined {
   const format = chunkOf(wav, "fmt ");
   const data = chunkOf(wav, "data");
   if (!format || format.length < 16 || !data) return undefined;
+  if (data.length === 0) return true;
   const [encoding, bits] = [format.readUInt16LE(0), format.readUInt16LE(14)];
   const pcm = [1, 0xfffe];
   const read = pcm.includes(encoding) ? readers[bits] : undefined;
   const size = bits / 8;
   const count = Math.floor(data.length / size);
-  if (!read || count === 0) return undefined;
+  if (!read) return undefined;
   const step = Math.ceil(count / maxSamples);
   for (let sample = 0; sample < count; sample += step) {
     if (Math.abs(read(data, sample * size)) > quiet) return false;

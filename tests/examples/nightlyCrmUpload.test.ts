@@ -30,7 +30,9 @@ const deploy = (text = exampleText(file)) =>
     "Gong Connection": stage.accessKey,
     "CRM Integration ID": "5517027188234205706",
     "Accounts URL": `${stage.own.url}/accounts.csv`,
-    "Mail URL": `${stage.own.url}/mail`,
+    "Mail Connection": stage.mailServer,
+    "Mail From": "gong@harbourline.example",
+    "Mail To": "ada.quill@harbourline.example",
   });
 
 describe("The nightly CRM upload", () => {
@@ -38,20 +40,32 @@ describe("The nightly CRM upload", () => {
     csv = `${header}17,2026-03-01T09:00:00Z,Northmoor,northmoor.example,Logistics\n`;
     const run = await (await deploy())(night);
     expect(run.ignored).toEqual([]);
-    expect(stage.posted()).toEqual([]);
+    expect(stage.mails).toEqual([]);
     const uploads = stage.sandbox.requests.filter(({ method }) => method === "POST");
     expect(uploads).toMatchObject([{ status: 201, query: { objectType: "ACCOUNT" } }]);
   });
 
-  it("sends on each account that was not taken, with the reason", async () => {
+  it("mails each account that was rejected, with the reason", async () => {
     csv = `${header}17,,Northmoor,,\n18,2026-03-01T09:00:00Z,Eastgate,eastgate.example,Retail\n19,yesterday,,,\n`;
     await (await deploy())(night);
-    expect(stage.posted()).toEqual([
+    expect(stage.mails).toEqual([
       {
-        subject: "2 of 3 accounts were not taken (accounts-2026-03-02)",
+        from: "gong@harbourline.example",
+        to: ["ada.quill@harbourline.example"],
+        subject: "2 of 3 accounts were rejected (accounts-2026-03-02)",
         text: "Account 17 in row 1: modifiedDate is missing.\nAccount 19 in row 3: modifiedDate must be a date and time such as 2026-03-01T09:00:00Z.",
       },
     ]);
+  });
+
+  it("says how many others Gong rejected without a reason", async () => {
+    const row = (id: number) => `${id},2026-03-01T09:00:00Z,no address\n`;
+    csv = `objectId,modifiedDate,website\n${Array.from({ length: 25 }, (_, id) => row(id)).join("")}`;
+    await (await deploy())(night);
+    const [{ subject, text } = {}] = stage.mails;
+    expect(subject).toMatch(/^25 of 25 accounts were rejected/);
+    expect(String(text).split("\n")).toHaveLength(21);
+    expect(text).toMatch(/Gong rejected 5 others, and does not say why\.$/);
   });
 
   it("uploads nothing twice when it is repeated the same day", async () => {

@@ -41,7 +41,7 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<Scene>>> = {
       payloads: [{ startedAt: new Date().toISOString(), ...emptyBody }],
     };
   },
-  "nightly-crm-upload.yml": async ({ own }) => {
+  "nightly-crm-upload.yml": async ({ own, mailServer }) => {
     const rows = ["17,2026-03-01T09:00:00Z,Northmoor,Logistics", "18,,Eastgate,Retail"];
     own.answer((_, response) => {
       response.setHeader("content-type", "text/csv");
@@ -51,7 +51,9 @@ const scenes: Readonly<Record<string, (stage: Stage) => Promise<Scene>>> = {
       answers: {
         "CRM Integration ID": "5517027188234205706",
         "Accounts URL": `${own.url}/accounts.csv`,
-        "Mail URL": `${own.url}/mail`,
+        "Mail Connection": mailServer,
+        "Mail From": "gong@harbourline.example",
+        "Mail To": "ada.quill@harbourline.example",
       },
       payloads: [{ startedAt: new Date().toISOString(), ...emptyBody }],
     };
@@ -96,7 +98,7 @@ async function play(file: string, prepare: (stage: Stage) => Promise<Scene>): Pr
       // Nothing is wrong here that an example would have to put up with.
       if (ignored[0]) throw ignored[0];
     }
-    const sent = `Requests to Gong: ${stage.asked().length}. Messages to your system: ${stage.posted().length}.`;
+    const sent = `Requests to Gong: ${stage.asked().length}. Messages to your system: ${stage.posted().length}. Emails: ${stage.mails.length}.`;
     console.log(paint("dim", sent));
   } finally {
     await stage.stop();

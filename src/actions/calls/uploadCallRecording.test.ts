@@ -114,8 +114,18 @@ describe("A Client Unique Id that was used before (G25)", () => {
     gong.sandbox.clearRequests();
     const { data } = await upload();
     expect(data).toMatchObject({ created: false, recordingAdded: false, visible: false });
+    expect(data.warnings).toEqual([expect.stringContaining("Gong already has this recording.")]);
     expect(sent()).toEqual(["POST 400", "GET 404", "PUT 400"]);
   });
+});
+
+it("fails when the call that has the Client Unique Id takes no recording (G26)", async () => {
+  const { fileInput: _, fileName: __, ...call } = inputs();
+  const downloadMediaUrl = "https://recordings.harbourline.example/1.mp3";
+  await gong.run("createNewCall", { ...call, parties: [{ userId: host }], downloadMediaUrl });
+  const error = await gong.fail("uploadCallRecording", inputs());
+  expect(error).toMatchObject({ status: 400 });
+  expect(error.message).toContain("downloadMediaUrl");
 });
 
 it("says so when Gong has the recording in another call", async () => {
@@ -158,11 +168,29 @@ it("ends in time, and says how to go on, when Gong does not show the call", asyn
   });
 });
 
+it("waits less when something else took long, so that the step ends within 15 minutes", async () => {
+  const timeout = jest.spyOn(AbortSignal, "timeout");
+  gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 120, method: "POST" });
+  gong.sandbox.faults.next({ kind: "status", status: 404, method: "GET", times: 1_000 });
+  const begun = now;
+  await upload({ waitUntilVisible: "true", maxWaitMinutes: "12" });
+  expect(now - begun).toBeLessThanOrEqual(13 * 60_000);
+  expect(Math.max(...timeout.mock.calls.flat())).toBeLessThan(15 * 60_000);
+});
+
+it("finds a private call as well where the connection leaves them out (G62)", async () => {
+  await upload({ waitUntilVisible: "true" });
+  for (const call of callsMade()) call.isPrivate = true;
+  const { fields, ...connection } = gong.connection as { fields: object };
+  const leavesOut = { ...connection, fields: { ...fields, privateCalls: "false" } };
+  expect((await upload({ connection: leavesOut })).data).toMatchObject({ visible: true });
+});
+
 describe("A recording that Gong would not keep", () => {
   it.each([
     ["too short", makeRecording(12, 1), "is 12 s long; Gong drops recordings shorter than 60 s"],
     ["silent", makeRecording(75, 1).fill(128, 44), "is silent; Gong drops silence"],
-    ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong takes WAV, MP3"],
+    ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong accepts WAV, MP3"],
   ])("since it is %s is refused before anything is sent", async (_, fileInput, says) => {
     await expectRefused(gong, "uploadCallRecording", inputs({ fileInput }), {
       label: "File",

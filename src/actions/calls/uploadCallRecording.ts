@@ -29,7 +29,7 @@ export const uploadCallRecording = action({
       name: "Upload Call Recording",
       scope: `${operations.createCall.scope} and ${operations.getCall.scope}`,
     },
-    "Create a call in Gong with its recording, and wait until Gong shows it if you want. Running it again does no harm: it goes on with the call that it made.",
+    "Create a call in Gong with its recording, and optionally wait until Gong shows it. You can run it again safely: it continues with the call that it made.",
   ),
   inputs: { connection: connectionInput, ...uploadInputs },
   performSafety: "notAllowed",
@@ -123,11 +123,11 @@ async function check(
 
 /** Gong answers the same, whichever call has the recording (G26). */
 const refusedRecording =
-  "Gong refused the recording as one that it already has. If this call never shows, another call has the recording, and this one needs a different file.";
+  "Gong already has this recording. If this call never appears, another call has the recording, and this one needs a different file.";
 
 function wayOn(visible: boolean) {
   if (visible) return {};
   return {
-    next: "Gong shows the call a few minutes after it has the recording, and never when it drops it. Run Get Call later with this ID, or run this step again with the same Client Unique Id.",
+    next: "Gong shows the call a few minutes after it has the recording, or never if it drops it. Run Get Call later with this ID, or run this step again with the same Client Unique Id.",
   };
 }

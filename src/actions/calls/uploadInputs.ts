@@ -79,7 +79,7 @@ export const uploadInputs = {
   clientUniqueId: {
     ...clientUniqueId,
     comments:
-      "ID of the call in the system that recorded it, at most 2048 characters. Run it again with the same ID, and it goes on with the call that has it.",
+      "ID of the call in the system that recorded it, at most 2048 characters. If you run the step again with the same ID, it continues with the call that has it.",
   },
   fileInput,
   fileUrl,
@@ -93,14 +93,14 @@ export const uploadInputs = {
   parties: parties.input,
   partiesJson: parties.asJson({
     label: "Parties as JSON",
-    comments: `The parties as a JSON list, in place of Parties, for example ${exampleParties}. Other fields: userId, emailAddress, mediaChannelId, and partyId.`,
+    comments: `The parties as a JSON list, instead of Parties, for example ${exampleParties}. Other fields: userId, emailAddress, mediaChannelId, and partyId.`,
     placeholder: '[{"name": "…", "phoneNumber": "…"}]',
     example: exampleParties,
   }),
   crmRecords: crmRecords.input,
   crmRecordsJson: crmRecords.asJson({
     label: "CRM Records as JSON",
-    comments: `The CRM records as a JSON list, in place of CRM Records, for example ${exampleObjects}.`,
+    comments: `The CRM records as a JSON list, instead of CRM Records, for example ${exampleObjects}.`,
     placeholder: '[{"system": "…", "objectType": "…", "objectId": "…"}]',
     example: exampleObjects,
   }),
@@ -110,7 +110,7 @@ export const uploadInputs = {
     label: "Unusable Recordings",
     default: "refuse",
     comments:
-      "Gong drops recordings that are silent or shorter than 60 seconds, without an error, and takes no other formats. Where the file shows it beforehand, refuse the file, or only warn in the answer and the log.",
+      "Gong silently drops recordings that are silent or shorter than 60 seconds, and accepts no other formats. If the file shows this, refuse it, or only warn in the result and the log.",
     example: "refuse",
     choices: { refuse: "Refuse", warn: "Only warn" },
   }),
@@ -118,12 +118,12 @@ export const uploadInputs = {
     label: "Wait Until Visible",
     default: "false",
     comments:
-      "Wait until Gong shows the call, which takes a few minutes. When off, it ends when Gong has the recording.",
+      "Wait until Gong shows the call, which takes a few minutes. When off, the step ends once Gong has the recording.",
   }),
   maxWaitMinutes: numberInput({
     label: "Maximum Wait",
     default: "10",
-    comments: "Minutes to wait at most, from 1 to 12. The platform allows an execution 15.",
+    comments: "Minutes to wait at most, from 1 to 12.",
     example: "10",
     min: 1,
     max: 12,

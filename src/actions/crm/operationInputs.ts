@@ -7,7 +7,7 @@ export const deletionInputs = {
   clientRequestId: requestIdInput(
     "Client Request Id",
     true,
-    "An ID that you choose, to ask for the status by. It has letters, digits, hyphens, and underscores.",
+    "An ID that you choose, to get the status with: letters, digits, hyphens, and underscores.",
     "delete-2026-03-01",
   ),
 };
@@ -19,7 +19,8 @@ export const objectsInputs = {
   objectIds: idListInput({
     label: "Object Ids",
     required: true,
-    comments: "IDs of the objects in the CRM, at most 100. An object that Gong lacks is null.",
+    comments:
+      "IDs of the objects in the CRM, at most 100. Objects that Gong does not have are null.",
     example: "0013601230sV7grAAC",
   }),
 };
@@ -30,7 +31,7 @@ export const statusInputs = {
   clientRequestId: requestIdInput(
     "Client Request Id",
     true,
-    "The ID that the upload or deletion was given.",
+    "The ID that you gave the upload or deletion.",
     "accounts-2026-03-01",
   ),
 };
@@ -40,7 +41,7 @@ export const schemaFieldsInputs = {
   integrationId: integrationIdInput,
   objectType: schemaTypeInput(
     false,
-    "Only fields of this type of object. Blank lists those of all.",
+    "Only fields of this type of object. Blank lists the fields of all types.",
   ),
 };
 
@@ -49,13 +50,13 @@ export const registrationInputs = {
   ownerEmail: trimmedInput({
     label: "Owner Email",
     required: true,
-    comments: "Email address of the person who is responsible for the integration.",
+    comments: "Email address of the person responsible for the integration.",
     example: "ada.quill@harbourline.example",
   }),
   name: textInput({
     label: "Name",
     required: true,
-    comments: "Name of the integration, which Gong shows.",
+    comments: "Name of the integration, as Gong shows it.",
     example: "Harbourline CRM",
   }),
 };
@@ -67,7 +68,7 @@ export const uploadInputs = {
   clientRequestId: requestIdInput(
     "Client Request Id",
     true,
-    "An ID that you choose for this file: letters, digits, hyphens, and underscores. Gong takes each once, so sending the same file again does no harm.",
+    "An ID that you choose for this file: letters, digits, hyphens, and underscores. Gong accepts each only once, so sending the same file again does no harm.",
     "accounts-2026-03-01",
   ),
   fileInput: fileInput({
@@ -78,8 +79,7 @@ export const uploadInputs = {
   }),
   fileUrl: urlInput({
     label: "File URL",
-    comments:
-      "Web address of the file, in place of File. It must begin with https:// and must not lead to a private address.",
+    comments: "Web address of the file, instead of File. It must begin with https://.",
     example: "https://exports.harbourline.example/accounts.ldjson",
   }),
 };

@@ -11,7 +11,7 @@ export const recordsInputs = {
   objectType: objectTypeInput,
   records: jsonInput({
     label: "Records",
-    comments: `The records as a list from an earlier step or as JSON, for example ${exampleRecords}. A record that has isDeleted true is deleted in Gong. Give either this, File, or File URL.`,
+    comments: `The records, as a list from an earlier step or as JSON, for example ${exampleRecords}. isDeleted true deletes a record in Gong, and null empties a field. Give either this, File, or File URL.`,
     placeholder: '[{"objectId": "…", "modifiedDate": "…"}]',
     example: exampleRecords,
     part: listOf(anything),
@@ -19,35 +19,34 @@ export const recordsInputs = {
   fileInput: fileInput({
     label: "File",
     comments:
-      "A file with the records: CSV with the field names in its first line, or a JSON object on each line.",
+      "A file with the records: CSV with the field names in its first line, or a JSON object on each line. UTF-8.",
     placeholder: "File of an earlier step",
     example: "the result of a step that downloads a CSV file",
   }),
   fileUrl: urlInput({
     label: "File URL",
     comments:
-      "Web address of such a file, in place of File. It is read as it arrives, so it can have any size. It must begin with https:// and must not lead to a private address.",
+      "Web address of such a file, of any size, instead of File. It must begin with https://.",
     example: "https://exports.harbourline.example/accounts.csv",
   }),
   uploadId: requestIdInput(
     "Upload Id",
     false,
-    "An ID that you choose for these records, at most 47 letters, digits, hyphens, and underscores. Run it again with the same ID and records, and nothing is uploaded twice. Blank makes one up.",
+    "An ID that you choose for these records: at most 47 letters, digits, hyphens, and underscores. If you run the step again with the same ID and records, nothing is uploaded twice. Blank creates one.",
     "accounts-2026-03-01",
     47,
   ),
   firstRecord: numberInput({
     label: "First Record",
     comments:
-      "Where to go on: nextRecord of a run that ended before all records were sent. Blank begins with the first.",
+      "Where to resume: nextRecord of a run that ended early. Blank starts with the first record.",
     example: "1",
     min: 1,
     integer: true,
   }),
   pending: textListInput({
     label: "Pending Uploads",
-    comments:
-      "Uploads to wait for before anything is sent: pending of the run before. Blank waits for none.",
+    comments: "Uploads to wait for first: pending of the run that ended early.",
     example: "accounts-2026-03-01-8c1f0e2a9b3d4c5e",
   }),
 };

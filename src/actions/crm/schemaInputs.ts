@@ -23,25 +23,25 @@ export const fields = filledList(
     }),
     label: lineInput({
       label: "Label",
-      comments: "Name of the field in Gong. Blank takes the unique name for a new field.",
+      comments: "Name of the field in Gong. Blank uses the unique name for a new field.",
       example: "Industry",
     }),
     type: suggestionInput({
       label: "Type",
       comments:
-        "Type of the values; a new field needs one. Another type for a field that is there deletes its data.",
+        "Type of the values, required for a new field. Changing the type of a field deletes its data.",
       example: "STRING",
       choices: fieldTypes,
     }),
     referenceTo: suggestionInput({
       label: "Refers To",
-      comments: "Type of the object that a REFERENCE field refers to, which it needs.",
+      comments: "Type of the object that a REFERENCE field refers to. Required for this type.",
       example: "ACCOUNT",
       choices: ["ACCOUNT", "CONTACT", "DEAL", "LEAD", "USER"],
     }),
     orderedValueList: textListInput({
       label: "Values",
-      comments: "The values of a PICKLIST field in their order, which it needs.",
+      comments: "The values of a PICKLIST field in their order. Required for this type.",
       example: "Logistics",
     }),
     lastModified: momentInput(
@@ -51,7 +51,7 @@ export const fields = filledList(
     ),
     isDeleted: booleanInput({
       label: "Delete",
-      comments: "Delete the field with the data that all objects have in it.",
+      comments: "Delete the field and its data in all objects.",
     }),
   },
 );
@@ -63,20 +63,20 @@ export const schemaInputs = {
   fields: fields.input,
   fieldsJson: fields.asJson({
     label: "Fields as JSON",
-    comments: `The fields as a JSON list, in place of Fields, for example ${exampleFields}. Other fields: referenceTo, lastModified, and isDeleted.`,
+    comments: `The fields as a JSON list, instead of Fields, for example ${exampleFields}. Other fields: referenceTo, lastModified, and isDeleted.`,
     placeholder: '[{"uniqueName": "…", "label": "…", "type": "STRING"}]',
     example: exampleFields,
   }),
   deleteOthers: booleanInput({
     label: "Delete Other Fields",
     default: "false",
-    comments: "Delete the fields that are there and not mentioned. When off, they stay.",
+    comments: "Delete fields that you do not mention. When off, they stay.",
   }),
   allowDeletingData: booleanInput({
     label: "Allow Deleting Field Data",
     default: "false",
     comments:
-      "Deleting a field or changing its type deletes the data that all objects have in it. When off, such an upload is refused.",
+      "Deleting a field or changing its type deletes its data in all objects. When off, such an upload is refused.",
   }),
   preview: booleanInput({
     label: "Preview",

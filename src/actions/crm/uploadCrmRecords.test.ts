@@ -1,40 +1,9 @@
 import { createContext } from "../../../tests/support/context";
-import { startGong, type TestGong } from "../../../tests/support/gong";
+import { account, accountInputs as inputs, useCrm } from "../../../tests/support/crm";
 import { connectionTo, startServer } from "../../../tests/support/server";
-import { systemTime } from "../../client/time";
 
-const integrationId = "5517027188234205706";
-const account = (id: number, more: object = {}) => ({
-  objectId: `a-${id}`,
-  modifiedDate: "2026-03-01T09:00:00Z",
-  ...more,
-});
-const inputs = { integrationId, objectType: "ACCOUNT", uploadId: "test" };
-
-let now = Date.UTC(2026, 5, 1);
-let gong: TestGong;
-beforeEach(async () => {
-  gong = await startGong({ callCount: 1, now: () => now });
-  jest.spyOn(systemTime, "now").mockImplementation(() => now);
-  jest.spyOn(systemTime, "sleep").mockImplementation(async (milliseconds) => {
-    now += milliseconds;
-  });
-});
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await gong.stop();
-});
-
-/** Requests that brought a file, with what Gong said. */
-const uploads = () =>
-  gong.sandbox.requests.filter(
-    ({ method, path }) => method === "POST" && path === "/v2/crm/entities",
-  );
-const namesOf = async (...ids: number[]) => {
-  const objectIds = ids.map((id) => `a-${id}`);
-  const { data } = await gong.run("getCrmObjects", { ...inputs, objectIds });
-  return objectIds.map((id) => data.crmObjectsMap[id]?.name);
-};
+const crm = useCrm();
+const { namesOf, uploads } = crm;
 
 it("uploads records of a CSV file, and gives those back that were not taken, with the reason", async () => {
   const csv = `objectId,modifiedDate,name,domains,website
@@ -44,7 +13,7 @@ a-3,2026-03-01T09:00:00.123Z,Westquay,,no address
 a-1,2026-03-02T09:00:00Z,Northmoor Ltd,,
 `;
   const context = createContext();
-  const { data } = await gong.run(
+  const { data } = await crm.gong.run(
     "uploadCrmRecords",
     { ...inputs, fileInput: Buffer.from(csv) },
     context,
@@ -80,8 +49,8 @@ a-1,2026-03-02T09:00:00Z,Northmoor Ltd,,
 
 it("waits for the first update of a record before it sends the second (G59)", async () => {
   const records = [account(1, { name: "one" }), account(1, { name: "two" })];
-  await gong.run("uploadCrmRecords", { ...inputs, records });
-  const order = gong.sandbox.requests.map(({ method, path }) => `${method} ${path.slice(8)}`);
+  await crm.gong.run("uploadCrmRecords", { ...inputs, records });
+  const order = crm.gong.sandbox.requests.map(({ method, path }) => `${method} ${path.slice(8)}`);
   const done = order.lastIndexOf("POST entities");
   expect(order.indexOf("GET request-status")).toBeLessThan(done);
   expect(await namesOf(1)).toEqual(["two"]);
@@ -89,7 +58,7 @@ it("waits for the first update of a record before it sends the second (G59)", as
 
 it("sends a record that changes and changes back each time, although the files are alike", async () => {
   const records = ["one", "two", "one"].map((name) => account(1, { name }));
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records });
+  const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
   expect(
     new Set(data.uploads.map(({ clientRequestId }: { clientRequestId: string }) => clientRequestId))
       .size,
@@ -99,14 +68,22 @@ it("sends a record that changes and changes back each time, although the files a
 
 it("uploads nothing twice when it is run again with the same Upload Id", async () => {
   const records = [account(1), account(2)];
-  const first = await gong.run("uploadCrmRecords", { ...inputs, records });
-  const second = await gong.run("uploadCrmRecords", { ...inputs, records });
+  const first = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
+  const second = await crm.gong.run("uploadCrmRecords", { ...inputs, records });
   expect(uploads().map(({ status }) => status)).toEqual([201, 409]);
   expect(second.data).toEqual(first.data);
 });
 
+it("uploads records that have changed since, although the Upload Id is the same", async () => {
+  for (const name of ["one", "two"]) {
+    await crm.gong.run("uploadCrmRecords", { ...inputs, records: [account(1, { name })] });
+  }
+  expect(uploads().map(({ status }) => status)).toEqual([201, 201]);
+  expect(await namesOf(1)).toEqual(["two"]);
+});
+
 it("makes up an Upload Id, and names it", async () => {
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
+  const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
   expect(data).toEqual({
     uploadId: expect.stringMatching(/^[\w-]{36}$/),
     complete: true,
@@ -127,19 +104,23 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
     response.write(text, () => response.destroy());
   });
   const fileUrl = `${server.url}/accounts.ldjson`;
-  const error = await gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
   await server.stop();
   expect(error.message).toMatch(
-    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run it again with the Upload Id test, and nothing is uploaded twice; First Record \d+ goes on from there\.$/,
+    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run the step again with the Upload Id test, and nothing is uploaded twice; First Record \d+ resumes from there\.$/,
   );
   expect(uploads()).not.toHaveLength(0);
 });
 
 it("goes on without the schema when the connection may not read it", async () => {
-  const connection = gong.oauthConnection(["api:crm:upload"]);
+  const connection = crm.gong.oauthConnection(["api:crm:upload"]);
   const context = createContext();
   const records = [account(1, { name: "Northmoor" })];
-  const { data } = await gong.run("uploadCrmRecords", { ...inputs, records, connection }, context);
+  const { data } = await crm.gong.run(
+    "uploadCrmRecords",
+    { ...inputs, records, connection },
+    context,
+  );
   expect(data).toMatchObject({ complete: true, recordsAccepted: 1 });
   expect(context.lines.join("\n")).toContain("may not read the CRM schema");
 });
@@ -150,7 +131,7 @@ it("counts all records of a file that Gong could not read as a whole", async () 
     const status = { status: "FAILED", errors, totalErrorCount: 1, totalSuccessCount: 0 };
     response.end(JSON.stringify(method === "GET" && url.includes("status") ? status : {}));
   });
-  const { data } = await gong.run("uploadCrmRecords", {
+  const { data } = await crm.gong.run("uploadCrmRecords", {
     ...inputs,
     records: [account(1), account(2)],
     connection: connectionTo(server.url),
@@ -161,4 +142,75 @@ it("counts all records of a file that Gong could not read as a whole", async () 
     recordsRejected: 2,
     errors: [{ number: 0, description: "General error", wasSent: true }],
   });
+});
+
+it.each([
+  [{}, "Records or File or File URL is required"],
+  [{ records: [], fileInput: Buffer.from("x") }, "File must be blank when Records is given."],
+  [{ uploadId: "a".repeat(48), records: [] }, "Upload Id must have at most 47 characters"],
+])("takes one source and a short Upload Id: %j", async (given, says) => {
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, ...given });
+  expect(error.message).toContain(says);
+  expect(crm.gong.sandbox.requests).toEqual([]);
+});
+
+it("names the input whose file has other columns, before anything is sent", async () => {
+  const fileInput = Buffer.from("Id,Name\n1,Northmoor\n");
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileInput });
+  expect(error).toMatchObject({ name: "InputError", input: "File" });
+  expect(error.message).toContain("must have objectId and modifiedDate in its first line");
+  expect(uploads()).toEqual([]);
+});
+
+it("ends within the platform's 15 minutes when Gong never ends an upload, and the next step waits for it", async () => {
+  let status = "IN_PROGRESS";
+  const server = await startServer(({ url = "" }, response) => {
+    const answer = url.includes("request-status") ? { status, totalSuccessCount: 2 } : {};
+    response.end(JSON.stringify(answer));
+  });
+  const given = {
+    ...inputs,
+    records: [account(1), account(2)],
+    connection: connectionTo(server.url),
+  };
+  const begun = crm.now;
+  const { data } = await crm.gong.run("uploadCrmRecords", given);
+  expect(crm.now - begun).toBeLessThan(12 * 60_000);
+  expect(data).toMatchObject({ complete: false, recordsSent: 2, nextRecord: 3 });
+  expect(data.pending).toHaveLength(1);
+  status = "DONE";
+  server.arrivals.length = 0;
+  const { nextRecord: firstRecord, pending } = data;
+  const next = await crm.gong.run("uploadCrmRecords", { ...given, firstRecord, pending });
+  expect(next.data).toMatchObject({ complete: true, recordsSent: 0, recordsAccepted: 2 });
+  expect(server.arrivals.map(({ method }) => method)).toEqual(["GET", "GET"]);
+  await server.stop();
+});
+
+it("ends when the time is over although the file still arrives, and says where to go on", async () => {
+  const over = new AbortController();
+  const timeouts: number[] = [];
+  const timeoutOf = AbortSignal.timeout.bind(AbortSignal);
+  jest.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
+    timeouts.push(milliseconds);
+    return milliseconds > 10 * 60_000 ? over.signal : timeoutOf(milliseconds);
+  });
+  const line = (id: number) => `${JSON.stringify(account(id, { name: "x".repeat(1_000) }))}\n`;
+  const text = Array.from({ length: 3_000 }, (_, index) => line(index + 1)).join("");
+  const server = await startServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/x-ndjson" });
+    response.write(text);
+  });
+  const given = { ...inputs, fileUrl: `${server.url}/accounts.ldjson` };
+  const context = createContext();
+  const run = crm.gong.run("uploadCrmRecords", given, context);
+  for (let waits = 0; waits < 5_000 && !context.lines.join().includes("records sent"); waits += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  over.abort();
+  const { data } = await run;
+  await server.stop();
+  expect(Math.max(...timeouts)).toBeLessThan(15 * 60_000);
+  expect(data).toMatchObject({ complete: false, nextRecord: expect.any(Number) });
+  expect(data.nextRecord).toBe(data.recordsSent + 1);
 });

@@ -20,20 +20,19 @@ type Values = ValuesOf<typeof recordsInputs>;
 
 const minute = 60_000;
 /** The platform ends an execution after 15 minutes; what is left is for the steps around this one. */
-const sendWithinMs = 9 * minute;
-const followWithinMs = 11 * minute;
+const withinMs = 11 * minute;
 const endWithinMs = 12 * minute;
-/** Far more than any export, so that only endless streams are cut off. */
+/** Far more than any export; only endless streams are cut off. */
 const maxFileBytes = 100 * 1024 ** 3;
 
-/** Uploads records of any number, and tells which of them Gong did not take. */
+/** Uploads any number of records, and returns those that Gong rejected. */
 export const uploadCrmRecords = action({
   display: displayOf(
     {
       name: "Upload CRM Records",
       scope: `${operations.uploadCrmObjects.scope} and ${operations.listCrmSchemaFields.scope}`,
     },
-    "Upload CRM records from a step or file, wait until Gong has processed them, and get back those it rejected. Values are checked and converted to the types of their fields first. It ends after 12 minutes at most and tells you where to go on.",
+    "Upload CRM records from a step or file, wait until Gong has processed them, and get back those that were rejected. Values are checked and converted to the types of their fields first. Gong names at most 20 rejected records per file of 2 MB. The step ends after 12 minutes and returns where to resume.",
   ),
   inputs: { connection: connectionInput, ...recordsInputs },
   performSafety: "notAllowed",
@@ -49,7 +48,7 @@ export const uploadCrmRecords = action({
       const fields = await readFields(client, integrationId, objectType, context.logger);
       const report = await uploadRecords(client, {
         ...{ integrationId, objectType, fields, uploadId, firstRecord, pending, signal },
-        ...{ sendWithinMs, followWithinMs, source: sourceOf(values, signal) },
+        ...{ withinMs, source: sourceOf(values, fields, signal) },
         onProgress: (progress) => {
           reached = progress;
           const { recordsSent, uploadsDone, uploadsPending } = progress;
@@ -111,14 +110,16 @@ function checkSource({ records, fileInput, fileUrl }: Values): void {
 
 async function* sourceOf(
   { records, fileInput, fileUrl }: Values,
+  { required }: ObjectFields,
   signal: AbortSignal,
 ): SourceRecords {
   if (records) yield* readList(records);
-  else if (fileInput) yield* readFile(fileInput.data);
+  else if (fileInput) yield* readFile(fileInput.data, { label: "File", required });
   else if (fileUrl) {
-    const rules = { label: "File URL", maxBytes: maxFileBytes, allowsText: true, signal };
+    const label = "File URL";
+    const rules = { label, maxBytes: maxFileBytes, allowsText: true, signal };
     const { stream } = await openRemoteFile(fileUrl, rules);
-    yield* readFile(stream);
+    yield* readFile(stream, { label, required });
   }
 }
 
@@ -145,7 +146,7 @@ async function readFields(
 
 /** Says how to take up a run that failed on the way. */
 function withWayOn(error: unknown, uploadId: string, { recordsSent, nextRecord }: Progress) {
-  const advice = `${recordsSent} records were sent before. Run it again with the Upload Id ${uploadId}, and nothing is uploaded twice; First Record ${nextRecord} goes on from there.`;
+  const advice = `${recordsSent} records were sent before. Run the step again with the Upload Id ${uploadId}, and nothing is uploaded twice; First Record ${nextRecord} resumes from there.`;
   if (isGongError(error)) {
     return error.with({ hint: `${error.hint} ${advice}` });
   }

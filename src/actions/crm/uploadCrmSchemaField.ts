@@ -12,7 +12,7 @@ import { fields, schemaInputs } from "./schemaInputs";
 export const uploadCrmSchemaField = action({
   display: displayOf(
     operations.uploadCrmSchema,
-    "Add or change fields of CRM objects. The schema that is there is read first, fields that you do not mention are kept, and no data is deleted unless you allow it.",
+    "Add or change fields of CRM objects. Fields that you do not mention are kept, and no data is deleted unless you allow it.",
   ),
   inputs: { connection: connectionInput, ...schemaInputs },
   performSafety: "notAllowed",

@@ -20,7 +20,7 @@ export function toInteraction(values: Values): Record<string, unknown> {
   const { trackingId } = values;
   if (trackingId && who) {
     // Gong's description: one must be null when the other is sent.
-    throw new InputError("Tracking Id", "must be blank when Person is given");
+    throw new InputError("Tracking Id", "must be blank when a person is given");
   }
   return {
     ...{ eventId, timestamp, eventType, sourceSystemName, sessionId, device },
@@ -56,8 +56,9 @@ function personOf(values: Values): object | undefined {
   const filled = person.read(values.person);
   const personCustomFields = personFields.read(values.personFields);
   const { personJson } = values;
-  if (!filled) return personJson && { ...personJson, personCustomFields };
-  if (personJson) refuseTwice("Person as JSON", "Person is");
+  if (filled && personJson) refuseTwice("Person as JSON", "Person is");
+  const facts = personCustomFields && { personCustomFields };
+  if (!filled) return (personJson ?? facts) && { ...personJson, ...facts };
   const { crmObjectType, crmObjectId, country, state, region, city, ...rest } = filled;
   const { companyId, companyName, companyDomain, accountId, opportunityId, ...own } = rest;
   if (crmObjectId && !crmObjectType) {
@@ -80,7 +81,7 @@ function personOf(values: Values): object | undefined {
       domain: companyDomain,
       companyBusinessContexts: contexts.length > 0 ? contexts : undefined,
     }),
-    personCustomFields,
+    ...facts,
   };
 }
 

@@ -59,7 +59,7 @@ export const person = filledObject(
   {
     label: "Person",
     comments:
-      "Who did it. Give an email address, phone number, name, or CRM record. For an anonymous person, give Person Id and Company Domain.",
+      "Who did it. Give an email address, phone number, name, or CRM record; for an anonymous person, Person Id and Company Domain.",
   },
   {
     name: line("Name", "Name of the person.", "Robin Vale"),
@@ -85,9 +85,9 @@ export const person = filledObject(
       "ID of the person's record in the CRM.",
       "0031Q00002VbWdLQAV",
     ),
-    country: line("Country", "Country as in ISO 3166, else its name.", "US"),
-    state: line("State", "State as in ISO 3166-2, else its name.", "US-WA"),
-    region: line("Region", "Region as in ISO 3166-2, else its name.", "US-WA"),
+    country: line("Country", "ISO 3166 code of the country, or its name.", "US"),
+    state: line("State", "ISO 3166-2 code of the state, or its name.", "US-WA"),
+    region: line("Region", "ISO 3166-2 code of the region, or its name.", "US-WA"),
     city: line("City", "Name of the city.", "Seattle"),
     companyId: line("Company Id", "ID of the company in the reporting system.", "company-4"),
     companyName: line("Company Name", "Name of the person's company.", "Northmoor"),
@@ -105,7 +105,8 @@ export const person = filledObject(
 export const numericDetails = filledObject(
   {
     label: "Number",
-    comments: "A number that came of it, such as a score or the share of a video that was watched.",
+    comments:
+      "A number that resulted, such as a score or the percentage of a video that was watched.",
   },
   {
     value: whole("Value", "The number.", "9"),
@@ -122,7 +123,7 @@ export const numericDetails = filledObject(
 
 /** How far the person has come with the content. */
 export const stepDetails = filledObject(
-  { label: "Step", comments: "How far the person has come, for content with several steps." },
+  { label: "Step", comments: "How far the person got, for content with several steps." },
   {
     value: line("Current Step", "The step that the person is in.", "Contract", true),
     availableSteps: textListInput({
@@ -160,7 +161,7 @@ const exampleContent = '{"contentTitle": "Prices", "contentLabel": ["prices"]}';
 export const interactionInputs = {
   eventId: line(
     "Event Id",
-    "ID of the event in the reporting system. Gong takes each once, so sending an event again does no harm.",
+    "ID of the event in the reporting system. Gong accepts each only once, so sending an event again does no harm.",
     "evt_5417",
     true,
   ),
@@ -179,7 +180,7 @@ export const interactionInputs = {
   ),
   contentAdditionalInfoUrl: line(
     "Content Info Url",
-    "Web address of a page that tells more, such as an analysis.",
+    "Web address of a page with more about the content.",
     "https://content.harbourline.example/doc_1/views",
   ),
   contentLabels: textListInput({
@@ -193,7 +194,7 @@ export const interactionInputs = {
   contentFields: contentFields.input,
   contentJson: jsonInput({
     label: "Content as JSON",
-    comments: `The content as a JSON object by Gong's field names, in place of the content's inputs, for example ${exampleContent}.`,
+    comments: `The content as a JSON object by Gong's field names, instead of the content's inputs, for example ${exampleContent}.`,
     placeholder: '{"contentTitle": "…"}',
     example: exampleContent,
     part: objectOf({ contentTitle: text }, ["contentTitle"]),
@@ -202,20 +203,20 @@ export const interactionInputs = {
   personFields: personFields.input,
   personJson: jsonInput({
     label: "Person as JSON",
-    comments: `The person as a JSON object by Gong's field names, in place of Person, for example ${examplePerson}.`,
+    comments: `The person as a JSON object by Gong's field names, instead of Person, for example ${examplePerson}.`,
     placeholder: '{"email": "…"}',
     example: examplePerson,
     part: objectOf({}),
   }),
   trackingId: idInput({
     label: "Tracking Id",
-    comments: "ID by which the person is tracked, in place of Person.",
+    comments: "ID by which the person is tracked, instead of Person.",
     example: "8f14e45f",
   }),
   customFields: customFields.input,
   sourceSystemName: line(
     "Source System Name",
-    "Name of the system or company that reports it.",
+    "Name of the system or company that reports the event.",
     "Harbourline Content",
   ),
   sessionId: line("Session Id", "ID that ties the events of a session together.", "session-88"),

@@ -4,6 +4,7 @@ import { problemsOfFlow } from "./checkSteps";
 import type { ConfigVar, Inputs, Integration, Part } from "./definition";
 import { isOurs } from "./parts";
 import { under, without } from "./problems";
+import { publicConnections } from "./publicParts";
 
 type ConfigVars = ReadonlyMap<string, ConfigVar>;
 
@@ -61,11 +62,11 @@ function problemsOfConfigVar(
 
 /** Fields that are never shown have their defaults; all others that are needed must be asked for. */
 function problemsOfConnection(part: Part, inputs: Inputs, component: BuiltComponent): string[] {
-  const connection = isOurs(part, component)
-    ? component.connections?.find(({ key }) => key === part.key)
-    : undefined;
-  if (!connection) return [`there is no connection ${part.key} in ${part.component.key}`];
-  const asked = connection.inputs.filter(({ shown }) => shown !== false);
+  const all = isOurs(part, component)
+    ? component.connections?.find(({ key }) => key === part.key)?.inputs
+    : publicConnections[`${part.component.isPublic ? part.component.key : ""}.${part.key}`];
+  if (!all) return [`there is no connection ${part.key} in ${part.component.key}`];
+  const asked = all.filter((one) => !("shown" in one && one.shown === false));
   const known = asked.map(({ key }) => key);
   const needed = asked.filter(({ required }) => required).map(({ key }) => key);
   return [

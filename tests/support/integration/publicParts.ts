@@ -11,7 +11,7 @@ export interface InputFacts {
 }
 
 /** How the platform treats a step. */
-type Kind = "action" | "trigger" | "get" | "post" | "code" | "loop" | "branch" | "stop";
+type Kind = "action" | "trigger" | "get" | "post" | "mail" | "code" | "loop" | "branch" | "stop";
 
 /** What can stand in a step. */
 export interface StepPart {
@@ -46,10 +46,23 @@ export const publicParts: Readonly<Record<string, StepPart>> = {
   "schedule-triggers.schedule": part("trigger", [], payload),
   "http.httpGet": part("get", [needed("url"), headers]),
   "http.httpPost": part("post", [needed("url"), needed("data"), headers]),
+  "smtp.sendEmail": part("mail", [
+    { ...needed("connection"), type: "connection" },
+    { ...needed("to"), collection: "valuelist" },
+    ...[{ key: "from" }, needed("subject"), needed("text")],
+  ]),
   "code.runCode": part("code", [needed("code")]),
   "loop.loopOverItems": part("loop", [needed("items")]),
   "branch.branchOnExpression": part("branch", [
     { ...needed("conditions"), collection: "valuelist" },
   ]),
   "stop-execution.stopExecution": part("stop", []),
+};
+
+/** Inputs of the connections of public components that the examples may use. */
+export const publicConnections: Readonly<Record<string, readonly InputFacts[]>> = {
+  "smtp.smtpConnection": [
+    ...["host", "port"].map(needed),
+    ...["secure", "allowUnauthorized", "username", "password"].map((key) => ({ key })),
+  ],
 };

@@ -7,10 +7,20 @@ import { send } from "./http";
 import { isOurs, partOf } from "./parts";
 import { type Left, resolve, resolveAll } from "./values";
 
+/** An email as the platform's mail component gets it. */
+export interface Mail {
+  readonly from: unknown;
+  readonly to: unknown;
+  readonly subject: unknown;
+  readonly text: unknown;
+}
+
 /** What a flow runs on. */
 export interface Instance {
   readonly component: BuiltComponent;
   readonly configVars: Readonly<Record<string, unknown>>;
+  /** Where emails end. */
+  readonly mails: Mail[];
   /** Told of each step that has left results, or has failed and is ignored. */
   readonly onStep?: (step: Step, results: unknown) => void;
 }
@@ -103,6 +113,12 @@ class Execution {
         const { url, headers, data } = this.valuesOf(step.inputs);
         const method = kind === "get" ? "GET" : "POST";
         this.leave(step, await send(method, { url, headers, data }));
+        return true;
+      }
+      case "mail": {
+        const { from, to, subject, text } = this.valuesOf(step.inputs);
+        this.instance.mails.push({ from, to, subject, text });
+        this.leave(step, {});
         return true;
       }
       case "code":

@@ -3,7 +3,7 @@ import component from "../../../src/index";
 import { type RecordingServer, startRecordingServer } from "../recordingServer";
 import { type Answers, type ConnectionAnswer, configure } from "./configure";
 import { readDefinition } from "./definition";
-import { type Instance, type Run, runFlow } from "./run";
+import { type Instance, type Mail, type Run, runFlow } from "./run";
 
 /** A local Gong, a receiving system beside it, and instances of integrations between them. */
 export interface Stage {
@@ -23,7 +23,11 @@ export interface Stage {
   asked(): string[];
   /** What was posted to the receiving system. */
   posted(): unknown[];
-  /** Forgets all requests. */
+  /** Emails that flows have sent. */
+  readonly mails: Mail[];
+  /** What a customer connects to send them. */
+  readonly mailServer: ConnectionAnswer;
+  /** Forgets all requests and emails. */
   forget(): void;
   stop(): Promise<void>;
 }
@@ -37,9 +41,12 @@ export async function startStage(options: SandboxOptions = {}): Promise<Stage> {
   const own = await startRecordingServer();
   const { url: baseUrl, accessKey, accessKeySecret, requests } = sandbox;
   const pace = { requestsPerSecond: "1000" };
+  const mails: Mail[] = [];
   return {
     sandbox,
     own,
+    mails,
+    mailServer: { fields: { host: "mail.harbourline.example", username: "gong", password: "x" } },
     accessKey: { fields: { baseUrl, accessKey, accessKeySecret, ...pace } },
     consent: (scopes) => ({
       fields: { clientId: "client", clientSecret: "secret", ...pace },
@@ -51,7 +58,7 @@ export async function startStage(options: SandboxOptions = {}): Promise<Stage> {
       const [flow] = integration.flows;
       if (!flow) throw new Error("The integration has no flow.");
       return (payload) =>
-        runFlow(flow, { component, configVars, ...(onStep && { onStep }) }, payload);
+        runFlow(flow, { component, configVars, mails, ...(onStep && { onStep }) }, payload);
     },
     asked: () => requests.map(({ method, path }) => `${method} ${path}`),
     posted: () =>
@@ -61,6 +68,7 @@ export async function startStage(options: SandboxOptions = {}): Promise<Stage> {
     forget: () => {
       sandbox.clearRequests();
       own.requests.length = 0;
+      mails.length = 0;
     },
     stop: async () => {
       await own.stop();
