@@ -71,7 +71,10 @@ async function main(): Promise<void> {
   });
   console.log(welcome(sandbox));
   // A closed server leaves nothing to wait for: the process ends by itself, with status 0.
-  onStop(() => void sandbox.stop());
+  onStop(() => {
+    console.log("\nStopped; nothing is kept.");
+    void sandbox.stop();
+  });
 }
 
 function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): string {

@@ -10,8 +10,9 @@ const program = createProgram(
   "new:action",
   "Write what an action for one of Gong's operations needs, and name what is left to you.",
 )
-  .argument("<route>", 'the operation, for example "GET /v2/flows"')
-  .action((route: string) => {
+  .argument("<route...>", 'the operation, for example "GET /v2/flows"')
+  .action((words: string[]) => {
+    const route = words.join(" ");
     const { key, files, left } = planAction(route, root, readDescription());
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -24,6 +25,7 @@ const program = createProgram(
     console.log("\nLeft to you:");
     for (const one of left) console.log(`  - ${one}`);
     console.log(`\nThen: npm test -- tests/requests.test.ts -t ${key}`);
+    console.log("Its test of the scope fails until the local Gong has the operation.");
   });
 
 runProgram(program);

@@ -44,7 +44,10 @@ async function run({ port, open }: Flags): Promise<void> {
   const { address, stop } = await startWorkbench({ bundle, port, account }).catch(
     explainPort(port),
   );
-  onStop(() => void stop().then(() => process.exit(0)));
+  onStop(() => {
+    console.log("\nStopped; nothing is kept.");
+    void stop().then(() => process.exit(0));
+  });
   const works = account ? `the local Gong and ${account.description}` : "a local Gong";
   console.log(`The workbench runs on ${works}:\n\n  ${address}\n\nCtrl-C stops it.`);
   if (open && !openBrowser(address)) {

@@ -11,6 +11,7 @@ export type Run = (
   incoming: Incoming,
 ) => Promise<unknown>;
 
+const bodyExample = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
 const headings = { action: "Actions:", trigger: "Triggers:", picker: "Pickers:" } as const;
 
 const generalHelp = (now: number) => `
@@ -32,7 +33,7 @@ Examples:
   npm run action -- rawRequest --url /v2/users --method GET --queryParams includeAvatars=true
   npm run action -- syncCalls --firstDay ${dayFrom(now, -31)}
   npm run action -- pollChangesTrigger --resourceType users --state users.state.json
-  npm run action -- webhook --body '{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
+  npm run action -- webhook --body ${bodyExample}`;
 
 /**
  * The command line of `npm run action`, with a command for each action, trigger and picker of the
@@ -103,6 +104,9 @@ function commandOf(part: Part, parts: readonly Part[], run: Run, now: number): C
   addChoices(command, inputs.filter(isFolded));
   return command.action(async (given: Record<string, unknown>) => {
     refuseSurplus(command.args, inputs);
+    if (part.kind === "trigger" && !part.isScheduled && given.body === undefined) {
+      throw new Error(`--body is missing: what Gong sends to the flow, for example ${bodyExample}`);
+    }
     const values = inputs.map((input) => [input.key, toValue(input, given[input.key])]);
     const result = await run(part, Object.fromEntries(values), toIncoming(given));
     print(command, JSON.stringify(result ?? null, null, 2));
@@ -117,10 +121,9 @@ function addTriggerOptions(command: Command, { isScheduled }: Part): void {
     command.option("--state <file>", `${text}\nExample: --state state.json`);
     return;
   }
-  const example = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
   command.option(
     "--body <JSON or @file>",
-    `What Gong sends to the flow.\nExample: --body ${example}`,
+    `Required. What Gong sends to the flow.\nExample: --body ${bodyExample}`,
   );
   const text = "A header that comes with it. You can give it several times.";
   const headers = optionOf(

@@ -46,9 +46,7 @@ export function JsonFormField({ item, input, id, value, onChange }: FieldProps) 
           color={problem ? "error.main" : "text.secondary"}
           sx={{ py: 1 }}
         >
-          {problem
-            ? `The form could not be made: ${problem}`
-            : "Asking the data source for the form …"}
+          {problem ? `The form could not be loaded: ${problem}` : "Loading the form …"}
         </Typography>
         {problem && <Button onClick={() => void load()}>Try again</Button>}
       </Box>
