@@ -96,7 +96,8 @@ const formStyle = {
   p: 1.5,
   // JSON Forms takes these colors from the light theme, whatever is shown.
   "& .MuiBadge-root .MuiSvgIcon-root, & .MuiBadge-badge": { color: "error.main" },
-  "& .MuiGrid-root > .MuiFormControl-root, & .MuiGrid-root > .MuiTextField-root": { mt: 1.5 },
+  "& .MuiGrid-root > .MuiFormControl-root, & .MuiGrid-root > .MuiTextField-root": { mt: 1 },
+  "& .MuiFormHelperText-root": { mb: 1 },
 } as const;
 
 /** The same each time: another object would begin the form anew. */
