@@ -52,7 +52,7 @@ describe("npm run platform", () => {
   });
 });
 
-describe("The stand-in of the platform", () => {
+describe("The mock of the platform", () => {
   const lines: string[] = [];
   let platform: Platform;
   let before: string[];

@@ -14,19 +14,21 @@ interface Flags {
 
 const moreHelp = `
 It builds what is missing, starts a local Gong with a made-up company in it, and needs no account.
-With these variables set, it offers that account too, and asks before it changes anything there:
+With these variables set, it also offers that account, and asks before it changes anything there:
   GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
   GONG_ACCESS_KEY         access key
   GONG_ACCESS_KEY_SECRET  secret of the access key
 
-The server listens on 127.0.0.1 only, and the address that it prints carries the token it needs.`;
+The server listens on 127.0.0.1 only. It needs the token in the address that it prints.`;
 
 async function main(): Promise<void> {
   await new Command("npm run workbench --")
     .usage("[options]")
-    .description("Open the workbench: every form of the component, its results and its requests.")
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8590)
-    .option("--no-open", "print the address, and open no browser")
+    .description(
+      "Open the workbench in your browser: every form of the component, its results, and its requests.",
+    )
+    .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8590)
+    .option("--no-open", "print the address without opening a browser")
     .helpOption("-h, --help", "show this")
     .addHelpText("after", moreHelp)
     .showSuggestionAfterError()
