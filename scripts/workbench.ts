@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { Command, CommanderError } from "commander";
-import { portNumber } from "../sandbox/command-line";
+import { explain, portNumber } from "../sandbox/command-line";
 import { buildPage } from "../workbench/build";
 import { startWorkbench } from "../workbench/server/start";
 import { buildComponent, bundle } from "./support/component";
@@ -43,9 +43,10 @@ async function run({ port, open }: Flags): Promise<void> {
   if (account) await demandRunning(account);
   buildComponent();
   await buildPage();
-  const { address, stop } = await startWorkbench({ bundle, port, account }).catch(
-    explainPort(port),
-  );
+  const started = startWorkbench({ bundle, port, account });
+  const { address, stop } = await started.catch((error: unknown) => {
+    throw new Error(explain(error));
+  });
   onStop(() => {
     console.log("\nStopped; nothing is kept.");
     void stop().then(() => process.exit(0));
@@ -55,15 +56,6 @@ async function run({ port, open }: Flags): Promise<void> {
   if (open && !openBrowser(address)) {
     console.log("No browser was found here. Open the address above in one.");
   }
-}
-
-function explainPort(port: number) {
-  return (error: NodeJS.ErrnoException): never => {
-    if (error.code !== "EADDRINUSE") throw error;
-    throw new Error(
-      `Port ${port} is in use. Pick another: npm run workbench -- --port ${port + 1}`,
-    );
-  };
 }
 
 /** @returns whether there is a program that opens addresses, and a screen to open them on */
