@@ -55,7 +55,9 @@ it("helps, and refuses what is no number or no port", async () => {
   const [help, wrong, port] = [run("--help"), run("--rate", "0"), run("--port", "99999")];
   expect(await help.exit).toBe(0);
   expect(help.output.stdout).toContain("curl -u");
-  expect(help.output.stdout).toMatch(/made-up company in it\. It answers like Gong's public API\s+v2, including limits/);
+  expect(help.output.stdout).toMatch(
+    /made-up company in it\. It answers like Gong's public API\s+v2, including limits/,
+  );
   for (const flag of ["port", "seed", "calls", "rate", "daily", "processing", "verbose"]) {
     expect(help.output.stdout).toContain(`--${flag}`);
   }
