@@ -22,7 +22,7 @@ describe("A connection that the environment names", () => {
   });
 });
 
-describe("A connection that prism hands over", () => {
+describe("A connection from prism", () => {
   it("is taken as it is", () => {
     const connection = { key: "oauth2", token: { access_token: "t" } };
     const env = { PRISMATIC_CONNECTION_VALUE: JSON.stringify(connection) };

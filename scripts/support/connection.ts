@@ -24,8 +24,7 @@ export interface RealConnection {
  */
 export function connectionFromEnvironment(env: NodeJS.ProcessEnv): RealConnection | undefined {
   const value = env.PRISMATIC_CONNECTION_VALUE;
-  if (value)
-    return { connection: parse(value), description: "the connection handed over by prism" };
+  if (value) return { connection: parse(value), description: "the connection from prism" };
 
   const missing = keyVariables.filter((name) => !env[name]);
   if (missing.length === keyVariables.length) return undefined;

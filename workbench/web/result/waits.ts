@@ -1,6 +1,6 @@
 import type { Run, SeenRequest } from "./run";
 
-/** Why a request did not leave at once. */
+/** Why a request waited. */
 export type WaitReason = "pace" | "retryAfter" | "backoff";
 
 /** A stretch of waiting before a request; milliseconds since the run began. */
