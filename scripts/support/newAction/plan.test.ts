@@ -105,7 +105,9 @@ describe("A new action", () => {
   });
 
   it("leaves words, repetition, the local Gong and documents to people", () => {
-    expect(left.join(" ")).toMatch(/own words.*idempotent.*local Gong.*realInputs.*npm run docs/);
+    expect(left.join(" ")).toMatch(
+      /own words.*idempotent.*shape of callsAccess,.*local Gong.*realInputs.*npm run docs/,
+    );
   });
 
   it.each(Object.keys(answers).filter((route) => route !== "GET /v2/users/{id}"))(
