@@ -80,7 +80,8 @@ export async function demandRunning({ origin }: RealConnection): Promise<void> {
  */
 export function explainKey({ origin }: RealConnection) {
   return (error: unknown): never => {
-    const { code, message } = error as { code?: unknown; message: string };
+    const { message, cause } = error as Error;
+    const { code } = (cause ?? error) as { code?: unknown };
     if (code !== "not_authorized" || !isLocal(origin)) throw error;
     throw new Error(
       `${message}\nThe local Gong at ${origin} makes new keys at each start: paste the "export" line that it printed.`,
