@@ -55,12 +55,14 @@ it("helps, and refuses what is no number or no port", async () => {
   const [help, wrong, port] = [run("--help"), run("--rate", "0"), run("--port", "99999")];
   expect(await help.exit).toBe(0);
   expect(help.output.stdout).toContain("curl -u");
-  expect(help.output.stdout).toMatch(/in it\. It\nanswers like Gong's public API v2, limits/);
+  expect(help.output.stdout).toMatch(
+    /made-up company in it\. It answers like Gong's public API\s+v2, including limits/,
+  );
   for (const flag of ["port", "seed", "calls", "rate", "daily", "processing", "verbose"]) {
     expect(help.output.stdout).toContain(`--${flag}`);
   }
   expect(await wrong.exit).toBe(1);
   expect(wrong.output.stderr).toContain("It must be at least 1, or off.");
   expect(await port.exit).toBe(1);
-  expect(port.output.stderr).toContain("Ports go from 1 to 65535; 0 takes a free one.");
+  expect(port.output.stderr).toContain("Ports go from 1 to 65535; 0 picks a free one.");
 });

@@ -16,10 +16,10 @@ interface Flags {
 
 const program = new Command("npm run sandbox --")
   .description(
-    "Runs a Gong of your own on this machine, with a made-up company in it. It answers like " +
-      "Gong's public API v2, limits and delays included, and needs no account.",
+    "Run a local Gong with a made-up company in it. It answers like Gong's public API v2, " +
+      "including limits and delays, and needs no account.",
   )
-  .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8484)
+  .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8484)
   .option("--seed <number>", "another number, another company", wholeNumber, 1)
   .option("--calls <number>", "calls of the past year, up to 10,000 or so", wholeNumber, 480)
   .option("--rate <number>", "requests allowed in a second, or off", limit, 3)
@@ -71,7 +71,10 @@ async function main(): Promise<void> {
   });
   console.log(welcome(sandbox));
   // A closed server leaves nothing to wait for: the process ends by itself, with status 0.
-  onStop(() => void sandbox.stop());
+  onStop(() => {
+    console.log("\nStopped; nothing is kept.");
+    void sandbox.stop();
+  });
 }
 
 function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): string {

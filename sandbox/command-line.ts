@@ -18,7 +18,7 @@ export function wholeNumber(text: string): number {
 export function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port > 65_535)
-    throw new InvalidArgumentError("Ports go from 1 to 65535; 0 takes a free one.");
+    throw new InvalidArgumentError("Ports go from 1 to 65535; 0 picks a free one.");
   return port;
 }
 

@@ -13,11 +13,11 @@ const scope = "@component-manifests";
 
 const moreHelp = `
 The folder is emptied first. It becomes an npm package with everything that a code-native
-integration sees of the component, packed into one file for "npm install".
+integration needs of the component, packed into one file for "npm install".
 
-The manifest carries the signature of this build, by which the platform finds the version that your
-integration was written for. You need no account; with --published the platform is asked whether it
-has this build, with the sign-in that "npm run publish:component -- --help" describes.
+The manifest holds the signature of this build, by which the platform finds the version that your
+integration was written for. You need no account, except with --published: it asks the platform
+whether it has this build. "npm run publish:component -- --help" shows how to sign in.
 
 Examples:
   npm run manifest
@@ -77,7 +77,7 @@ runProgram(
     "Make the typed manifest of the component, for code-native integrations.",
     moreHelp,
   )
-    .option("--folder <folder>", "where it goes", "manifest")
-    .option("--published", "only when this build is what is published")
+    .option("--folder <folder>", "where to write it", "manifest")
+    .option("--published", "only if this build is published")
     .action(makeManifest),
 );

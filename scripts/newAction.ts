@@ -8,10 +8,12 @@ import { createProgram, runProgram } from "./support/program";
 
 const program = createProgram(
   "new:action",
-  "Write what an action for one of Gong's operations needs, and name what is left to you.",
+  "Write the first draft of an action for one of Gong's operations, and list what is left to do.",
 )
-  .argument("<route>", 'the operation, for example "GET /v2/flows"')
-  .action((route: string) => {
+  .usage('"GET /v2/flows"')
+  .argument("<route...>", 'the operation, for example "GET /v2/flows"')
+  .action((words: string[]) => {
+    const route = words.join(" ");
     const { key, files, left } = planAction(route, root, readDescription());
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -21,9 +23,10 @@ const program = createProgram(
     spawnSync(biome, ["check", "--write", ...Object.keys(files)], { cwd: root, stdio: "ignore" });
     console.log(`Wrote the action ${key}:`);
     for (const file of Object.keys(files)) console.log(`  ${file}`);
-    console.log("\nLeft to you:");
+    console.log("\nLeft to do:");
     for (const one of left) console.log(`  - ${one}`);
     console.log(`\nThen: npm test -- tests/requests.test.ts -t ${key}`);
+    console.log("Its test of the scope fails until the local Gong has the operation.");
   });
 
 runProgram(program);

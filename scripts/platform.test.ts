@@ -23,6 +23,9 @@ async function serve(port: string) {
   return { shown: lines.join("\n"), error };
 }
 
+const unpublished =
+  'the component gong has not been published here: run "npm run publish:component" first';
+
 describe("npm run platform", () => {
   it("names its settings, and commands to go on with that the project and its examples have", async () => {
     const { shown, error } = await serve("0");
@@ -49,7 +52,7 @@ describe("npm run platform", () => {
   });
 });
 
-describe("The stand-in of the platform", () => {
+describe("The mock of the platform", () => {
   const lines: string[] = [];
   let platform: Platform;
   let before: string[];
@@ -106,7 +109,7 @@ describe("The stand-in of the platform", () => {
   }
 
   it("takes no integration while the component is not published", () => {
-    expect(before).toEqual(["the component gong has not been published here"]);
+    expect(before).toEqual([unpublished]);
   });
 
   it.each(exampleFiles)("takes examples/%s", async (file) => {
@@ -133,7 +136,7 @@ describe("The stand-in of the platform", () => {
   it("shows a line for each", () => {
     expect(lines).toEqual(
       expect.arrayContaining([
-        "Refused Nightly Export of Gong Calls: the component gong has not been published here",
+        `Refused Nightly Export of Gong Calls: ${unpublished}`,
         expect.stringMatching(/^Published Gong, version 1: \d+ actions, .* \d+ KB\.$/),
         expect.stringMatching(/^Validated Nightly Export of Gong Calls: it names 2 published /),
       ]),

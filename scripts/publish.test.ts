@@ -67,7 +67,7 @@ describe("npm run publish:component", () => {
     const prints = "Package signatures match, skipping";
     expect((await publish(["--no-build"], { prints })).done.slice(2)).toEqual([
       `${send} --skip-on-signature-match`,
-      "Gong is published already as it is; nothing was sent.",
+      "Gong is already published as it is; nothing was sent.",
     ]);
   });
 

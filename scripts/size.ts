@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { eachMapping, TraceMap } from "@jridgewell/trace-mapping";
 import webpack, { type Configuration } from "webpack";
+import { tolerateClosedPipes } from "./support/ending";
 import { type Cost, operationCosts } from "./support/operationCosts";
 import { makeTemporaryFolder } from "./support/temporaryFolder";
 
@@ -101,4 +102,5 @@ async function main(): Promise<void> {
   }
 }
 
+tolerateClosedPipes();
 void main();

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { Command, CommanderError } from "commander";
-import { portNumber } from "../sandbox/command-line";
+import { explain, portNumber } from "../sandbox/command-line";
 import { buildPage } from "../workbench/build";
 import { startWorkbench } from "../workbench/server/start";
 import { buildComponent, bundle } from "./support/component";
@@ -14,19 +14,21 @@ interface Flags {
 
 const moreHelp = `
 It builds what is missing, starts a local Gong with a made-up company in it, and needs no account.
-With these variables set, it offers that account too, and asks before it changes anything there:
+With these variables set, it also offers that account, and asks before it changes anything there:
   GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
   GONG_ACCESS_KEY         access key
   GONG_ACCESS_KEY_SECRET  secret of the access key
 
-The server listens on 127.0.0.1 only, and the address that it prints carries the token it needs.`;
+The server listens on 127.0.0.1 only. It needs the token in the address that it prints.`;
 
 async function main(): Promise<void> {
   await new Command("npm run workbench --")
     .usage("[options]")
-    .description("Open the workbench: every form of the component, its results and its requests.")
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8590)
-    .option("--no-open", "print the address, and open no browser")
+    .description(
+      "Open the workbench in your browser: every form of the component, its results, and its requests.",
+    )
+    .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8590)
+    .option("--no-open", "print the address without opening a browser")
     .helpOption("-h, --help", "show this")
     .addHelpText("after", moreHelp)
     .showSuggestionAfterError()
@@ -41,24 +43,19 @@ async function run({ port, open }: Flags): Promise<void> {
   if (account) await demandRunning(account);
   buildComponent();
   await buildPage();
-  const { address, stop } = await startWorkbench({ bundle, port, account }).catch(
-    explainPort(port),
-  );
-  onStop(() => void stop().then(() => process.exit(0)));
+  const started = startWorkbench({ bundle, port, account });
+  const { address, stop } = await started.catch((error: unknown) => {
+    throw new Error(explain(error));
+  });
+  onStop(() => {
+    console.log("\nStopped; nothing is kept.");
+    void stop().then(() => process.exit(0));
+  });
   const works = account ? `the local Gong and ${account.description}` : "a local Gong";
   console.log(`The workbench runs on ${works}:\n\n  ${address}\n\nCtrl-C stops it.`);
   if (open && !openBrowser(address)) {
     console.log("No browser was found here. Open the address above in one.");
   }
-}
-
-function explainPort(port: number) {
-  return (error: NodeJS.ErrnoException): never => {
-    if (error.code !== "EADDRINUSE") throw error;
-    throw new Error(
-      `Port ${port} is in use. Pick another: npm run workbench -- --port ${port + 1}`,
-    );
-  };
 }
 
 /** @returns whether there is a program that opens addresses, and a screen to open them on */

@@ -9,7 +9,7 @@ import { startGong, type TestGong } from "./support/gong";
 import { cleanEnvironment, type Ended, makeFolder, run } from "./support/processes";
 
 /**
- * One publishing from end to end, by the programs themselves, to a stand-in of the platform: build,
+ * One publishing from end to end, by the programs themselves, to a mock of the platform: build,
  * publish, import an integration, make the manifest, and use it.
  */
 const component = loadComponent();

@@ -167,8 +167,10 @@ describe("On the local Gong", () => {
     const { id } = sandbox.createCall();
     expect(JSON.stringify(await answerTo(...words))).toContain(id);
     expect(JSON.stringify(await answerTo(...words))).not.toContain(id);
-    writeFileSync(path.join(folder, "calls.json"), "{");
-    expect((await print(words, run)).message).toMatch(/calls\.json holds no state of a trigger/);
+    for (const other of ["{", '{"foo":1}', '{"instanceState":null}']) {
+      writeFileSync(path.join(folder, "calls.json"), other);
+      expect((await print(words, run)).message).toMatch(/calls\.json holds no state of a trigger/);
+    }
   });
 
   it("a batched trigger says that there is more, and goes on from its state file", async () => {
@@ -235,6 +237,13 @@ describe("A command line that cannot be run is refused", () => {
     [["getUser", "7"], /^"7" is one word too many: give inputs by name, as in --userId VALUE\.$/],
     [["listWorkspaces", "7"], /^"7" is one word too many: there are no inputs\.$/],
     [["addMedia", "--fileInput", "@/no/such/file"], /^The file \/no\/such\/file cannot be read\.$/],
+    [["listUsers", "--fetchAll", "maybe"], /^Fetch All must be true or false, not "maybe"\.$/],
+    [["webhook"], /^--body is missing: what Gong sends to the flow, for example '\{"callData"/],
+    [["webhook", "--body", '{"callData"'], /^--body is not valid JSON: /],
+    [
+      ["syncCalls", "--state", "nowhere/state.json"],
+      /^--state nowhere\/state\.json: there is no folder /,
+    ],
     [["rawRequest", "--headers", "novalue"], /^"novalue" must have the form name=value\.$/],
   ])("%j", async (words, message) => {
     const printed = await print(words);

@@ -11,10 +11,11 @@ export type Run = (
   incoming: Incoming,
 ) => Promise<unknown>;
 
+const bodyExample = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
 const headings = { action: "Actions:", trigger: "Triggers:", picker: "Pickers:" } as const;
 
 const generalHelp = (now: number) => `
-It runs on a local Gong that it starts, unless you name an account in the environment:
+It starts a local Gong and runs there, unless you name an account in the environment:
   GONG_BASE_URL, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET   an account, by its API key
   PRISMATIC_CONNECTION_VALUE                               a connection, as prism sets it
 "npm run sandbox" keeps a local Gong running and prints these variables for it.
@@ -32,7 +33,7 @@ Examples:
   npm run action -- rawRequest --url /v2/users --method GET --queryParams includeAvatars=true
   npm run action -- syncCalls --firstDay ${dayFrom(now, -31)}
   npm run action -- pollChangesTrigger --resourceType users --state users.state.json
-  npm run action -- webhook --body '{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
+  npm run action -- webhook --body ${bodyExample}`;
 
 /**
  * The command line of `npm run action`, with a command for each action, trigger and picker of the
@@ -48,7 +49,7 @@ export function createActionProgram(
   const parts = partsOf(component);
   const program = new Command("npm run action --")
     .usage("KEY [--input value …]")
-    .description("Run one action, trigger or picker of the component.")
+    .description("Run one action, trigger, or picker of the component.")
     .option("--list", "list everything that can be run")
     .helpOption("-h, --help", "show this help")
     .helpCommand(false)
@@ -103,6 +104,9 @@ function commandOf(part: Part, parts: readonly Part[], run: Run, now: number): C
   addChoices(command, inputs.filter(isFolded));
   return command.action(async (given: Record<string, unknown>) => {
     refuseSurplus(command.args, inputs);
+    if (part.kind === "trigger" && !part.isScheduled && given.body === undefined) {
+      throw new Error(`--body is missing: what Gong sends to the flow, for example ${bodyExample}`);
+    }
     const values = inputs.map((input) => [input.key, toValue(input, given[input.key])]);
     const result = await run(part, Object.fromEntries(values), toIncoming(given));
     print(command, JSON.stringify(result ?? null, null, 2));
@@ -112,17 +116,15 @@ function commandOf(part: Part, parts: readonly Part[], run: Run, now: number): C
 /** What a trigger needs beside its inputs: its state, or what comes in. */
 function addTriggerOptions(command: Command, { isScheduled }: Part): void {
   if (isScheduled) {
-    const text =
-      "File that keeps what the trigger remembers, so that the next run goes on from there.";
+    const text = "File that keeps the trigger's state. The next run continues from there.";
     command.option("--state <file>", `${text}\nExample: --state state.json`);
     return;
   }
-  const example = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
   command.option(
     "--body <JSON or @file>",
-    `What Gong sends to the flow.\nExample: --body ${example}`,
+    `Required. What Gong sends to the flow.\nExample: --body ${bodyExample}`,
   );
-  const text = "A header that comes with it. You can give it several times.";
+  const text = "A header of the request. You can give it several times.";
   const headers = optionOf(
     "--headers <name=value>",
     `${text}\nExample: --headers authorization=@token.txt`,

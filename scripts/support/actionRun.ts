@@ -85,10 +85,12 @@ async function fire(
 function readState(file: string): Saved {
   if (!existsSync(file)) return {};
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Saved;
+    const saved = JSON.parse(readFileSync(file, "utf8")) as Saved;
+    if (typeof saved.instanceState === "object" && saved.instanceState) return saved;
   } catch {
-    throw new Error(`The file ${file} holds no state of a trigger. Name another, or delete it.`);
+    // The error below says it.
   }
+  throw new Error(`The file ${file} holds no state of a trigger. Name another, or delete it.`);
 }
 
 /** As the platform gives a body: JSON as a value, anything else as text. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { BuiltInput } from "./actionParts";
 
@@ -21,10 +21,10 @@ export function takesFile({ type, example }: BuiltInput): boolean {
 
 /** The value of an input as a builder types it; `@path` reads a file, as curl does. */
 export function toValue(input: BuiltInput, given: unknown): unknown {
-  const { type, collection, default: preset } = input;
+  const { type, label, collection, default: preset } = input;
   if (given === undefined) return preset;
   if (collection === "keyvaluelist") return (given as string[]).map(toPair);
-  if (type === "boolean") return given === true ? "true" : given;
+  if (type === "boolean") return toSwitch(label, given);
   // The name of a file, sent as its content, would spend the ID of a call.
   if (type === "data" && !String(given).startsWith("@") && existsSync(pathOf(String(given)))) {
     throw new Error(`"${given}" is a file here: write @${given} to send what is in it.`);
@@ -32,14 +32,40 @@ export function toValue(input: BuiltInput, given: unknown): unknown {
   return takesFile(input) ? readIfFile(String(given), type === "data") : given;
 }
 
+/** A flow takes any word for yes (B18); at a command line an unknown one is a slip. */
+function toSwitch(label: string, given: unknown): string {
+  const word = String(given);
+  if (["true", "false"].includes(word)) return word;
+  throw new Error(`${label} must be true or false, not "${word}".`);
+}
+
 /** The options that only triggers have. */
 export function toIncoming({ body, headers, state }: Record<string, unknown>): Incoming {
   const pairs = ((headers ?? []) as string[]).map(toPair);
   return {
-    ...(body === undefined ? {} : { body: String(readIfFile(String(body), false)) }),
-    ...(state === undefined ? {} : { state: pathOf(String(state)) }),
+    ...(body === undefined ? {} : { body: toBody(String(readIfFile(String(body), false))) }),
+    ...(state === undefined ? {} : { state: toStateFile(String(state)) }),
     headers: Object.fromEntries(pairs.map(({ key, value }) => [key, String(value)])),
   };
+}
+
+/** Any text may come in; what begins like JSON and is not was meant to be. */
+function toBody(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    JSON.parse(text);
+    return text;
+  } catch (error) {
+    throw new Error(`--body is not valid JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** The file is written after the run, so its folder is looked at before. */
+function toStateFile(name: string): string {
+  const file = pathOf(name);
+  const folder = path.dirname(file);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return file;
+  throw new Error(`--state ${name}: there is no folder ${folder}.`);
 }
 
 function toPair(text: string): { key: string; value: unknown } {

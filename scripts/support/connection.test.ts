@@ -1,5 +1,5 @@
 import { startServer } from "../../tests/support/server";
-import { connectionFromEnvironment, demandRunning } from "./connection";
+import { connectionFromEnvironment, demandRunning, explainKey } from "./connection";
 
 const keys = { GONG_ACCESS_KEY: "key", GONG_ACCESS_KEY_SECRET: "secret" };
 
@@ -22,7 +22,7 @@ describe("A connection that the environment names", () => {
   });
 });
 
-describe("A connection that prism hands over", () => {
+describe("A connection from prism", () => {
   it("is taken as it is", () => {
     const connection = { key: "oauth2", token: { access_token: "t" } };
     const env = { PRISMATIC_CONNECTION_VALUE: JSON.stringify(connection) };
@@ -55,4 +55,16 @@ describe("An account on this machine", () => {
       await expect(demandRunning(named)).resolves.toBeUndefined();
     },
   );
+
+  it.each([
+    ["not_authorized", "http://127.0.0.1:8484", true],
+    ["not_found", "http://127.0.0.1:8484", false],
+    ["not_authorized", "https://us-12345.api.gong.io", false],
+  ])("that answers %s at %s: a word about its keys is added: %s", (code, origin, isAdded) => {
+    const error = Object.assign(new Error("Gong answered 401."), { code });
+    const explain = () => explainKey({ connection, description: "", origin })(error);
+    expect(explain).toThrow("Gong answered 401.");
+    if (isAdded) expect(explain).toThrow('paste the "export" line that it printed');
+    else expect(explain).toThrow(error);
+  });
 });

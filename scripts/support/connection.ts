@@ -24,8 +24,7 @@ export interface RealConnection {
  */
 export function connectionFromEnvironment(env: NodeJS.ProcessEnv): RealConnection | undefined {
   const value = env.PRISMATIC_CONNECTION_VALUE;
-  if (value)
-    return { connection: parse(value), description: "the connection handed over by prism" };
+  if (value) return { connection: parse(value), description: "the connection from prism" };
 
   const missing = keyVariables.filter((name) => !env[name]);
   if (missing.length === keyVariables.length) return undefined;
@@ -60,8 +59,8 @@ function addressOf(baseUrl: string): string | undefined {
  * @throws Error when it is not
  */
 export async function demandRunning({ origin }: RealConnection): Promise<void> {
-  const { hostname, port, protocol } = new URL(origin ?? "https://elsewhere");
-  if (!isLoopbackHost(hostname)) return;
+  if (!origin || !isLocal(origin)) return;
+  const { hostname, port, protocol } = new URL(origin);
   const host = hostname.replace(/^\[|\]$/g, "");
   const socket = connect(Number(port || (protocol === "http:" ? 80 : 443)), host);
   try {
@@ -73,6 +72,25 @@ export async function demandRunning({ origin }: RealConnection): Promise<void> {
   } finally {
     socket.destroy();
   }
+}
+
+/**
+ * Adds to an error about the key what helps at a local Gong: its pages show no keys, and each start
+ * makes new ones.
+ */
+export function explainKey({ origin }: RealConnection) {
+  return (error: unknown): never => {
+    const { message, cause } = error as Error;
+    const { code } = (cause ?? error) as { code?: unknown };
+    if (code !== "not_authorized" || !isLocal(origin)) throw error;
+    throw new Error(
+      `${message}\nThe local Gong at ${origin} makes new keys at each start: paste the "export" line that it printed.`,
+    );
+  };
+}
+
+function isLocal(origin: string | undefined): boolean {
+  return origin !== undefined && isLoopbackHost(new URL(origin).hostname);
 }
 
 /** An API Key connection as the platform hands it over. */

@@ -19,7 +19,7 @@ export function makeRecording(seconds: number, voice: number): Buffer {
     pattern[index] = 128 + Math.round(90 * syllables * Math.sin(2 * Math.PI * pitch * time));
   }
   const samples = Buffer.alloc(seconds * sampleRate, pattern);
-  // The voice number also stands in the first samples, where no one hears it.
+  // The voice number also stands in the first samples, where it cannot be heard.
   samples.writeUInt32LE(voice >>> 0, 0);
   return Buffer.concat([wavHeader(samples.length), samples]);
 }

@@ -2,7 +2,12 @@ import type { Command } from "commander";
 import { startSandbox } from "../../sandbox";
 import { paint } from "./colors";
 import { createExecution, loadComponent } from "./component";
-import { apiKeyConnection, connectionFromEnvironment, demandRunning } from "./connection";
+import {
+  apiKeyConnection,
+  connectionFromEnvironment,
+  demandRunning,
+  explainKey,
+} from "./connection";
 import { mainJob, readOnlyJob } from "./mainJob";
 import { createProgram } from "./program";
 import { duration, walk } from "./walk";
@@ -29,10 +34,8 @@ export function createStartProgram(env: NodeJS.ProcessEnv, print: (line: string)
     if (real) {
       await demandRunning(real);
       print(`Reading from ${real.description}; nothing is written there.`);
-      const result = await walk(
-        readOnlyJob(createExecution(component, real.connection, log)),
-        print,
-      );
+      const job = readOnlyJob(createExecution(component, real.connection, log));
+      const result = await walk(job, print).catch(explainKey(real));
       print(summary(result, startedAt));
       return;
     }

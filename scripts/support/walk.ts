@@ -38,7 +38,9 @@ export async function walk(steps: readonly Step[], print: (line: string) => void
     } catch (error) {
       print(`${paint("red", "✖")}  ${name}`);
       const words = error instanceof Error ? error.message : String(error);
-      throw new Error(`\nStep ${index + 1} of ${steps.length} (${title}) failed. ${words}`);
+      throw new Error(`\nStep ${index + 1} of ${steps.length} (${title}) failed. ${words}`, {
+        cause: error,
+      });
     }
   }
   return { done: steps.length - skipped, skipped };

@@ -18,7 +18,7 @@ export interface WebhookReceiver {
   stop(): Promise<void>;
 }
 
-/** Starts one on a free port of 127.0.0.1. It answers 200 at once, before any trigger runs. */
+/** Starts one on a free port of 127.0.0.1. It answers 200 before any trigger runs. */
 export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const received: InvokedPayload[] = [];
   const server = createServer(async (request, response) => {

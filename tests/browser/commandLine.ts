@@ -36,7 +36,7 @@ export function testCommandLine({ workbench: { origin } }: Bench): void {
         "a port in use",
         ["--port", taken],
         {},
-        `Port ${taken} is in use. Pick another: npm run workbench -- --port ${Number(taken) + 1}`,
+        `Port ${taken} is already in use. Choose another with --port, or --port 0 for a free one.`,
       ],
       [
         "half an account",

@@ -212,8 +212,10 @@ export function testFlows(bench: Bench): void {
     });
 
     flow("of JSON is marked at its place", "action/createNewCall", async (page) => {
-      await fill(page, "parties", '[{"userId": "1", }]');
+      await fill(page, "parties", '[{"userId": }, {}]');
       await field(page, "parties").locator(".cm-lint-marker-error").waitFor();
+      const marked = await field(page, "parties").locator(".cm-lintRange-error").textContent();
+      assert.equal(marked, "}");
       await field(page, "parties")
         .getByText(/^Parties/)
         .nth(1)

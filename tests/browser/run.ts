@@ -8,6 +8,7 @@ import { testCopies } from "./copies";
 import { measure } from "./figures";
 import { testFlows } from "./flows";
 import { testForms } from "./forms";
+import { testHostileData } from "./hostileData";
 import { testLevers } from "./levers";
 import { testLists } from "./lists";
 import { takePictures } from "./pictures";
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   after(() => bench.stop());
   testCommandLine(bench);
   testServer(bench);
+  testHostileData(bench);
   testForms(bench);
   testCopies(bench);
   testFlows(bench);

@@ -76,11 +76,11 @@ export function testTriggers(bench: Bench): void {
       await page.getByRole("button", { name: "Poll now" }).click();
       await counts(page, /^1 poll, /);
       await page.getByRole("button", { name: "A call", exact: true }).click();
-      await page.getByRole("button", { name: "Used-up day" }).click();
+      await page.getByRole("button", { name: "Daily limit" }).click();
       await page.getByRole("button", { name: "+1 h" }).click();
       await counts(page, /^2 polls, .* 0 calls delivered$/);
       await shownError(page).waitFor();
-      await page.getByRole("button", { name: "All well again" }).click();
+      await page.getByRole("button", { name: "Clear faults" }).click();
       await page.getByRole("button", { name: "+1 h" }).click();
       await counts(page, /^3 polls, .* 1 call delivered$/);
       await close();

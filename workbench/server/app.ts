@@ -4,7 +4,7 @@ import { registerCatalog } from "./routes/catalog";
 import { registerLocalGong } from "./routes/localGong";
 import { registerRuns } from "./routes/runs";
 import { registerTriggers } from "./routes/triggers";
-import { guard } from "./security";
+import { demandToken, guard } from "./security";
 import { servePage } from "./staticFiles";
 import type { Workbench } from "./workbench";
 
@@ -17,15 +17,18 @@ const bodyLimit = 50 * 1024 * 1024;
 /** The server of the page and of all that it asks for. The caller makes it listen on 127.0.0.1. */
 export function createApp(workbench: Workbench, token: string): FastifyInstance {
   const app = Fastify({ bodyLimit, forceCloseConnections: true });
-  guard(app, token);
+  guard(app);
   app.setErrorHandler((error, _request, reply) => {
     const { message, statusCode = 500 } = error as Error & { statusCode?: number };
     reply.code(statusCode).send({ message });
   });
   servePage(app, pageFolder);
-  registerCatalog(app, workbench);
-  registerRuns(app, workbench);
-  registerTriggers(app, workbench);
-  registerLocalGong(app, workbench);
+  app.register(async (api) => {
+    demandToken(api, token);
+    registerCatalog(api, workbench);
+    registerRuns(api, workbench);
+    registerTriggers(api, workbench);
+    registerLocalGong(api, workbench);
+  });
   return app;
 }

@@ -5,11 +5,11 @@ import type { Catalog } from "../shared/catalog";
 import type { Refusals, RunEvent } from "../shared/run";
 import type { HostAnswer, HostMessage, Remains, Task } from "./hostProtocol";
 
-/** The component in a process of its own. */
+/** The component in a separate process. */
 export interface Host {
   describe(): Promise<Catalog>;
   check(task: Omit<Extract<Task, { do: "check" }>, "do">): Promise<Refusals>;
-  /** Runs something, and hands over its events until it is over; an end always comes. */
+  /** Runs something and passes on its events. The last one is always its end. */
   run(
     task: Omit<Extract<Task, { do: "run" }>, "do">,
     onEvent: (event: RunEvent) => void,

@@ -12,8 +12,8 @@ import { runAction, runDataSource, runTrigger } from "./perform";
 import { shownError } from "./shownError";
 
 /**
- * The process that loads the bundle as the platform does and runs it. It is one of its own so that
- * a component that hangs or crashes takes nothing with it, and so that its clock can be moved.
+ * The process that loads the bundle as the platform does and runs it. It is separate, so that a
+ * component that hangs or crashes takes nothing with it, and so that its clock can be moved.
  */
 
 const levels: readonly LogLevel[] = ["trace", "debug", "info", "log", "warn", "error"];
@@ -109,7 +109,7 @@ function write(level: LogLevel, words: unknown[]): void {
   else process.stderr.write(`${text}\n`);
 }
 
-/** Files become what the platform hands over: their bytes with a content type. */
+/** Files become what the platform passes: their bytes with a content type. */
 function withFiles(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withFile(each)]));
 }

@@ -34,7 +34,7 @@ export function currentObserver(): Observer | undefined {
 
 /** Watches every request of this process at Node's HTTP client; the component knows nothing of it. */
 export function watchRequests(): void {
-  // Node 22 tells of a request when it is made, Node 20 when its body has been handed over.
+  // Node 22 reports a request when it is created, Node 20 when its body has been written.
   subscribe("http.client.request.created", (message) => begin(requestOf(message)));
   subscribe("http.client.request.start", (message) => begin(requestOf(message)));
   subscribe("http.client.response.finish", (message) => {

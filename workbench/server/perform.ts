@@ -48,8 +48,8 @@ export async function runDataSource(definition: Definition, inputs: Inputs, logg
 }
 
 /**
- * Runs a trigger once, as the platform does: one that must be batched round after round, until it
- * hands out no more cursor. Where batching is a choice of the flow, this flow has not made it.
+ * Runs a trigger once, as the platform does. One that must be batched runs round after round until it
+ * returns no cursor. Where batching is optional, this flow does without.
  *
  * @param instanceState is changed by the run
  */

@@ -18,7 +18,7 @@ export interface RunningWorkbench {
 export interface StartOptions {
   /** Path of the built component, `dist/index.js`. */
   readonly bundle: string;
-  /** 0 takes a free one. */
+  /** 0 picks a free one. */
   readonly port: number;
   /** A real account, beside the local Gong. */
   readonly account?: RealConnection | undefined;

@@ -27,7 +27,13 @@ export interface Workbench {
 }
 
 /** Variables that hold secrets; connections reach the component as values. */
-const secretVariables = ["GONG_ACCESS_KEY", "GONG_ACCESS_KEY_SECRET", "PRISMATIC_CONNECTION_VALUE"];
+const secretVariables = [
+  "GONG_ACCESS_KEY",
+  "GONG_ACCESS_KEY_SECRET",
+  "PRISMATIC_CONNECTION_VALUE",
+  "PRISM_ACCESS_TOKEN",
+  "PRISM_REFRESH_TOKEN",
+];
 
 /**
  * @param bundle path of `dist/index.js`
@@ -59,7 +65,10 @@ export async function createWorkbench(
     async find(kind, key) {
       const { items } = await localHost.describe();
       const item = items.find((each) => each.kind === kind && each.key === key);
-      if (!item) throw new Error(`The component has no ${kind} ${key}.`);
+      if (!item) {
+        const unknown = new Error(`The component has no ${kind} ${key}.`);
+        throw Object.assign(unknown, { statusCode: 404 });
+      }
       return item;
     },
     timeline: (key) => timelines.get(key) ?? workbench.restartTimeline(key),

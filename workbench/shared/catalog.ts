@@ -61,7 +61,7 @@ export interface Catalog {
 /** Values of a form, by input key. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A file that was handed to the server; its bytes stay there. */
+/** A file that was uploaded to the server; its bytes stay there. */
 export interface FileValue {
   readonly fileId: string;
   readonly name: string;

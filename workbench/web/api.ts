@@ -48,7 +48,7 @@ export async function ask<T>(method: string, path: string, body?: unknown): Prom
   return (await request(method, path, body)).json() as Promise<T>;
 }
 
-/** Asks for a run, and hands over its events as they come. @throws ServerError */
+/** Asks for a run, and passes on its events as they come. @throws ServerError */
 export async function askForEvents(
   path: string,
   body: unknown,

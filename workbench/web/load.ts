@@ -30,7 +30,7 @@ function firstOf({ items }: Catalog) {
   return first;
 }
 
-/** Reads the state anew. */
+/** Reads the state again. */
 export async function refresh(): Promise<void> {
   try {
     setState({ state: await ask<WorkbenchState>("GET", "state"), problem: undefined });

@@ -22,7 +22,7 @@ export async function generateManifest(
   await createComponentManifest({
     component: withAuthoredSchemas(component),
     dryRun: false,
-    // Whether the build is published is asked beforehand, where it is asked at all.
+    // With --published, the platform was asked before.
     skipSignatureVerify: true,
     packageName,
     spectralVersion: version,

@@ -75,7 +75,9 @@ export function readDescription(): Description | undefined {
 export function operationOf(route: string, description?: Description): NewOperation {
   const answer = answers[route];
   if (answer === undefined) {
-    throw new Error(`Gong has no ${route}. docs/COVERAGE.md lists its operations.`);
+    throw new Error(
+      `Gong has no ${route}.${suggestion(route)} docs/COVERAGE.md lists its operations.`,
+    );
   }
   const [verb = "", place = ""] = route.split(" ");
   const described = description?.paths[place]?.[verb.toLowerCase()];
@@ -94,6 +96,13 @@ export function operationOf(route: string, description?: Description): NewOperat
     records: onlyList(answer),
     values: described && description ? valuesOf(described, description) : pathValues(place),
   };
+}
+
+/** Operations on the path that was meant, where the verb or "/v2" is missing or differs. */
+function suggestion(route: string): string {
+  const place = route.replace(/^\w+ +/, "").replace(/^\/?(v2\/)?/, "/v2/");
+  const like = Object.keys(answers).filter((each) => each.split(" ")[1] === place);
+  return like.length > 0 ? ` Did you mean "${like.join('" or "')}"?` : "";
 }
 
 function onlyList(answer: string): string | undefined {

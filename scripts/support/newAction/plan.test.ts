@@ -105,7 +105,9 @@ describe("A new action", () => {
   });
 
   it("leaves words, repetition, the local Gong and documents to people", () => {
-    expect(left.join(" ")).toMatch(/own words.*idempotent.*local Gong.*realInputs.*npm run docs/);
+    expect(left.join(" ")).toMatch(
+      /own words.*idempotent.*shape of callsAccess,.*local Gong.*realInputs.*npm run docs/,
+    );
   });
 
   it.each(Object.keys(answers).filter((route) => route !== "GET /v2/users/{id}"))(
@@ -123,6 +125,8 @@ describe("A new action", () => {
   );
 
   it.each([
+    ["flows", 'Gong has no flows. Did you mean "GET /v2/flows"? docs/COVERAGE.md lists'],
+    ["PATCH v2/meetings", 'Did you mean "POST /v2/meetings"?'],
     ["GET /v2/nonsense", "Gong has no GET /v2/nonsense. docs/COVERAGE.md lists its operations."],
     ["GET /v2/users/{id}", "GET /v2/users/{id} has a row already, in src/operations/users.ts."],
   ])("is refused for %s", (route, words) => {

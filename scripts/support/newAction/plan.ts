@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { inputOf } from "./inputs";
 import { type Description, operationOf } from "./operation";
 import { declarationText, rowText, tableText } from "./texts";
 
@@ -32,6 +33,7 @@ export function planAction(route: string, root: string, description?: Descriptio
   if (row) throw new Error(`${route} has a row already, in src/operations/${row}.`);
   if (read(action)) throw new Error(`${action} is there already.`);
   const table = shortestTable(root);
+  const loose = operation.values.filter((value) => inputOf(value).code.startsWith("jsonInput"));
   const index = read("src/operations/index.ts");
   return {
     key: operation.key,
@@ -43,11 +45,16 @@ export function planAction(route: string, root: string, description?: Descriptio
       [table]: read(table).replace(/^};\n*$(?![\s\S]*^};)/m, `${tableText(operation)}};\n`),
     },
     left: [
-      `Name, description, and comments in your own words, as they are the product (${action}).`,
+      `Name, description, and comments in your own words (${action}).`,
       ...(description ? [] : ["Scope and inputs: Gong's description is not beside the project."]),
       operation.idempotent
-        ? "Whether sending it twice really does no harm: it is marked as idempotent. What spends credits is not (G41)."
-        : "Whether sending it twice does no harm: it is marked as not idempotent.",
+        ? "Whether sending it twice is harmless: it is marked as idempotent. What uses credits is not (G41)."
+        : "Whether sending it twice is harmless: it is marked as not idempotent.",
+      ...(loose.length > 0
+        ? [
+            `The shape of ${loose.map(({ name }) => name).join(", ")}, from src/inputs/structures.ts: the draft takes any.`,
+          ]
+        : []),
       "The operation in the local Gong (sandbox/routes/), from Gong's description, unless it has it.",
       ...(operation.values.some(({ name }) => /ids?$/i.test(name))
         ? [

@@ -7,7 +7,7 @@ import { type SignIn, startSignIn } from "./signIn";
 
 export type { Definition, Publication } from "./publications";
 
-/** A stand-in of the platform on this machine, as far as prism sees it when it publishes and imports. */
+/** A mock of the platform on this machine, as far as prism sees it when it publishes and imports. */
 export interface Platform {
   readonly url: string;
   readonly signIn: SignIn;
@@ -72,7 +72,7 @@ export async function startPlatform({
       // prism goes by the status 401 and prints the messages as they come.
       const objection = signIn.objectionTo(headers.authorization);
       if (objection) {
-        report("Refused a token that is not this stand-in's, or no longer.");
+        report("Refused a token: it is not this mock's, or has expired.");
         return reply.status(401).send({ errors: [{ message: objection }] });
       }
       const { query: source, variables: variableValues } = body;

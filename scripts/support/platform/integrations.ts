@@ -25,6 +25,8 @@ interface Mention {
 
 type Kind = "action" | "trigger" | "connection" | "dataSource";
 
+const publishFirst = 'run "npm run publish:component" first';
+
 const kinds = {
   action: { words: "action", listed: "actions" },
   trigger: { words: "trigger", listed: "triggers" },
@@ -133,8 +135,10 @@ function objectionTo(
   const { signature } = component;
   const versions = published.versionsOf(component.key);
   const version = versions.findLast((one) => !signature || one.signature === signature);
-  if (versions.length === 0) return `the component ${component.key} has not been published here`;
-  if (!version) return `this build of ${component.key} has not been published here`;
+  if (versions.length === 0)
+    return `the component ${component.key} has not been published here: ${publishFirst}`;
+  if (!version)
+    return `this build of ${component.key} has not been published here: ${publishFirst}`;
   const { words, listed } = kinds[kind];
   return version.publication[listed].some((part) => part.key === key)
     ? undefined

@@ -4,13 +4,12 @@ import { createProgram } from "../program";
 import { type Platform, startPlatform } from ".";
 
 const moreHelp = `
-It takes what prism sends when it publishes a component, and imports or validates an integration,
-and shows a line for each. It accepts only the token that it makes up at the start.
+It accepts what prism sends to publish a component and to import or validate an integration, and
+logs each request. It accepts only the token that it makes up when it starts.
 
-It can tell whether an integration is YAML with a name and flows, and whether the actions, triggers,
-connections, and data sources that it names have been published here. It cannot tell whether inputs
-and references are right, or whether public components have what is named of them, and it runs no
-flow. For the examples, "npm test" checks inputs and references and runs the steps.
+It checks that an integration is YAML with a name and flows, and that the actions, triggers,
+connections, and data sources in it have been published here. It does not check inputs, references,
+or public components, and runs no flow. For the examples, "npm test" does both.
 
 Examples:
   npm run platform
@@ -28,10 +27,10 @@ export function createPlatformProgram(
 ): Command {
   return createProgram(
     "platform",
-    "Run a stand-in of the platform on this machine, to publish and import without an account.",
+    "Run a mock of the platform on this machine, to publish and import without an account.",
     moreHelp,
   )
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", portNumber, 8585)
+    .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8585)
     .action(async ({ port }: { port: number }) => {
       const platform = await startPlatform({ port, report: print }).catch((error: unknown) => {
         throw new Error(explain(error));
@@ -43,8 +42,8 @@ export function createPlatformProgram(
 
 function introduction({ url, environment }: Platform): string {
   const settings = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  return `A stand-in of the platform is running at ${url}. Its token is made up and opens
-nothing else. In another terminal, in this folder:
+  return `A mock of the platform is running at ${url}. Its token is made up and opens nothing
+else. In another terminal, in this folder:
 
 export ${settings.join(" ")}
 npm run publish:component
@@ -52,7 +51,7 @@ npm run manifest -- --published
 npx prism integrations:validate-yaml examples/nightly-export.yml
 npx prism integrations:import --path examples/nightly-export.yml
 
-It tells you whether what an integration names has been published. It does not check inputs,
-references, or public components, and it runs no flow. Press Ctrl-C to stop it; nothing is kept.
+It checks that everything an integration uses has been published. It does not check inputs,
+references, or public components, and runs no flow. Press Ctrl-C to stop it; nothing is kept.
 `;
 }

@@ -51,7 +51,7 @@ export class Publications {
   #refusal: FieldError | undefined;
 
   /**
-   * @param url where the stand-in listens, once it does
+   * @param url where the mock listens, once it does
    * @param report told in one line of everything that was published or asked for
    */
   constructor(url: () => string, report: (line: string) => void) {

@@ -49,7 +49,7 @@ export function normalizeModes(folder: string): void {
 }
 
 /**
- * Looks at the icons that a build would take, since webpack tells of a missing one in many lines.
+ * Looks at the icons that a build would take, since webpack reports a missing one in many lines.
  *
  * @throws Error
  */

@@ -41,13 +41,13 @@ export interface Surroundings {
 export function createPublishProgram(surroundings: Surroundings): Command {
   return createProgram(
     "publish:component",
-    "Check the component, build it, and publish it to your organization. A build that is published already is not sent again.",
+    "Check the component, build it, and publish it to your organization. A build that is already published is skipped.",
     moreHelp,
   )
     .option("--comment <text>", "what changed, shown beside the version")
     .option("--customer <id>", "publish for this customer only; always sent")
-    .option("--force", "send it even when it is published already")
-    .option("--no-check", "leave out npm run check")
+    .option("--force", "send it even if it is already published")
+    .option("--no-check", "skip npm run check")
     .option("--no-build", "publish the folder as it is, without building and checking")
     .option("--folder <folder>", "the folder to build into and to publish", "dist")
     .action((options: Options) => publish(options, surroundings));
@@ -76,7 +76,7 @@ function publish(options: Options, { env, runPrism, runScript, print }: Surround
   normalizeModes(folder);
   const output = runPrism(publishArguments(options, withTokens), folder, withTokens);
   if (output.includes("Package signatures match")) {
-    print(`${display.label} is published already as it is; nothing was sent.`);
+    print(`${display.label} is already published as it is; nothing was sent.`);
     return;
   }
   const [, version] = /\(v(\d+)\)/.exec(output) ?? [];

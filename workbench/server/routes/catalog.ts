@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Workbench } from "../workbench";
 
-/** What the page draws itself from, and the files that it hands over. */
+/** What the page is drawn from, and the files that it uploads. */
 export function registerCatalog(app: FastifyInstance, workbench: Workbench): void {
   app.get("/api/catalog", () => workbench.catalog());
   app.get("/api/state", async () => workbench.state());

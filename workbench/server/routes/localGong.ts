@@ -1,19 +1,44 @@
 import type { FastifyInstance } from "fastify";
-import type { CompanyList, CredentialKind, FaultOrder } from "../../shared/state";
+import {
+  type CompanyList,
+  type CredentialKind,
+  companyLists,
+  credentialKinds,
+  type FaultOrder,
+  faultKinds,
+} from "../../shared/state";
 import type { Workbench } from "../workbench";
 
 const second = 1000;
+const count = { type: "integer", minimum: 0 };
+const maxCalls = 20_000;
+
+/** What a body must hold; anything else is refused with status 400, which names the field. */
+const bodyOf = (properties: Readonly<Record<string, object>>, ...required: readonly string[]) => ({
+  schema: { body: { type: "object", properties, required } },
+});
+const credential = bodyOf({ credential: { enum: credentialKinds } }, "credential");
+const fault = bodyOf({ kind: { enum: faultKinds }, times: count, seconds: count }, "kind");
+const clock = bodyOf({ seconds: count }, "seconds");
+const reset = bodyOf({ callCount: { ...count, maximum: maxCalls } });
+const list = {
+  schema: { params: { type: "object", properties: { name: { enum: companyLists } } } },
+};
 
 /** The local Gong's levers, its clock and its company. */
 export function registerLocalGong(app: FastifyInstance, workbench: Workbench): void {
   const { gong } = workbench;
 
-  app.put<{ Body: { credential: CredentialKind } }>("/api/credential", async ({ body }) => {
-    gong.credential = body.credential;
-    return workbench.state();
-  });
+  app.put<{ Body: { credential: CredentialKind } }>(
+    "/api/credential",
+    credential,
+    async ({ body }) => {
+      gong.credential = body.credential;
+      return workbench.state();
+    },
+  );
 
-  app.post<{ Body: FaultOrder }>("/api/faults", async ({ body }) => {
+  app.post<{ Body: FaultOrder }>("/api/faults", fault, async ({ body }) => {
     gong.fail(body);
     return workbench.state();
   });
@@ -22,7 +47,7 @@ export function registerLocalGong(app: FastifyInstance, workbench: Workbench): v
     return workbench.state();
   });
 
-  app.post<{ Body: { seconds: number } }>("/api/clock", async ({ body: { seconds } }) => {
+  app.post<{ Body: { seconds: number } }>("/api/clock", clock, async ({ body: { seconds } }) => {
     gong.advance(seconds * second);
     return workbench.state();
   });
@@ -36,14 +61,18 @@ export function registerLocalGong(app: FastifyInstance, workbench: Workbench): v
     return workbench.state();
   });
 
-  app.get<{ Params: { name: CompanyList } }>("/api/company/:name", async ({ params }) => ({
+  app.get<{ Params: { name: CompanyList } }>("/api/company/:name", list, async ({ params }) => ({
     records: gong.list(params.name),
   }));
 
-  app.post<{ Body: { callCount?: number } }>("/api/reset", async ({ body: { callCount } }) => {
-    await workbench.reset(callCount);
-    return workbench.state();
-  });
+  app.post<{ Body: { callCount?: number } }>(
+    "/api/reset",
+    reset,
+    async ({ body: { callCount } }) => {
+      await workbench.reset(callCount);
+      return workbench.state();
+    },
+  );
 }
 
 /** A call to put into the company; times in seconds. */

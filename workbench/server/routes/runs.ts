@@ -5,11 +5,19 @@ import { targetOf } from "../connections";
 import { streamEvents } from "../stream";
 import type { Workbench } from "../workbench";
 
+const schema = {
+  body: {
+    type: "object",
+    properties: { inputs: { type: "object" }, connection: { type: "object" } },
+    required: ["kind", "key", "inputs", "connection"],
+  },
+};
+
 type Inputs = Record<string, unknown>;
 
 /** Runs actions and pickers, and the checks of inputs. */
 export function registerRuns(app: FastifyInstance, workbench: Workbench): void {
-  app.post<{ Body: RunRequest }>("/api/run", async ({ body }, reply) => {
+  app.post<{ Body: RunRequest }>("/api/run", { schema }, async ({ body }, reply) => {
     const { kind, key, confirmed = false } = body;
     const item = await workbench.find(kind, key);
     const { host, connection, isReal } = await targetOf(workbench, body.connection, item);

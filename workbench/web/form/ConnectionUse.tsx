@@ -15,8 +15,8 @@ export function ConnectionUse({ item }: { item: Item }) {
   if (!takesAddress) {
     return (
       <Alert severity="info" variant="outlined" sx={{ mt: 1.5 }}>
-        On the platform a customer signs in at Gong, and the platform keeps the token. Here the
-        local Gong hands one out: choose OAuth token under Levers.
+        On the platform, your customer signs in to Gong, and the platform keeps the token. Here the
+        local Gong issues one: choose OAuth token under Levers.
       </Alert>
     );
   }
@@ -37,11 +37,11 @@ export function ConnectionUse({ item }: { item: Item }) {
         Try it out
       </Button>
       <Button variant="outlined" onClick={use} disabled={isUsed}>
-        {isUsed ? "Runs use it" : "Use it for runs"}
+        {isUsed ? "In use" : "Use it for runs"}
       </Button>
       <Button onClick={() => fillLocal(item)}>Fill in the local Gong</Button>
       <Typography variant="body2" color="text.secondary">
-        What you fill in stays on this machine, and is gone when the page is closed.
+        Values stay on this machine and are gone when you close the page.
       </Typography>
     </Box>
   );

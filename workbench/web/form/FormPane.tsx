@@ -63,7 +63,7 @@ export function FormPane({ item }: { item: Item }) {
         ))}
         {shownInputs(item).length === 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ py: 1.5 }}>
-            It has no inputs beside the connection.
+            No inputs besides the connection.
           </Typography>
         )}
       </Box>

@@ -14,7 +14,7 @@ const config = { showUnfocusedDescription: true };
 
 const renderers = [...materialRenderers, listRenderer];
 
-/** What a data source of the type jsonForm hands out. */
+/** The result of a data source of the type jsonForm. */
 export interface FormDefinition {
   readonly schema: JsonSchema;
   readonly uiSchema: UISchemaElement;
@@ -46,9 +46,7 @@ export function JsonFormField({ item, input, id, value, onChange }: FieldProps) 
           color={problem ? "error.main" : "text.secondary"}
           sx={{ py: 1 }}
         >
-          {problem
-            ? `The form could not be made: ${problem}`
-            : "Asking the data source for the form …"}
+          {problem ? `The form could not be loaded: ${problem}` : "Loading the form …"}
         </Typography>
         {problem && <Button onClick={() => void load()}>Try again</Button>}
       </Box>
@@ -66,7 +64,7 @@ interface DrawnFormProps {
 
 /** The form itself. */
 export function DrawnForm({ id, form, data = nothing, onChange }: DrawnFormProps) {
-  // What the form itself has reported is not handed back: it may have gone on meanwhile.
+  // What the form reported is not set again: the form may have changed since.
   const reported = useRef<unknown>(undefined);
   const given = useRef(data);
   if (data !== reported.current) given.current = data;
@@ -96,12 +94,13 @@ const formStyle = {
   borderColor: "divider",
   borderRadius: 0.75,
   p: 1.5,
-  // JSON Forms takes these colors from the light theme, whatever is shown.
+  // JSON Forms takes these colors from the light theme, even in the dark one.
   "& .MuiBadge-root .MuiSvgIcon-root, & .MuiBadge-badge": { color: "error.main" },
   "& .MuiGrid-root > .MuiFormControl-root, & .MuiGrid-root > .MuiTextField-root": { mt: 1 },
+  "& .MuiFormHelperText-root": { mb: 1 },
 } as const;
 
-/** The same each time: another object would begin the form anew. */
+/** The same object each time: another one would reset the form. */
 const nothing = {};
 
 /** Rules filled in as an example are text. */

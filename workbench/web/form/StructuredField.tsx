@@ -5,7 +5,7 @@ import type { Values } from "../../shared/catalog";
 import { Field } from "./Field";
 import type { FieldProps } from "./types";
 
-/** An object with fields of its own. */
+/** An object, field by field. */
 export function StructuredField({ item, input, id, value, onChange }: FieldProps) {
   const values = isValues(value) ? value : {};
   return (

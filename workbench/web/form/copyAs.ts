@@ -17,7 +17,9 @@ function isBlank(value: unknown): boolean {
   );
 }
 
-/** The form as a line for the shell. */
+const exampleEvent = `{"callData": {"metaData": {"id": "1"}}, "isTest": true}`;
+
+/** The form as a line for the shell. A webhook's line needs what Gong would send, too. */
 export function asCommand(item: Item, values: Values): string {
   const words = given(item, values).flatMap(([{ key, collection }, value]) => {
     if (collection === "keyvaluelist") {
@@ -30,7 +32,8 @@ export function asCommand(item: Item, values: Values): string {
     }
     return value === "true" ? [`--${key}`] : [`--${key} ${quoted(textOf(value))}`];
   });
-  return ["npm run action --", item.key, ...words].join(" ");
+  const event = item.startedBy === "webhook" ? [`--body ${quoted(exampleEvent)}`] : [];
+  return ["npm run action --", item.key, ...words, ...event].join(" ");
 }
 
 function textOf(value: unknown): string {

@@ -60,7 +60,7 @@ export function GongPage() {
         <Paper variant="outlined" sx={{ p: 2 }}>
           <Typography variant="h2">Start over</Typography>
           <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-            Makes the company anew, turns all levers off and sets the clock back.
+            Makes a new company, clears the levers, and resets the clock.
           </Typography>
           <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap" }}>
             <Button variant="outlined" onClick={() => pull("POST", "reset", {})}>

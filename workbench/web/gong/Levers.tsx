@@ -24,7 +24,7 @@ export function Levers() {
     <Box sx={{ display: "grid", gap: 1.5 }}>
       {!isLocal && (
         <Typography variant="body2" color="text.secondary">
-          Levers work on the local Gong. Choose it above to see what they do.
+          Levers change the local Gong only. Choose it above to see their effect.
         </Typography>
       )}
       <Credentials />
@@ -39,7 +39,7 @@ export function Levers() {
           <Select
             value={times}
             onChange={({ target }) => setTimes(target.value)}
-            inputProps={{ "aria-label": "How many requests it meets" }}
+            inputProps={{ "aria-label": "Requests that fail" }}
             sx={{ fontSize: 12, "& .MuiSelect-select": { py: "3px" } }}
           >
             {timesChoices.map((each) => (
@@ -65,7 +65,7 @@ export function Levers() {
           onClick={() => pull("DELETE", "faults")}
           sx={{ mt: 0.5, ml: -1 }}
         >
-          Let everything go well again
+          Clear all faults
         </Button>
       </Box>
     </Box>
@@ -77,7 +77,7 @@ function Credentials() {
   return (
     <Box>
       <Typography variant="h2" id="credential-heading">
-        What the connection carries
+        The connection uses
       </Typography>
       <RadioGroup
         aria-labelledby="credential-heading"

@@ -12,11 +12,11 @@ export const credentialNames: Readonly<Record<CredentialKind, string>> = {
 
 /** What each credential leads to. */
 export const credentialHints: Readonly<Record<CredentialKind, string>> = {
-  key: "The local Gong's own key. It may do everything.",
+  key: "The local Gong's key, with access to everything.",
   token: "A token with every scope.",
-  wrongKey: "A key whose secret is wrong.",
-  missingScope: "A token without the scopes of the action that runs.",
-  expiredToken: "A token that has run out.",
+  wrongKey: "A key with a wrong secret.",
+  missingScope: "A token without the scopes that the action needs.",
+  expiredToken: "A token past its expiry.",
 };
 
 /** A lever that makes requests fail. */
@@ -37,28 +37,32 @@ export const faultLevers: readonly FaultLever[] = [
   },
   {
     kind: "usedUpDay",
-    name: "Used-up day",
+    name: "Daily limit",
     hint: "429 until midnight UTC: the day's 10,000 requests are gone.",
   },
   { kind: "unavailable", name: "503", hint: "Gong is unavailable for a while." },
-  { kind: "html", name: "HTML page", hint: "A proxy answers 200 with a web page in Gong's place." },
+  { kind: "html", name: "HTML page", hint: "A proxy returns a web page with status 200." },
   {
     kind: "cutBefore",
     name: "Cut connection",
-    hint: "The connection ends before an answer; nothing was done.",
+    hint: "The connection closes before Gong does anything.",
   },
   {
     kind: "cutDuring",
     name: "Cut answer",
-    hint: "The request was carried out; half of the answer arrives.",
+    hint: "Gong carries the request out, and half of the answer arrives.",
   },
-  { kind: "truncatedJson", name: "Broken JSON", hint: "Status 200, but the JSON stops half way." },
-  { kind: "slow", name: "Slow answer", hint: "Gong takes its time.", seconds: "Delay" },
+  {
+    kind: "truncatedJson",
+    name: "Broken JSON",
+    hint: "Status 200, and the JSON breaks off halfway.",
+  },
+  { kind: "slow", name: "Slow answer", hint: "Gong answers after a delay.", seconds: "Delay" },
 ];
 
 /** What a pulled lever does, in a few words. */
 export function describeFault({ kind, times, seconds }: FaultOrder): string {
   const lever = faultLevers.find((each) => each.kind === kind);
   const name = lever?.seconds && seconds !== undefined ? `${lever.name} ${seconds} s` : lever?.name;
-  return `${name}, ${times === undefined ? "until off" : `next ${plural(times, "request")}`}`;
+  return `${name}, ${times === undefined ? "until cleared" : `next ${plural(times, "request")}`}`;
 }

@@ -89,8 +89,8 @@ export function Legend() {
       {(Object.keys(waitNames) as WaitReason[]).map((reason) => (
         <Swatch key={reason} fill={patternOf(reason)} name={waitNames[reason]} />
       ))}
-      <Swatch fill="var(--mui-palette-primary-main)" name="Waits for the answer" />
-      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reads it" />
+      <Swatch fill="var(--mui-palette-primary-main)" name="Waiting for Gong" />
+      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reading the answer" />
       <Swatch fill="var(--mui-palette-error-main)" name="Failed" />
     </Box>
   );

@@ -23,12 +23,12 @@ export function ErrorView({ item, error }: { item: Item; error: ShownError }) {
       </Alert>
       <Typography variant="body2" color="text.secondary">
         {error.marksConnection &&
-          "The platform marks the connection as failing, so that the customer looks after it."}
+          "The platform marks the connection as failing, so that the customer can fix it."}
       </Typography>
       {Object.keys(error.details).length > 0 && (
         <Box sx={{ minHeight: 120, mx: -1.5 }}>
           <Tree
-            label="What the error carries"
+            label="Fields of the error"
             value={error.details}
             schema={undefined}
             reference="error"

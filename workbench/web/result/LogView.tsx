@@ -13,7 +13,7 @@ const colors: Partial<Record<LogLevel, string>> = {
 
 /** What the component logged, as it ends up in the customer's log. */
 export function LogView({ run }: { run: Run | undefined }) {
-  if (!run || run.logs.length === 0) return <Empty>The log lines of the run show here.</Empty>;
+  if (!run || run.logs.length === 0) return <Empty>Log lines appear here.</Empty>;
   return (
     <Box
       component="ol"

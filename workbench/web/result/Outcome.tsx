@@ -17,7 +17,7 @@ const PickerResult = lazy(() =>
 /** The result of a run as a tree, or its error as a builder sees it. */
 export function Outcome({ item, run }: { item: Item; run: Run | undefined }) {
   if (!run) return <Empty>{invitation(item)}</Empty>;
-  if (!run.end) return <LinearProgress aria-label="The run is under way" sx={{ height: 2 }} />;
+  if (!run.end) return <LinearProgress aria-label="Running" sx={{ height: 2 }} />;
   const { outcome, at } = run.end;
   if (!outcome.ok) return <ErrorView item={item} error={outcome.error} />;
   return (
@@ -64,8 +64,8 @@ export function resultsOf({ kind }: Item, result: unknown): unknown {
 }
 
 function invitation({ kind, startedBy }: Item): string {
-  if (startedBy === "webhook") return "Fire an event. What the trigger makes of it shows here.";
-  if (startedBy === "schedule") return "Poll. What the trigger hands to the flow shows here.";
-  if (kind === "connection") return "Try it out. Whether Gong takes it shows here.";
-  return "Run it with Ctrl Enter. The result shows here as a tree, ready to be referred to.";
+  if (startedBy === "webhook") return "Fire an event to see what the trigger does with it.";
+  if (startedBy === "schedule") return "Poll to see what the trigger passes to the flow.";
+  if (kind === "connection") return "Try it out to see whether Gong accepts it.";
+  return "Press Ctrl Enter to run it. Copy a reference from any value of the result.";
 }

@@ -20,7 +20,7 @@ export function PickerResult({ result }: { result: unknown }) {
   const [data, setData] = useState<unknown>();
   if (Array.isArray(offered)) return <ChoiceList choices={toChoices(offered)} />;
   const form = offered as FormDefinition | undefined;
-  if (!form?.schema) return <Empty>The picker offers nothing.</Empty>;
+  if (!form?.schema) return <Empty>The picker is empty.</Empty>;
   return (
     <Box sx={{ p: 1.5 }}>
       <Suspense fallback={<div />}>

@@ -55,7 +55,7 @@ export function ResultPane({ item }: { item: Item }) {
       }}
     >
       <Panels name="Result of the run" panels={upper} />
-      <Panels name="Course of the run" panels={lower} hasBorder />
+      <Panels name="Requests and log" panels={lower} hasBorder />
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { stepName } from "../common/format";
+import { TypeName } from "./nodes";
 import { alternatives, type PlacedSchema, parseSchema, typeOf } from "./schema";
 import { Tree } from "./Tree";
 
@@ -35,5 +36,5 @@ function outline(placed: PlacedSchema, depth: number): unknown {
   }
   const items = all.find((each) => each.items)?.items;
   if (depth < maxDepth && items) return [outline({ schema: items, root }, depth + 1)];
-  return typeOf(placed);
+  return new TypeName(typeOf(placed));
 }

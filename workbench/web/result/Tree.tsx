@@ -70,7 +70,7 @@ interface RowsProps {
   readonly scrollTo: ScrollTo;
 }
 
-/** Scrolling draws these anew, and leaves the tree itself alone. */
+/** Scrolling redraws the rows, not the tree. */
 function Rows({ label, tree, items, scrollTo }: RowsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState("");
@@ -108,7 +108,7 @@ interface RowProps {
   readonly setActive: (id: string) => void;
 }
 
-/** Plain elements: a screen holds many, and scrolling makes them anew. */
+/** Plain elements, since a screen holds many and scrolling recreates them. */
 function Row({ item, top, isActive, setActive }: RowProps) {
   const node = item.getItemData();
   const { level } = item.getItemMeta();

@@ -17,7 +17,7 @@ export function Waterfall({ run }: { run: Run | undefined }) {
   const rows = useMemo(() => (run ? rowsOf(run) : []), [run]);
   if (!run || (rows.length === 0 && run.end)) {
     return (
-      <Empty>{run ? "Nothing was sent to Gong." : "Each request shows here as it leaves."}</Empty>
+      <Empty>{run ? "Nothing was sent to Gong." : "Requests appear here as they are sent."}</Empty>
     );
   }
   const scale = scaleLinear([0, Math.max(now, 50)], [0, 100]);
@@ -37,7 +37,7 @@ export function Waterfall({ run }: { run: Run | undefined }) {
         {wait && (
           <Box sx={{ ...rowStyle, color: "text.secondary" }} role="row">
             <Box role="cell">
-              {wait.reason === "retryAfter" ? "Waiting as Gong asked" : "Waiting"}
+              {wait.reason === "retryAfter" ? "Waiting for Retry-After" : "Waiting"}
             </Box>
             <Box role="cell" />
             <Box role="cell" sx={barCell}>
@@ -115,8 +115,8 @@ function Axis({ scale }: { scale: ReturnType<typeof scaleLinear<number, number>>
   return (
     <Box sx={{ position: "relative", height: 16, fontSize: 10.5, color: "text.secondary" }}>
       {scale
-        .ticks(4)
-        .filter((tick) => scale(tick) < 92)
+        .ticks(3)
+        .filter((tick) => scale(tick) < 80)
         .map((tick) => (
           <Box
             key={tick}
@@ -127,6 +127,7 @@ function Axis({ scale }: { scale: ReturnType<typeof scaleLinear<number, number>>
               borderLeft: 1,
               borderColor: "divider",
               pl: 0.5,
+              whiteSpace: "nowrap",
             }}
           >
             {tick >= 1000 ? `${tick / 1000} s` : `${tick} ms`}

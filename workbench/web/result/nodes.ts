@@ -20,6 +20,11 @@ export const rootId = "$";
 const maxOpenChildren = 30;
 const maxPreview = 400;
 
+/** The name of a type, where the tree shows what a value will be. */
+export class TypeName {
+  constructor(readonly name: string) {}
+}
+
 interface Place {
   readonly node: TreeNode;
   readonly value: unknown;
@@ -79,6 +84,7 @@ export function createNodes(value: unknown, schema: PlacedSchema | undefined, re
 function keysOf(value: unknown): (string | number)[] {
   if (Array.isArray(value)) return [...value.keys()];
   if (typeof value !== "object" || value === null || isBinary(value)) return [];
+  if (value instanceof TypeName) return [];
   return Object.keys(value);
 }
 
@@ -114,6 +120,7 @@ function previewOf(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.slice(0, maxPreview));
   if (Array.isArray(value))
     return value.length === 0 ? "[]" : `[ ${value.length.toLocaleString("en-US")} ]`;
+  if (value instanceof TypeName) return value.name;
   if (isBinary(value)) return `${value.binary.bytes.toLocaleString("en-US")} bytes`;
   if (typeof value === "object" && value !== null) {
     const title = titleOf(value as Record<string, unknown>);

@@ -1,6 +1,6 @@
 import type { Run, SeenRequest } from "./run";
 
-/** Why a request did not leave at once. */
+/** Why a request waited. */
 export type WaitReason = "pace" | "retryAfter" | "backoff";
 
 /** A stretch of waiting before a request; milliseconds since the run began. */
@@ -20,8 +20,8 @@ export interface WaterfallRow {
 
 /** What is shorter is the component's own work. */
 const shortestWaitMs = 25;
-/** Before the first request the component reads its inputs and loads what it needs. */
-const shortestFirstWaitMs = 100;
+/** Before the first request the component loads its code, which can take longer than a wait at full pace. */
+const shortestFirstWaitMs = 400;
 
 /** Rows of the waterfall, with the waits that what was seen explains. */
 export function rowsOf({ requests }: Pick<Run, "requests">): WaterfallRow[] {

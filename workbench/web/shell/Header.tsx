@@ -99,7 +99,7 @@ function Clock() {
   const ahead = useStore(({ state }) => state?.ahead ?? 0);
   if (now === undefined) return null;
   return (
-    <Tooltip title="The local Gong's clock. It can be moved on the pages of New Records and Sync Calls.">
+    <Tooltip title="The local Gong's clock. Move it on the pages of New Records and Sync Calls.">
       <Typography
         variant="body2"
         sx={{

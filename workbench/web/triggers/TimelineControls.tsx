@@ -77,9 +77,9 @@ export function TimelineControls({ item }: { item: Item }) {
           Outage
         </Small>
         <Small onClick={() => void pull("POST", "faults", { kind: "usedUpDay" })}>
-          Used-up day
+          Daily limit
         </Small>
-        <Small onClick={() => void pull("DELETE", "faults")}>All well again</Small>
+        <Small onClick={() => void pull("DELETE", "faults")}>Clear faults</Small>
         <Small disabled={busy} onClick={() => void startOver(item)}>
           Start over
         </Small>

@@ -19,7 +19,7 @@ interface Clockwork {
 
 export const useClockwork = create<Clockwork>(() => ({ views: {} }));
 
-/** Reads the time line anew. */
+/** Reads the time line again. */
 export async function refreshTimeline({ key }: Item, method = "GET"): Promise<void> {
   try {
     const view = await ask<TimelineView>(method, `timeline/${key}`);
