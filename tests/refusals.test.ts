@@ -124,7 +124,7 @@ const refusals: Readonly<
     ["Object Ids must be at most 100", Array.from({ length: 101 }, (_, id) => `secret${id}`)],
   ],
   "uploadCrmData.fileInput": [
-    ["File must be at most 200 MB, which is what Gong takes", Buffer.alloc(200 * 1024 ** 2 + 1)],
+    ["File must be at most 200 MB, which is Gong's limit", Buffer.alloc(200 * 1024 ** 2 + 1)],
   ],
   "uploadCrmData.clientRequestId": [
     ["Client Request Id must consist of letters, digits, hyphens, and underscores", "a secret"],

@@ -1,7 +1,6 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
+import type { AgentOptions } from "node:http";
 import { isSpectralError } from "@prismatic-io/spectral";
-import type { AxiosError, AxiosStatic } from "axios";
+import type { AxiosError, AxiosRequestConfig, AxiosStatic } from "axios";
 import { publicLookup } from "../connections/addressFilter";
 import type { Fault } from "./retry";
 import type { Attempt, PreparedRequest } from "./types";
@@ -20,27 +19,39 @@ export interface HttpAnswer {
  */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
-/** Connections kept open for further requests, as long as Node.js's servers keep them. */
-const kept = agents({ keepAlive: true, timeout: 5_000 });
-
-/**
- * Connections for one request each. One that was kept may be closed by the other side just when it
- * is used again, which looks like a lost answer, so what must not be sent twice takes a fresh one.
- */
-const fresh = agents({ keepAlive: false });
-
-/** Agents that connect to public addresses only. */
-export function agents(options: { readonly keepAlive: boolean; readonly timeout?: number }) {
-  const all = { ...options, lookup: publicLookup };
-  return { httpAgent: new HttpAgent(all), httpsAgent: new HttpsAgent(all) };
+/** What requests are sent with: connections to public addresses only. */
+interface Transport {
+  readonly axios: AxiosStatic;
+  /** Connections kept open for further requests, as long as Node.js's servers keep them. */
+  readonly kept: Agents;
+  /**
+   * Connections for one request each. One that was kept may be closed by the other side just when it
+   * is used again, which looks like a lost answer, so what must not be sent twice takes a fresh one.
+   */
+  readonly fresh: Agents;
 }
 
-let loaded: Promise<AxiosStatic> | undefined;
+type Agents = Pick<AxiosRequestConfig, "httpAgent" | "httpsAgent">;
 
-/** Loads axios with the first request: the platform also loads the component only to list it. */
-export function loadAxios(): Promise<AxiosStatic> {
-  loaded ??= import(/* webpackMode: "eager" */ "axios").then(({ default: axios }) => axios);
+let loaded: Promise<Transport> | undefined;
+
+/** Loads all of it with the first request: the platform also loads the component only to list it. */
+export function loadTransport(): Promise<Transport> {
+  loaded ??= load();
   return loaded;
+}
+
+async function load(): Promise<Transport> {
+  const [{ default: axios }, http, https] = await Promise.all([
+    import(/* webpackMode: "eager" */ "axios"),
+    import("node:http"),
+    import("node:https"),
+  ]);
+  const agents = (options: AgentOptions): Agents => {
+    const all = { ...options, lookup: publicLookup };
+    return { httpAgent: new http.Agent(all), httpsAgent: new https.Agent(all) };
+  };
+  return { axios, kept: agents({ keepAlive: true, timeout: 5_000 }), fresh: agents({}) };
 }
 
 /**
@@ -53,7 +64,7 @@ export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
   attempt: Attempt,
 ): Promise<HttpAnswer | Fault> {
-  const [axios, data] = await Promise.all([loadAxios(), makeBody?.(attempt)]);
+  const [{ axios, kept, fresh }, data] = await Promise.all([loadTransport(), makeBody?.(attempt)]);
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
     const answer = await axios.getAdapter("http")({

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import FormData from "form-data";
+import type FormData from "form-data";
 
 /** A file in a multipart body. */
 export interface FilePart {
@@ -14,9 +14,10 @@ export interface FilePart {
  * A multipart body. Buffers are sent as they are, without a copy, and give the body an exact
  * length; streams pass through in constant memory.
  */
-export function multipart(
+export async function multipart(
   parts: Iterable<readonly [field: string, part: string | FilePart]>,
-): FormData {
+): Promise<FormData> {
+  const { default: FormData } = await import(/* webpackMode: "eager" */ "form-data");
   const form = new FormData();
   for (const [field, part] of parts) {
     if (typeof part === "string") {

@@ -3,7 +3,7 @@ import { SpectralError } from "@prismatic-io/spectral";
 import type { AxiosResponse } from "axios";
 import { isAllowedHost, isLoopbackHost } from "../connections/addressFilter";
 import { parseUrl } from "../text/parseUrl";
-import { agents, loadAxios } from "./http";
+import { loadTransport } from "./http";
 
 /** A file on the web that cannot be fetched, or not to its end. Its address is not repeated. */
 export class RemoteFileError extends SpectralError {
@@ -40,7 +40,6 @@ export interface RemoteFileRules {
 }
 
 const maxRedirects = 5;
-const connections = agents({ keepAlive: false });
 const isPrivate = "cannot be fetched: it leads to a private address.";
 
 /**
@@ -81,7 +80,7 @@ async function follow(
 }
 
 async function request({ href }: URL, rules: RemoteFileRules) {
-  const axios = await loadAxios();
+  const { axios, fresh } = await loadTransport();
   try {
     return await axios.get<Readable>(href, {
       responseType: "stream",
@@ -94,7 +93,7 @@ async function request({ href }: URL, rules: RemoteFileRules) {
       headers: { "Accept-Encoding": "identity" },
       signal: rules.signal,
       validateStatus: () => true,
-      ...connections,
+      ...fresh,
     });
   } catch (error) {
     const { code = "no connection" } = error as { code?: string };

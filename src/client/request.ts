@@ -1,5 +1,5 @@
 import type { Failure } from "./explain";
-import { loadAxios, sendOnce } from "./http";
+import { loadTransport, sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";
 import { redirected } from "./redirect";
@@ -38,7 +38,7 @@ export async function sendRequest(
   let outages = 0;
   let mayHaveArrived = false;
   // Loading takes its time: a first request that left late would arrive too close to the fourth.
-  await loadAxios();
+  await loadTransport();
   for (let attempts = 1; ; attempts += 1) {
     const unsent = await takeTurn(road);
     if (unsent) throw explain({ outcome: unsent, attempts: attempts - 1 });

@@ -31,7 +31,7 @@ export interface GongRequest {
   /** JSON body, which GET and DELETE may carry too (G34, G35); undefined fields are left out. */
   readonly body?: Readonly<Record<string, unknown>> | readonly unknown[];
   /** Multipart body, made anew for each attempt when the request has its turn. */
-  readonly form?: (attempt: Attempt) => FormData | Promise<FormData>;
+  readonly form?: (attempt: Attempt) => Promise<FormData>;
 }
 
 /** One attempt at a request; its signal aborts when its time is over or the client is stopped. */

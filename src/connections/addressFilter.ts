@@ -11,21 +11,27 @@ const privateNetworks = [
   ...["2002::/16", "3fff::/20", "4000::/2", "8000::/1"],
 ];
 
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
+let lists: Readonly<Record<"loopback" | "refused", BlockList>> | undefined;
 
-const refused = new BlockList();
-for (const network of privateNetworks) {
-  const [address = "", bits] = network.split("/");
-  refused.addSubnet(address, Number(bits), isIP(address) === 6 ? "ipv6" : "ipv4");
-  // NAT64 (RFC 6052) leads to the IPv4 address at its end. Mapped ones Node.js knows itself.
-  if (isIP(address) === 4) refused.addSubnet(`64:ff9b::${address}`, 96 + Number(bits), "ipv6");
+/** Makes the lists when they are needed first, since the platform also loads the component to list it. */
+function addressLists() {
+  if (lists) return lists;
+  const [loopback, refused] = [new BlockList(), new BlockList()];
+  loopback.addSubnet("127.0.0.0", 8, "ipv4");
+  loopback.addAddress("::1", "ipv6");
+  for (const network of privateNetworks) {
+    const [address = "", bits] = network.split("/");
+    refused.addSubnet(address, Number(bits), isIP(address) === 6 ? "ipv6" : "ipv4");
+    // NAT64 (RFC 6052) leads to the IPv4 address at its end. Mapped ones Node.js knows itself.
+    if (isIP(address) === 4) refused.addSubnet(`64:ff9b::${address}`, 96 + Number(bits), "ipv6");
+  }
+  lists = { loopback, refused };
+  return lists;
 }
 
 /** Whether a host as `URL` gives it (`localhost`, `127.0.0.1`, `[::1]`) is this machine. */
 export function isLoopbackHost(hostname: string): boolean {
-  return /(^|\.)localhost$/.test(hostname) || isIn(loopback, hostname);
+  return /(^|\.)localhost$/.test(hostname) || isIn("loopback", hostname);
 }
 
 /**
@@ -35,7 +41,7 @@ export function isLoopbackHost(hostname: string): boolean {
  */
 export function isAllowedHost(hostname: string): boolean {
   if (isLoopbackHost(hostname)) return process.env.GONG_ALLOW_LOCAL === "true";
-  return !isIn(refused, hostname);
+  return !isIn("refused", hostname);
 }
 
 /**
@@ -53,8 +59,8 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
 };
 
 /** Whether a host is an IP address in the list; names are in none. */
-function isIn(list: BlockList, hostname: string): boolean {
+function isIn(list: "loopback" | "refused", hostname: string): boolean {
   const address = hostname.replace(/^\[|\]$/g, "");
   const version = isIP(address);
-  return version !== 0 && list.check(address, version === 6 ? "ipv6" : "ipv4");
+  return version !== 0 && addressLists()[list].check(address, version === 6 ? "ipv6" : "ipv4");
 }

@@ -145,7 +145,7 @@ it("counts all records of a file that Gong could not read as a whole", async () 
 });
 
 it.each([
-  [{}, "Records or File or File URL is required"],
+  [{}, "Records, File, or File URL is required"],
   [{ records: [], fileInput: Buffer.from("x") }, "File must be blank when Records is given."],
   [{ uploadId: "a".repeat(48), records: [] }, "Upload Id must have at most 47 characters"],
 ])("takes one source and a short Upload Id: %j", async (given, says) => {

@@ -10,7 +10,7 @@ import { parseExactJson } from "../../text/json";
 
 /** A body, made anew for each attempt, and the type to name unless a header says otherwise. */
 interface RawBody {
-  readonly make: () => Body;
+  readonly make: () => Body | Promise<Body>;
   /** None for multipart, whose boundary the form itself names. */
   readonly contentType?: string;
   /** What it says, as a value. */
