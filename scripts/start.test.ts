@@ -39,7 +39,7 @@ it("npm start walks through the main job, as the README shows, and ends by itsel
   expect({ status, errors }).toEqual({ status: 0, errors: "" });
   expect(output).toMatch(/… .*Wait for Gong to process it: not there yet/);
   // A busy machine can hold requests up until they arrive together, and the local Gong refuses one.
-  const shown = output.replace(/^(… |Gong: .* got 429\b).*\n/gm, "");
+  const shown = output.replace(/^(… |Gong: .* answered 429\b).*\n/gm, "");
   expect(withoutChance(shown)).toBe(withoutChance(shownInReadme()));
   // No colors in a pipe.
   expect(output).not.toContain("\u001b");
