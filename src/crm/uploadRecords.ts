@@ -45,7 +45,7 @@ const longestPollMs = 15_000;
 /** A file is small, so that a connection that hangs is given up early. */
 const row = { ...uploadCrmObjects, timeoutMs: 2 * 60_000 };
 
-function shares(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+function shares(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   for (const id of one) if (other.has(id)) return true;
   return false;
 }
