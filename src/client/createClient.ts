@@ -85,7 +85,7 @@ export function createClient(
 }
 
 function prepare(operation: Operation, request: GongRequest, account: Account): PreparedRequest {
-  const { name, route, idempotent, timeoutMs = defaultTimeoutMs } = operation;
+  const { name, route, idempotent = false, timeoutMs = defaultTimeoutMs } = operation;
   const [method = "", path = ""] = route.split(" ");
   const { body, form } = request;
   const json = body && toJson(body);
