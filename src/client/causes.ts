@@ -44,12 +44,19 @@ export function causeOf(outcome: Outcome, words: string, subject: Subject): Caus
   return { ...cause, hint: (own?.hint ?? cause.hint) + warning };
 }
 
-/** Statuses that mean the same on every connection, whatever Gong's words. */
-const plainCauses: Readonly<Record<number, Cause>> = {
+type StatusOutcome = Extract<Outcome, { kind: "status" }>;
+
+/** What statuses mean, by Gong's words and the connection where they differ with these. */
+const causes: Readonly<
+  Record<number, Cause | ((words: string, subject: Subject, outcome: StatusOutcome) => Cause)>
+> = {
+  400: causeOfBadRequest,
+  401: causeOfUnauthorized,
   402: {
     code: "credits_used_up",
     hint: "Your company's Gong AI credits are used up. Ask a Gong administrator to add credits, or wait for the next period.",
   },
+  403: causeOfForbidden,
   404: {
     code: "not_found",
     hint: "Check the ID or address, and that the connection may see that record.",
@@ -58,25 +65,13 @@ const plainCauses: Readonly<Record<number, Cause>> = {
     code: "conflict",
     hint: "This already exists in Gong, or is not in a state that allows the change.",
   },
+  429: causeOfLimit,
 };
 
-function causeOfStatus(
-  { status, retryAfterSeconds }: Extract<Outcome, { kind: "status" }>,
-  words: string,
-  subject: Subject,
-): Cause {
-  const plain = plainCauses[status];
-  if (plain) return plain;
-  switch (status) {
-    case 400:
-      return causeOfBadRequest(words);
-    case 401:
-      return causeOfUnauthorized(words, subject);
-    case 403:
-      return causeOfForbidden(words, subject);
-    case 429:
-      return causeOfLimit(retryAfterSeconds, subject);
-  }
+function causeOfStatus(outcome: StatusOutcome, words: string, subject: Subject): Cause {
+  const { status } = outcome;
+  const cause = causes[status];
+  if (cause) return typeof cause === "function" ? cause(words, subject, outcome) : cause;
   if (status >= 500) {
     return { code: "unavailable", hint: "The problem is on Gong's side. Run it again later." };
   }
@@ -134,7 +129,7 @@ function causeOfForbidden(words: string, { operation }: Subject): Cause {
   return { code: "forbidden", hint };
 }
 
-function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): Cause {
+function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: StatusOutcome): Cause {
   if (retryAfterSeconds === undefined) {
     return {
       code: "rate_limited",
@@ -163,17 +158,14 @@ function causeOfSilence(outcome: Exclude<Outcome, { kind: "status" }>, subject: 
     const hint = `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}`;
     return { code: "unreadable_answer", hint };
   }
-  switch (outcome.code) {
-    case "ETIMEDOUT":
-      return { code: "timed_out", hint: "Run it again later, or ask for less." };
-    case "EMSGSIZE":
-      return {
-        code: "unreadable_answer",
-        hint: "Ask for less, for example with a narrower filter.",
-      };
-    default:
-      return { code: "unreachable", hint: checkAddress(subject) };
+  if (outcome.code === "ETIMEDOUT") {
+    return { code: "timed_out", hint: "Run it again later, or ask for less." };
   }
+  if (outcome.code === "EMSGSIZE") {
+    const hint = "Ask for less, for example with a narrower filter.";
+    return { code: "unreadable_answer", hint };
+  }
+  return { code: "unreachable", hint: checkAddress(subject) };
 }
 
 function checkAddress({ account }: Subject): string {

@@ -66,22 +66,20 @@ export interface GongError extends GongErrorDetails {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the details are set by the constructor.
 export class GongError extends SpectralError {
   readonly #problem: string;
-  readonly #details: GongErrorDetails;
 
   /** @param problem in words that can follow "failed:" */
   constructor(problem: string, details: GongErrorDetails) {
     super(toMessage(problem, details));
-    // By name, since the bundle's minifier may rename classes.
-    this.name = "GongError";
     this.#problem = problem;
-    this.#details = details;
     const given = Object.entries(details).filter(([, value]) => value !== undefined);
     Object.assign(this, { gongErrors: [], attempts: 1 }, Object.fromEntries(given));
+    // By name, since the bundle's minifier may rename classes.
+    this.name = "GongError";
   }
 
   /** The same failure with other details, for example how far a listing came. */
   with(more: Partial<GongErrorDetails>): GongError {
-    return new GongError(this.#problem, { ...this.#details, ...more });
+    return new GongError(this.#problem, { ...this, ...more });
   }
 }
 

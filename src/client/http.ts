@@ -1,6 +1,6 @@
 import type { AgentOptions } from "node:http";
 import { isSpectralError } from "@prismatic-io/spectral";
-import type { AxiosError, AxiosRequestConfig, AxiosStatic } from "axios";
+import type { AxiosError } from "axios";
 import { publicLookup } from "../connections/addressFilter";
 import type { Fault } from "./retry";
 import type { Attempt, PreparedRequest } from "./types";
@@ -19,38 +19,29 @@ export interface HttpAnswer {
  */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
-/** What requests are sent with: connections to public addresses only. */
-interface Transport {
-  readonly axios: AxiosStatic;
-  /** Connections kept open for further requests, as long as Node.js's servers keep them. */
-  readonly kept: Agents;
-  /**
-   * Connections for one request each. One that was kept may be closed by the other side just when it
-   * is used again, which looks like a lost answer, so what must not be sent twice takes a fresh one.
-   */
-  readonly fresh: Agents;
-}
+let loaded: ReturnType<typeof load> | undefined;
 
-type Agents = Pick<AxiosRequestConfig, "httpAgent" | "httpsAgent">;
-
-let loaded: Promise<Transport> | undefined;
-
-/** Loads all of it with the first request: the platform also loads the component only to list it. */
-export function loadTransport(): Promise<Transport> {
+/**
+ * What requests are sent with, to public addresses only. It is loaded with the first request, since
+ * the platform also loads the component only to list it.
+ */
+export function loadTransport() {
   loaded ??= load();
   return loaded;
 }
 
-async function load(): Promise<Transport> {
+async function load() {
   const [{ default: axios }, http, https] = await Promise.all([
     import(/* webpackMode: "eager" */ "axios"),
     import("node:http"),
     import("node:https"),
   ]);
-  const agents = (options: AgentOptions): Agents => {
+  const agents = (options: AgentOptions) => {
     const all = { ...options, lookup: publicLookup };
     return { httpAgent: new http.Agent(all), httpsAgent: new https.Agent(all) };
   };
+  // A kept connection may be closed by the other side just when it is used again, which looks like
+  // a lost answer: what must not be sent twice takes a fresh one.
   return { axios, kept: agents({ keepAlive: true, timeout: 5_000 }), fresh: agents({}) };
 }
 

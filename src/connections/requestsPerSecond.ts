@@ -14,8 +14,11 @@ export const requestsPerSecondInput = {
   example: String(defaultRequestsPerSecond),
 } as const satisfies ConnectionInput;
 
-/** The rate that the field asks for, the default for a blank one; nothing for a wrong one. */
-export function readRequestsPerSecond(value: unknown): number | undefined {
+/** The rate that the field asks for, the default for a blank one. @throws Error for a wrong one */
+export function readRequestsPerSecond(value: unknown): number {
   const rate = Number(asText(value) ?? defaultRequestsPerSecond);
-  return rate > 0 && rate <= 1000 ? rate : undefined;
+  if (rate > 0 && rate <= 1000) return rate;
+  throw new Error(
+    `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
+  );
 }
