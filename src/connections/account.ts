@@ -3,8 +3,7 @@ import { apiKeyConnectionKey } from "./apiKey";
 import { normalizeBaseUrl } from "./baseUrl";
 import { asText } from "./field";
 import { oauth2ConnectionKey } from "./oauth2";
-import { leavesOutPrivateCalls } from "./privateCalls";
-import { readRequestsPerSecond } from "./requestsPerSecond";
+import { leavesOutPrivateCalls, readRequestsPerSecond } from "./settings";
 
 /** What a connection comes down to: where Gong is, how to prove who asks, and how fast to ask. */
 export interface Account {

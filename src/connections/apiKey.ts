@@ -1,6 +1,5 @@
 import { connection } from "@prismatic-io/spectral";
-import { privateCallsInput } from "./privateCalls";
-import { requestsPerSecondInput } from "./requestsPerSecond";
+import { settingInputs } from "./settings";
 
 /** Key of the API Key connection; integrations refer to it. */
 export const apiKeyConnectionKey = "gongApiKey";
@@ -42,7 +41,6 @@ export const apiKeyConnection = connection({
       placeholder: "Access key secret",
       example: "eyJhbGciOiJIUzI1NiJ9.example",
     },
-    requestsPerSecond: requestsPerSecondInput,
-    privateCalls: privateCallsInput,
+    ...settingInputs,
   },
 });

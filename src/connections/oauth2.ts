@@ -1,6 +1,5 @@
 import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
-import { privateCallsInput } from "./privateCalls";
-import { requestsPerSecondInput } from "./requestsPerSecond";
+import { settingInputs } from "./settings";
 
 /** Key of the OAuth connection; integrations refer to it. */
 export const oauth2ConnectionKey = "oauth2";
@@ -60,7 +59,6 @@ export const gongOauth2Connection = oauth2Connection({
       placeholder: "Client secret",
       example: "example-client-secret",
     },
-    requestsPerSecond: requestsPerSecondInput,
-    privateCalls: privateCallsInput,
+    ...settingInputs,
   },
 });
