@@ -1,7 +1,7 @@
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { GongErrorDetails } from "./errors";
-import { isUnsent, type Outcome } from "./retry";
+import type { ErrorStatus, Fault, Outcome } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /** What failed, and on which connection. */
@@ -29,26 +29,21 @@ const maxPerSecondWait = 120;
  */
 export function causeOf(outcome: Outcome, words: string, subject: Subject): Cause {
   const { request, operation } = subject;
-  const isStatus = outcome.kind === "status";
-  const cause = isStatus
-    ? causeOfStatus(outcome, words, subject)
-    : causeOfSilence(outcome, subject);
+  const isFault = outcome.kind === "fault";
+  const cause = isFault ? causeOfFault(outcome, subject) : causeOfStatus(outcome, words, subject);
   const own = operation?.hints?.find(
-    (hint) => isStatus && hint.status === outcome.status && (hint.words?.test(words) ?? true),
+    (hint) => !isFault && hint.status === outcome.status && (hint.words?.test(words) ?? true),
   );
-  const isRefused = isStatus && outcome.status < 500;
-  const isSafe = request.idempotent || isRefused || isUnsent(outcome);
-  const warning = isSafe
-    ? ""
-    : " It may have been carried out: look in Gong before you run it again.";
-  return { ...cause, hint: (own?.hint ?? cause.hint) + warning };
+  const hint = own?.hint ?? cause.hint;
+  const isRefused = isFault ? !outcome.reachedGong : outcome.status < 500;
+  if (request.idempotent || isRefused) return { ...cause, hint };
+  const warning = "It may have been carried out: look in Gong before you run it again.";
+  return { ...cause, hint: `${hint} ${warning}` };
 }
-
-type StatusOutcome = Extract<Outcome, { kind: "status" }>;
 
 /** What statuses mean, by Gong's words and the connection where they differ with these. */
 const causes: Readonly<
-  Record<number, Cause | ((words: string, subject: Subject, outcome: StatusOutcome) => Cause)>
+  Record<number, Cause | ((words: string, subject: Subject, outcome: ErrorStatus) => Cause)>
 > = {
   400: causeOfBadRequest,
   401: causeOfUnauthorized,
@@ -68,7 +63,7 @@ const causes: Readonly<
   429: causeOfLimit,
 };
 
-function causeOfStatus(outcome: StatusOutcome, words: string, subject: Subject): Cause {
+function causeOfStatus(outcome: ErrorStatus, words: string, subject: Subject): Cause {
   const { status } = outcome;
   const cause = causes[status];
   if (cause) return typeof cause === "function" ? cause(words, subject, outcome) : cause;
@@ -129,7 +124,7 @@ function causeOfForbidden(words: string, { operation }: Subject): Cause {
   return { code: "forbidden", hint };
 }
 
-function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: StatusOutcome): Cause {
+function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: ErrorStatus): Cause {
   if (retryAfterSeconds === undefined) {
     return {
       code: "rate_limited",
@@ -148,20 +143,19 @@ function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: Status
   };
 }
 
-function causeOfSilence(outcome: Exclude<Outcome, { kind: "status" }>, subject: Subject): Cause {
-  if (outcome.kind === "queued") {
-    const { waitSeconds } = outcome;
+function causeOfFault({ code, waitSeconds }: Fault, subject: Subject): Cause {
+  if (code === "EBUSY") {
     const hint = `Its turn would come in ${waitSeconds} s, later than this step can wait. Run fewer steps at the same time, or raise Requests per Second (${subject.account.requestsPerSecond} on this connection) if Gong has agreed to more.`;
     return { code: "rate_limited", retryAfterSeconds: waitSeconds, hint };
   }
-  if (outcome.kind === "unreadable") {
+  if (code === "EBADMSG") {
     const hint = `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}`;
     return { code: "unreadable_answer", hint };
   }
-  if (outcome.code === "ETIMEDOUT") {
+  if (code === "ETIMEDOUT") {
     return { code: "timed_out", hint: "Run it again later, or ask for less." };
   }
-  if (outcome.code === "EMSGSIZE") {
+  if (code === "EMSGSIZE") {
     const hint = "Ask for less, for example with a narrower filter.";
     return { code: "unreadable_answer", hint };
   }

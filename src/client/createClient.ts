@@ -3,7 +3,7 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerInstead, answerReader } from "./answer";
+import { answerInstead, readAnswer } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { type AttemptRecord, logAttempt } from "./log";
@@ -102,7 +102,7 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
     about: [body, request.path],
     makeBody: form ?? (json ? () => json : undefined),
     timeoutMs,
-    read: answerReader(operation),
+    read: (bytes) => readAnswer(operation, bytes),
     idempotent,
     decide: decideRetry,
   };

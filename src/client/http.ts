@@ -3,7 +3,7 @@ import { isSpectralError } from "@prismatic-io/spectral";
 import type { AxiosError } from "axios";
 import { publicLookup } from "../connections/addressFilter";
 import type { Fault } from "./retry";
-import type { Attempt, PreparedRequest } from "./types";
+import type { PreparedRequest } from "./types";
 
 /** What came back, whatever its status. */
 export interface HttpAnswer {
@@ -53,9 +53,9 @@ async function load() {
  */
 export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
-  attempt: Attempt,
+  signal: AbortSignal,
 ): Promise<HttpAnswer | Fault> {
-  const [{ axios, kept, fresh }, data] = await Promise.all([loadTransport(), makeBody?.(attempt)]);
+  const [{ axios, kept, fresh }, data] = await Promise.all([loadTransport(), makeBody?.(signal)]);
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
     const answer = await axios.getAdapter("http")({
@@ -64,7 +64,7 @@ export async function sendOnce(
       url,
       headers: new axios.AxiosHeaders(headers),
       data,
-      signal: attempt.signal,
+      signal,
       maxRedirects: 0,
       proxy: false,
       responseType: "arraybuffer",
