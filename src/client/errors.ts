@@ -30,7 +30,7 @@ export interface GongErrorDetails {
   readonly gongErrors?: readonly string[];
   /** How often the request was sent; once where nothing is said. */
   readonly attempts?: number;
-  /** HTTP status of the answer; none when there was no answer. */
+  /** None when there was no answer. */
   readonly status?: number | undefined;
   /** Headers of the answer, names in lower case, without personal data and secrets (B21). */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -50,10 +50,7 @@ export interface GongErrorDetails {
   readonly cursor?: string | undefined;
   /** How many records of a listing were read before it failed. */
   readonly recordsRead?: number | undefined;
-  /**
-   * A copy of the connection without its secrets, where its credentials are at fault. With it the
-   * error is spectral's ConnectionError, which marks the connection as failing on the platform.
-   */
+  /** Without secrets, where credentials are at fault: it marks the connection as failing. */
   readonly connection?: Connection | undefined;
 }
 

@@ -13,10 +13,7 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-/**
- * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
- * has 1 GB. Counted after decompression.
- */
+/** Beyond any page of Gong's, after decompression: a runner has 1 GB, and an answer takes more. */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
 let loaded: ReturnType<typeof load> | undefined;

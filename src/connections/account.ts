@@ -32,13 +32,8 @@ type Credentials = Pick<Account, "kind" | "baseUrl" | "authorization" | "secrets
  *   connection was never authorized; it carries a copy of the connection without secrets
  */
 export function resolveAccount(given: unknown): Account {
-  const { key, configVarKey, fields, token } = Object(given) as Partial<Connection>;
-  const connection: Connection = {
-    key: key ?? "",
-    configVarKey: configVarKey ?? "",
-    fields: fields ?? {},
-    ...(token && { token }),
-  };
+  const { key = "", configVarKey = "", fields, token } = Object(given) as Partial<Connection>;
+  const connection = { key, configVarKey, fields: fields ?? {}, token: token ?? undefined };
   const { requestsPerSecond, privateCalls } = connection.fields;
   try {
     return {

@@ -4,9 +4,6 @@
  */
 export function asText(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return (
-    String(value)
-      .replace(/\p{Cf}/gu, "")
-      .trim() || undefined
-  );
+  const visible = String(value).replace(/\p{Cf}/gu, "");
+  return visible.trim() || undefined;
 }
