@@ -22,18 +22,10 @@ export function readAnswer({ records }: Operation, body: Buffer): unknown {
   throw new SyntaxError("not an answer of Gong's");
 }
 
-/**
- * Gong's wording for a filtered list without records, which it answers with 404 (G8): `No calls
- * found corresponding to the provided filters`, for users and answered scorecards likewise. Every
- * other 404 is an error.
- */
+/** How Gong says, with 404, that a filtered list is empty (G8). Every other 404 is an error. */
 const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
 
-/**
- * The answer that an error stands for: an empty list, or a request that had arrived before.
- *
- * @returns nothing for an error that is one
- */
+/** The answer that an error stands for: an empty list, or a request that had arrived before. */
 export function answerInstead(
   { records, empty, repeat }: Operation,
   error: GongError,

@@ -23,10 +23,7 @@ export type Cause = Pick<
 /** Longer waits than this come from the daily limit, not from the one per second (G10). */
 const maxPerSecondWait = 120;
 
-/**
- * The cause of a failure. Gong's words decide where they say more than the status, and what a row
- * says about its own errors replaces the general hint.
- */
+/** The cause of a failure: by a row's own hints, then Gong's words, then the status. */
 export function causeOf(outcome: Outcome, words: string, subject: Subject): Cause {
   const { request, operation } = subject;
   const isFault = outcome.kind === "fault";

@@ -29,11 +29,7 @@ export const defaultTimeoutMs = 60_000;
 /** What an action or trigger waits for Gong's limits in all. */
 const defaultMaxWaitMs = 5 * 60_000;
 
-/**
- * Makes the client for a connection. Every request to Gong goes through one.
- *
- * @throws ConnectionError, before any request, when the connection cannot be used
- */
+/** Makes the client for a connection. @throws ConnectionError when the connection cannot be used */
 export function createClient(
   connection: unknown,
   context: ClientContext = {},

@@ -43,9 +43,8 @@ async function load() {
 }
 
 /**
- * Makes one attempt at a request, within its time.
+ * Makes one attempt at a request: the answer, or why there is none.
  *
- * @returns the answer, or why there is none
  * @throws SpectralError that making the body failed with, such as a file that broke off
  */
 export async function sendOnce(

@@ -10,10 +10,7 @@ export interface FilePart {
   readonly contentType: string;
 }
 
-/**
- * A multipart body. Buffers are sent as they are, without a copy, and give the body an exact
- * length; streams pass through in constant memory.
- */
+/** A multipart body. Buffers are sent without a copy; streams pass through in constant memory. */
 export async function multipart(
   parts: Iterable<readonly [field: string, part: string | FilePart]>,
 ): Promise<FormData> {

@@ -45,10 +45,8 @@ export function describe(outcome: Outcome): string {
 }
 
 /**
- * Seconds that a `Retry-After` header asks to wait, rounded up so that none is waited too little.
+ * Seconds that a `Retry-After` header asks to wait, rounded up; nothing where it cannot be read.
  * Gong gives whole seconds (G10); a proxy in between may give a date (RFC 9110, 10.2.3).
- *
- * @returns nothing for a header that is missing or cannot be understood
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? "";

@@ -126,11 +126,7 @@ class Listing {
   }
 }
 
-/**
- * The pages of a list as one: records joined in order, the cursor gone.
- *
- * @throws what reading the pages throws, with a word about the records that were read before
- */
+/** The pages of a list as one, without a cursor. @throws what reading the pages throws */
 export async function joinPages<PageAnswer extends object>(
   all: AsyncIterable<PageAnswer>,
   field = "",

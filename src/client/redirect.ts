@@ -5,11 +5,9 @@ import type { Fault } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /**
- * The request that a redirect asks for, when it stays on the same origin: to another one the
- * credentials must not go. Methods change as RFC 9110, 15.4 says: 303 means GET, 301 and 302 turn
- * POST into GET, 307 and 308 repeat the request as it was.
- *
- * @returns nothing for an answer that is no such redirect
+ * The request that a redirect asks for when it stays on the same origin, since credentials must not
+ * go to another one; nothing for any other answer. Methods change as RFC 9110, 15.4 says: 303 means
+ * GET, 301 and 302 turn POST into GET, 307 and 308 repeat the request as it was.
  */
 export function redirected(
   request: PreparedRequest,

@@ -25,8 +25,7 @@ export interface Road {
 /**
  * Sends a request at the account's pace, and again when its decision says so.
  *
- * @param explain makes the error for a request that failed for good
- * @throws what `explain` makes; SpectralError that making the body failed with
+ * @throws what `explain` makes of a failure; SpectralError that making the body failed with
  */
 export async function sendRequest(
   request: PreparedRequest,

@@ -46,13 +46,9 @@ const limitJitterMs = 300;
 const passingStatuses: readonly number[] = [429, 500, 502, 503, 504];
 
 /**
- * Decides whether to send a request again. Pure: it neither sleeps nor counts.
- *
- * A 429 is repeated even where the operation must not be carried out twice, because Gong refuses
- * it before doing anything (G10). Retry-After is obeyed or refused, never shortened. The table of
- * all cases is in docs/architecture.md.
- *
- * @returns milliseconds to wait before the next attempt; nothing to give up
+ * Decides whether to send a request again: after so many milliseconds, or not (nothing). A 429 is
+ * repeated whatever the operation, because Gong refuses it before doing anything (G10). Retry-After
+ * is obeyed or refused, never shortened. The table of all cases is in docs/architecture.md.
  */
 export function decideRetry(situation: RetrySituation, outcome: Outcome): number | undefined {
   const { outages, idempotent, waitLeftMs, random } = situation;

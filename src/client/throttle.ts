@@ -15,10 +15,7 @@ const isolatedAfter = 10;
 
 const throttles = new Map<string, Throttle>();
 
-/**
- * The throttle of a host, shared by every client in this process: Gong's limit counts the whole
- * company, and each company has its host (G1, G10). The rate that was given last holds.
- */
+/** The throttle of a host, since Gong's limit is a company's (G1, G10). The last rate holds. */
 export function throttleOf(baseUrl: string, requestsPerSecond: number): Throttle {
   const { host } = new URL(baseUrl);
   const throttle = throttles.get(host) ?? new Throttle();

@@ -28,8 +28,7 @@ type Credentials = Pick<Account, "kind" | "baseUrl" | "authorization" | "secrets
 /**
  * Reads a connection as the platform gives it.
  *
- * @throws ConnectionError, before any request, when a field is blank or wrong or the OAuth
- *   connection was never authorized; it carries a copy of the connection without secrets
+ * @throws ConnectionError, without secrets, for a blank or wrong field or a missing authorization
  */
 export function resolveAccount(given: unknown): Account {
   const { key = "", configVarKey = "", fields, token } = Object(given) as Partial<Connection>;

@@ -4,10 +4,7 @@ import { settingInputs } from "./settings";
 /** Key of the API Key connection; integrations refer to it. */
 export const apiKeyConnectionKey = "gongApiKey";
 
-/**
- * API Key connection: HTTP Basic with an access key and its secret (G2), on the host that Gong
- * shows beside the key (G1).
- */
+/** API Key connection: HTTP Basic with a key and its secret (G2), on the key's own host (G1). */
 export const apiKeyConnection = connection({
   key: apiKeyConnectionKey,
   display: {

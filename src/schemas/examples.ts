@@ -3,10 +3,7 @@ import { answers, shapes } from "./overlay";
 
 const [call, user] = ["7782342274025937895", "234599484848423"];
 
-/**
- * What fields hold in examples: by `shape.field`, else by field, else for all other fields of a
- * shape, else by how the name ends.
- */
+/** What fields hold: by `shape.field`, else by field, by shape, or by how the name ends. */
 const samples = new Map<string, unknown>(
   Object.entries({
     requestId: "4al018gzaztcr8nbukw",

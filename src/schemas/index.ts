@@ -10,12 +10,7 @@ export interface Schema {
   readonly additionalProperties?: Schema;
 }
 
-const scalars: Readonly<Record<string, string>> = {
-  s: "string",
-  n: "number",
-  i: "integer",
-  b: "boolean",
-};
+const scalars: Record<string, string> = { s: "string", n: "number", i: "integer", b: "boolean" };
 const anyOf = new Intl.ListFormat("en", { type: "disjunction" });
 
 /**
