@@ -82,7 +82,7 @@ function rowOf(key: string, file: string) {
   const at = rows.findIndex((line) => line.startsWith(`export const ${name} =`));
   const from = rows.lastIndexOf("", at) + 1;
   const to = rows.findIndex((line, index) => index > at && /^}?\);$/.test(line));
-  const route = /route: "(.*)"/.exec(rows.slice(at, to).join("\n"))?.[1] ?? "";
+  const route = /"(\w+ \/v2\/.*)"/.exec(rows.slice(at, to).join("\n"))?.[1] ?? "";
   return { key, route, file: `operations/${area}.ts`, first: from + 1, last: to + 1, keys: [key] };
 }
 

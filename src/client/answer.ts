@@ -4,46 +4,28 @@ import type { Query } from "../text/url";
 import type { GongError } from "./errors";
 
 /**
- * Makes the reader of an operation's 2xx bodies. Gong answers JSON objects, and a list has its
- * records, or says itself that it has none. Anything else, such as a proxy's page, would pass for a
- * list without records, and a trigger would miss some for good. A body may be missing where no list
- * is expected: that is success without an answer (B25).
+ * Reads an operation's 2xx body. Gong answers JSON objects, and a list has its records, or counts
+ * none itself. Anything else, such as a proxy's page, would pass for a list without records, and a
+ * trigger would miss some for good. Without a list, no body is success without an answer (B25).
  *
- * @returns throws SyntaxError for anything else
+ * @throws SyntaxError for anything else
  */
-export function answerReader({ records }: Operation) {
-  return (body: Buffer): unknown => {
-    if (body.length === 0 && !records) return "";
-    const answer = parseJson(body);
-    if (isObject(answer)) {
-      if (!records || Array.isArray(answer[records])) return answer;
-      if (isMissing(answer[records]) && saysEmpty(answer.records)) {
-        return { ...answer, [records]: [] };
-      }
-    }
-    throw new SyntaxError("not an answer of Gong's");
-  };
+export function readAnswer({ records }: Operation, body: Buffer): unknown {
+  if (body.length === 0 && !records) return "";
+  const answer = parseJson(body);
+  if (isObject(answer)) {
+    if (!records || Array.isArray(answer[records])) return answer;
+    const page = isObject(answer.records) ? answer.records : {};
+    const isEmpty = page.totalRecords === 0 && !page.cursor;
+    if (isEmpty && !answer[records]) return { ...answer, [records]: [] };
+  }
+  throw new SyntaxError("not an answer of Gong's");
 }
 
-/** Whether a page's own count is 0, and no other page follows. */
-function saysEmpty(page: unknown): boolean {
-  return isObject(page) && page.totalRecords === 0 && isMissing(page.cursor);
-}
-
-const isMissing = (value: unknown) => value === undefined || value === null;
-
-/**
- * Gong's wording for a filtered list without records, which it answers with 404 (G8): `No calls
- * found corresponding to the provided filters`, for users and answered scorecards likewise. Every
- * other 404 is an error.
- */
+/** How Gong says, with 404, that a filtered list is empty (G8). Every other 404 is an error. */
 const emptyListWords = /^No [a-z ]+ found corresponding to the provided filters\.?$/i;
 
-/**
- * The answer that an error stands for: an empty list, or a request that had arrived before.
- *
- * @returns nothing for an error that is one
- */
+/** The answer that an error stands for: an empty list, or a request that had arrived before. */
 export function answerInstead(
   { records, empty, repeat }: Operation,
   error: GongError,

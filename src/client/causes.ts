@@ -1,7 +1,7 @@
 import type { Account } from "../connections/account";
 import type { Operation } from "../operations/operation";
 import type { GongErrorDetails } from "./errors";
-import { isUnsent, type Outcome } from "./retry";
+import type { ErrorStatus, Fault, Outcome } from "./retry";
 import type { PreparedRequest } from "./types";
 
 /** What failed, and on which connection. */
@@ -23,33 +23,32 @@ export type Cause = Pick<
 /** Longer waits than this come from the daily limit, not from the one per second (G10). */
 const maxPerSecondWait = 120;
 
-/**
- * The cause of a failure. Gong's words decide where they say more than the status, and what a row
- * says about its own errors replaces the general hint.
- */
+/** The cause of a failure: by a row's own hints, then Gong's words, then the status. */
 export function causeOf(outcome: Outcome, words: string, subject: Subject): Cause {
   const { request, operation } = subject;
-  const isStatus = outcome.kind === "status";
-  const cause = isStatus
-    ? causeOfStatus(outcome, words, subject)
-    : causeOfSilence(outcome, subject);
+  const isFault = outcome.kind === "fault";
+  const cause = isFault ? causeOfFault(outcome, subject) : causeOfStatus(outcome, words, subject);
   const own = operation?.hints?.find(
-    (hint) => isStatus && hint.status === outcome.status && (hint.words?.test(words) ?? true),
+    (hint) => !isFault && hint.status === outcome.status && (hint.words?.test(words) ?? true),
   );
-  const isRefused = isStatus && outcome.status < 500;
-  const isSafe = request.idempotent || isRefused || isUnsent(outcome);
-  const warning = isSafe
-    ? ""
-    : " It may have been carried out: look in Gong before you run it again.";
-  return { ...cause, hint: (own?.hint ?? cause.hint) + warning };
+  const hint = own?.hint ?? cause.hint;
+  const isRefused = isFault ? !outcome.reachedGong : outcome.status < 500;
+  if (request.idempotent || isRefused) return { ...cause, hint };
+  const warning = "It may have been carried out: look in Gong before you run it again.";
+  return { ...cause, hint: `${hint} ${warning}` };
 }
 
-/** Statuses that mean the same on every connection, whatever Gong's words. */
-const plainCauses: Readonly<Record<number, Cause>> = {
+/** What statuses mean, by Gong's words and the connection where they differ with these. */
+const causes: Readonly<
+  Record<number, Cause | ((words: string, subject: Subject, outcome: ErrorStatus) => Cause)>
+> = {
+  400: causeOfBadRequest,
+  401: causeOfUnauthorized,
   402: {
     code: "credits_used_up",
     hint: "Your company's Gong AI credits are used up. Ask a Gong administrator to add credits, or wait for the next period.",
   },
+  403: causeOfForbidden,
   404: {
     code: "not_found",
     hint: "Check the ID or address, and that the connection may see that record.",
@@ -58,25 +57,13 @@ const plainCauses: Readonly<Record<number, Cause>> = {
     code: "conflict",
     hint: "This already exists in Gong, or is not in a state that allows the change.",
   },
+  429: causeOfLimit,
 };
 
-function causeOfStatus(
-  { status, retryAfterSeconds }: Extract<Outcome, { kind: "status" }>,
-  words: string,
-  subject: Subject,
-): Cause {
-  const plain = plainCauses[status];
-  if (plain) return plain;
-  switch (status) {
-    case 400:
-      return causeOfBadRequest(words);
-    case 401:
-      return causeOfUnauthorized(words, subject);
-    case 403:
-      return causeOfForbidden(words, subject);
-    case 429:
-      return causeOfLimit(retryAfterSeconds, subject);
-  }
+function causeOfStatus(outcome: ErrorStatus, words: string, subject: Subject): Cause {
+  const { status } = outcome;
+  const cause = causes[status];
+  if (cause) return typeof cause === "function" ? cause(words, subject, outcome) : cause;
   if (status >= 500) {
     return { code: "unavailable", hint: "The problem is on Gong's side. Run it again later." };
   }
@@ -134,7 +121,7 @@ function causeOfForbidden(words: string, { operation }: Subject): Cause {
   return { code: "forbidden", hint };
 }
 
-function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): Cause {
+function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: ErrorStatus): Cause {
   if (retryAfterSeconds === undefined) {
     return {
       code: "rate_limited",
@@ -153,27 +140,23 @@ function causeOfLimit(retryAfterSeconds: number | undefined, { now }: Subject): 
   };
 }
 
-function causeOfSilence(outcome: Exclude<Outcome, { kind: "status" }>, subject: Subject): Cause {
-  if (outcome.kind === "queued") {
-    const { waitSeconds } = outcome;
+function causeOfFault({ code, waitSeconds }: Fault, subject: Subject): Cause {
+  if (code === "EBUSY") {
     const hint = `Its turn would come in ${waitSeconds} s, later than this step can wait. Run fewer steps at the same time, or raise Requests per Second (${subject.account.requestsPerSecond} on this connection) if Gong has agreed to more.`;
     return { code: "rate_limited", retryAfterSeconds: waitSeconds, hint };
   }
-  if (outcome.kind === "unreadable") {
+  if (code === "EBADMSG") {
     const hint = `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}`;
     return { code: "unreadable_answer", hint };
   }
-  switch (outcome.code) {
-    case "ETIMEDOUT":
-      return { code: "timed_out", hint: "Run it again later, or ask for less." };
-    case "EMSGSIZE":
-      return {
-        code: "unreadable_answer",
-        hint: "Ask for less, for example with a narrower filter.",
-      };
-    default:
-      return { code: "unreachable", hint: checkAddress(subject) };
+  if (code === "ETIMEDOUT") {
+    return { code: "timed_out", hint: "Run it again later, or ask for less." };
   }
+  if (code === "EMSGSIZE") {
+    const hint = "Ask for less, for example with a narrower filter.";
+    return { code: "unreadable_answer", hint };
+  }
+  return { code: "unreachable", hint: checkAddress(subject) };
 }
 
 function checkAddress({ account }: Subject): string {

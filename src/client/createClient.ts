@@ -3,7 +3,7 @@ import { doubtAbout } from "../connections/baseUrl";
 import type { Operation } from "../operations/operation";
 import { toJson } from "../text/json";
 import { fillPath, toQueryString } from "../text/url";
-import { answerInstead, answerReader } from "./answer";
+import { answerInstead, readAnswer } from "./answer";
 import { isGongError } from "./errors";
 import { explain } from "./explain";
 import { type AttemptRecord, logAttempt } from "./log";
@@ -29,11 +29,7 @@ export const defaultTimeoutMs = 60_000;
 /** What an action or trigger waits for Gong's limits in all. */
 const defaultMaxWaitMs = 5 * 60_000;
 
-/**
- * Makes the client for a connection. Every request to Gong goes through one.
- *
- * @throws ConnectionError, before any request, when the connection cannot be used
- */
+/** Makes the client for a connection. @throws ConnectionError when the connection cannot be used */
 export function createClient(
   connection: unknown,
   context: ClientContext = {},
@@ -85,7 +81,7 @@ export function createClient(
 }
 
 function prepare(operation: Operation, request: GongRequest, account: Account): PreparedRequest {
-  const { name, route, idempotent, timeoutMs = defaultTimeoutMs } = operation;
+  const { name, route, idempotent = false, timeoutMs = defaultTimeoutMs } = operation;
   const [method = "", path = ""] = route.split(" ");
   const { body, form } = request;
   const json = body && toJson(body);
@@ -102,7 +98,7 @@ function prepare(operation: Operation, request: GongRequest, account: Account): 
     about: [body, request.path],
     makeBody: form ?? (json ? () => json : undefined),
     timeoutMs,
-    read: answerReader(operation),
+    read: (bytes) => readAnswer(operation, bytes),
     idempotent,
     decide: decideRetry,
   };

@@ -30,7 +30,7 @@ export interface GongErrorDetails {
   readonly gongErrors?: readonly string[];
   /** How often the request was sent; once where nothing is said. */
   readonly attempts?: number;
-  /** HTTP status of the answer; none when there was no answer. */
+  /** None when there was no answer. */
   readonly status?: number | undefined;
   /** Headers of the answer, names in lower case, without personal data and secrets (B21). */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -50,10 +50,7 @@ export interface GongErrorDetails {
   readonly cursor?: string | undefined;
   /** How many records of a listing were read before it failed. */
   readonly recordsRead?: number | undefined;
-  /**
-   * A copy of the connection without its secrets, where its credentials are at fault. With it the
-   * error is spectral's ConnectionError, which marks the connection as failing on the platform.
-   */
+  /** Without secrets, where credentials are at fault: it marks the connection as failing. */
   readonly connection?: Connection | undefined;
 }
 
@@ -66,22 +63,20 @@ export interface GongError extends GongErrorDetails {
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the details are set by the constructor.
 export class GongError extends SpectralError {
   readonly #problem: string;
-  readonly #details: GongErrorDetails;
 
   /** @param problem in words that can follow "failed:" */
   constructor(problem: string, details: GongErrorDetails) {
     super(toMessage(problem, details));
-    // By name, since the bundle's minifier may rename classes.
-    this.name = "GongError";
     this.#problem = problem;
-    this.#details = details;
     const given = Object.entries(details).filter(([, value]) => value !== undefined);
     Object.assign(this, { gongErrors: [], attempts: 1 }, Object.fromEntries(given));
+    // By name, since the bundle's minifier may rename classes.
+    this.name = "GongError";
   }
 
   /** The same failure with other details, for example how far a listing came. */
   with(more: Partial<GongErrorDetails>): GongError {
-    return new GongError(this.#problem, { ...this.#details, ...more });
+    return new GongError(this.#problem, { ...this, ...more });
   }
 }
 

@@ -18,10 +18,7 @@ export interface Failure {
   readonly mayHaveArrived?: boolean;
 }
 
-/**
- * Turns a failed request into the error that a builder reads: what happened, in Gong's words where
- * there are any, and what to do.
- */
+/** Turns a failed request into the error that builders read: what happened, and what to do. */
 export function explain(failure: Failure, subject: Subject): GongError {
   const { outcome, answer, attempts, mayHaveArrived } = failure;
   const { request, account } = subject;
@@ -30,10 +27,8 @@ export function explain(failure: Failure, subject: Subject): GongError {
     request: [Object.fromEntries(new URL(request.url).searchParams), request.about],
   });
   // What Gong answered as a success and cannot be read holds records, and is not shown.
-  const data =
-    outcome.kind === "status" && answer
-      ? readBody(answer.body, redact, request.bytesOnError)
-      : undefined;
+  const shown = outcome.kind === "status" ? answer : undefined;
+  const data = shown && readBody(shown.body, redact, request.bytesOnError);
   const { gongErrors, links } = wordsOf(data);
   const words = gongErrors.join(" ");
   const { code, hint, ...more } = causeOf(outcome, words, subject);

@@ -1,9 +1,9 @@
 import type { AgentOptions } from "node:http";
 import { isSpectralError } from "@prismatic-io/spectral";
-import type { AxiosError, AxiosRequestConfig, AxiosStatic } from "axios";
+import type { AxiosError } from "axios";
 import { publicLookup } from "../connections/addressFilter";
 import type { Fault } from "./retry";
-import type { Attempt, PreparedRequest } from "./types";
+import type { PreparedRequest } from "./types";
 
 /** What came back, whatever its status. */
 export interface HttpAnswer {
@@ -13,58 +13,45 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-/**
- * Larger than any page of Gong's; in memory an answer takes several times its size, and a runner
- * has 1 GB. Counted after decompression.
- */
+/** Beyond any page of Gong's, after decompression: a runner has 1 GB, and an answer takes more. */
 const maxAnswerBytes = 100 * 1024 ** 2;
 
-/** What requests are sent with: connections to public addresses only. */
-interface Transport {
-  readonly axios: AxiosStatic;
-  /** Connections kept open for further requests, as long as Node.js's servers keep them. */
-  readonly kept: Agents;
-  /**
-   * Connections for one request each. One that was kept may be closed by the other side just when it
-   * is used again, which looks like a lost answer, so what must not be sent twice takes a fresh one.
-   */
-  readonly fresh: Agents;
-}
+let loaded: ReturnType<typeof load> | undefined;
 
-type Agents = Pick<AxiosRequestConfig, "httpAgent" | "httpsAgent">;
-
-let loaded: Promise<Transport> | undefined;
-
-/** Loads all of it with the first request: the platform also loads the component only to list it. */
-export function loadTransport(): Promise<Transport> {
+/**
+ * What requests are sent with, to public addresses only. It is loaded with the first request, since
+ * the platform also loads the component only to list it.
+ */
+export function loadTransport() {
   loaded ??= load();
   return loaded;
 }
 
-async function load(): Promise<Transport> {
+async function load() {
   const [{ default: axios }, http, https] = await Promise.all([
     import(/* webpackMode: "eager" */ "axios"),
     import("node:http"),
     import("node:https"),
   ]);
-  const agents = (options: AgentOptions): Agents => {
+  const agents = (options: AgentOptions) => {
     const all = { ...options, lookup: publicLookup };
     return { httpAgent: new http.Agent(all), httpsAgent: new https.Agent(all) };
   };
+  // A kept connection may be closed by the other side just when it is used again, which looks like
+  // a lost answer: what must not be sent twice takes a fresh one.
   return { axios, kept: agents({ keepAlive: true, timeout: 5_000 }), fresh: agents({}) };
 }
 
 /**
- * Makes one attempt at a request, within its time.
+ * Makes one attempt at a request: the answer, or why there is none.
  *
- * @returns the answer, or why there is none
  * @throws SpectralError that making the body failed with, such as a file that broke off
  */
 export async function sendOnce(
   { method, url, headers, makeBody, idempotent }: PreparedRequest,
-  attempt: Attempt,
+  signal: AbortSignal,
 ): Promise<HttpAnswer | Fault> {
-  const [{ axios, kept, fresh }, data] = await Promise.all([loadTransport(), makeBody?.(attempt)]);
+  const [{ axios, kept, fresh }, data] = await Promise.all([loadTransport(), makeBody?.(signal)]);
   try {
     // The adapter alone: what axios does before it, such as merging defaults, is of no use here.
     const answer = await axios.getAdapter("http")({
@@ -73,7 +60,7 @@ export async function sendOnce(
       url,
       headers: new axios.AxiosHeaders(headers),
       data,
-      signal: attempt.signal,
+      signal,
       maxRedirects: 0,
       proxy: false,
       responseType: "arraybuffer",

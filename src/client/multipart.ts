@@ -10,26 +10,19 @@ export interface FilePart {
   readonly contentType: string;
 }
 
-/**
- * A multipart body. Buffers are sent as they are, without a copy, and give the body an exact
- * length; streams pass through in constant memory.
- */
+/** A multipart body. Buffers are sent without a copy; streams pass through in constant memory. */
 export async function multipart(
   parts: Iterable<readonly [field: string, part: string | FilePart]>,
 ): Promise<FormData> {
   const { default: FormData } = await import(/* webpackMode: "eager" */ "form-data");
   const form = new FormData();
   for (const [field, part] of parts) {
-    if (typeof part === "string") {
-      form.append(field, part);
-      continue;
+    if (typeof part === "string") form.append(field, part);
+    else {
+      const { content, fileName: filename, contentType, size: knownLength } = part;
+      // The type is always named, so that form-data does not guess.
+      form.append(field, content, { filename, contentType, knownLength });
     }
-    form.append(field, part.content, {
-      filename: part.fileName,
-      // Always named, so that form-data does not guess.
-      contentType: part.contentType,
-      ...(part.size === undefined ? {} : { knownLength: part.size }),
-    });
   }
   return form;
 }

@@ -18,39 +18,35 @@ export function endOf(request: PreparedRequest, answer: HttpAnswer | Fault, now:
   try {
     return { answer, data: request.read(body) };
   } catch {
-    return { answer, outcome: { kind: "unreadable" } };
+    return { answer, outcome: unreadable };
   }
 }
+
+const unreadable = {
+  kind: "fault",
+  code: "EBADMSG",
+  reachedGong: true,
+  isPermanent: false,
+} as const;
 
 const faults: Readonly<Record<string, string>> = {
   ETIMEDOUT: "no answer came in time",
   EPRIVATE: "the address leads to a private network",
   EMSGSIZE: "the answer is larger than 100 MB",
+  EBADMSG: "the answer did not come from Gong",
+  EBUSY: "too many requests are waiting",
 };
 
 /** What went wrong, in words that can follow "failed:". */
 export function describe(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case "status":
-      return `Gong answered ${outcome.status}`;
-    case "unreadable":
-      return "the answer did not come from Gong";
-    case "queued":
-      return "too many requests are waiting";
-    case "fault": {
-      const { code, reachedGong } = outcome;
-      return (
-        faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`
-      );
-    }
-  }
+  if (outcome.kind === "status") return `Gong answered ${outcome.status}`;
+  const { code, reachedGong } = outcome;
+  return faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`;
 }
 
 /**
- * Seconds that a `Retry-After` header asks to wait, rounded up so that none is waited too little.
+ * Seconds that a `Retry-After` header asks to wait, rounded up; nothing where it cannot be read.
  * Gong gives whole seconds (G10); a proxy in between may give a date (RFC 9110, 10.2.3).
- *
- * @returns nothing for a header that is missing or cannot be understood
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? "";

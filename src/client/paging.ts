@@ -46,7 +46,8 @@ export async function* pages<PageAnswer extends object>(
   startCursor?: string,
 ): AsyncGenerator<PageAnswer, void, undefined> {
   const { records: field = "", key } = operation;
-  const listing = new Listing(startCursor);
+  const listing = new Listing();
+  listing.begin(startCursor);
   let restartsLeft = key && !startCursor ? maxRestarts : 0;
   let cursor = startCursor;
   for (;;) {
@@ -59,7 +60,7 @@ export async function* pages<PageAnswer extends object>(
       if (isExpired && restartsLeft > 0) {
         restartsLeft -= 1;
         cursor = undefined;
-        listing.startOver();
+        listing.begin();
         continue;
       }
       const { recordsRead, isRepeating } = listing;
@@ -84,18 +85,15 @@ class Listing {
   /** Records given so far. */
   recordsRead = 0;
   readonly #known = new Set<string>();
-  readonly #cursors = new Set<string | undefined>();
+  #cursors = new Set<string | undefined>();
   /** Rows since the listing began or started over. */
   #rows = 0;
   #emptyPages = 0;
 
-  constructor(startCursor: string | undefined) {
-    this.#cursors.add(startCursor);
-  }
-
-  startOver(): void {
+  /** Begins, or starts over. */
+  begin(cursor?: string): void {
     this.#rows = 0;
-    this.#cursors.clear();
+    this.#cursors = new Set([cursor]);
   }
 
   /** Whether a listing that started over has yet to come to where it was. */
@@ -128,11 +126,7 @@ class Listing {
   }
 }
 
-/**
- * The pages of a list as one: records joined in order, the cursor gone.
- *
- * @throws what reading the pages throws, with a word about the records that were read before
- */
+/** The pages of a list as one, without a cursor. @throws what reading the pages throws */
 export async function joinPages<PageAnswer extends object>(
   all: AsyncIterable<PageAnswer>,
   field = "",

@@ -8,9 +8,8 @@ import type { GongClient } from "./types";
 const maxLookups = 100;
 
 /**
- * An answer without private calls, for accounts that leave them out (G62). Where records carry no
- * mark, such as transcripts, their calls are looked up; a call that cannot be found counts as
- * private. Gong's count of the records stays as it is.
+ * An answer without private calls, for accounts that leave them out (G62). Calls of records without
+ * the mark, such as transcripts, are looked up, and count as private where they are not found.
  *
  * @throws GongError for one call that is private, and when calls cannot be looked up
  */

@@ -32,7 +32,7 @@ async function passOn(
       { ...addMedia, timeoutMs },
       {
         path: { id: "1" },
-        form: async ({ signal }) => {
+        form: async (signal) => {
           const rules = { label: "File URL", maxBytes, signal };
           const { stream } = await openRemoteFile(`${files.url}/a`, rules);
           return multipart([["f", { content: stream, fileName: "a", contentType: "audio/wav" }]]);

@@ -16,15 +16,6 @@ export class RemoteFileError extends SpectralError {
 const refusal = ({ label }: RemoteFileRules, problem: string) =>
   new RemoteFileError(`${label} ${problem}`);
 
-/** A file on the web, opened and not yet read. */
-export interface RemoteFile {
-  /** The bytes; it fails rather than ends when fewer arrive than were announced. */
-  readonly stream: Readable;
-  /** Size in bytes, when the server announces it. */
-  readonly size: number | undefined;
-  readonly contentType: string | undefined;
-}
-
 /** What may be fetched. */
 export interface RemoteFileRules {
   /** How errors name the address, such as "File URL". */
@@ -48,9 +39,11 @@ const isPrivate = "cannot be fetched: it leads to a private address.";
  * Only https is spoken (and http to this machine with `GONG_ALLOW_LOCAL=true`), redirects are
  * checked like the first address, and no private address is connected to, whatever names lead there.
  *
+ * @returns a stream, which fails rather than ends when fewer bytes arrive than were announced, and
+ *   the type and size in bytes, where the server says them
  * @throws RemoteFileError when it may not or cannot be fetched, is no file, is empty or too large
  */
-export async function openRemoteFile(url: string, rules: RemoteFileRules): Promise<RemoteFile> {
+export async function openRemoteFile(url: string, rules: RemoteFileRules) {
   const response = await follow(new URL(url), rules, maxRedirects);
   try {
     return await toFile(response, rules);
@@ -110,34 +103,23 @@ const isPage = /^\s*(text\/html|application\/xhtml)/i;
 const looksLikePage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|error)\b/i;
 const noFile = "answered with text, such as a web page, instead of a file.";
 
-async function toFile(
-  { status, headers, data }: AxiosResponse<Readable>,
-  rules: RemoteFileRules,
-): Promise<RemoteFile> {
-  const {
-    "content-type": contentType,
-    "content-encoding": encoding = "",
-    "content-length": announced,
-  } = headers as Record<string, string | undefined>;
+async function toFile({ status, headers, data }: AxiosResponse<Readable>, rules: RemoteFileRules) {
   if (status !== 200) throw refusal(rules, `cannot be fetched: it answered ${status}.`);
-  if ((rules.allowsText ? isPage : isText).test(contentType ?? "")) {
-    throw refusal(rules, noFile);
-  }
-  if (!/^(identity)?$/i.test(encoding)) {
+  const type = String(headers["content-type"] ?? "");
+  if ((rules.allowsText ? isPage : isText).test(type)) throw refusal(rules, noFile);
+  if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
     throw refusal(rules, "answered with a compressed file: serve it as it is.");
   }
+  const announced = headers["content-length"];
   const size = announced === undefined ? undefined : Number(announced);
-  const { maxBytes } = rules;
-  if (size && size > maxBytes) throw refusal(rules, tooLarge(maxBytes));
+  if (size && size > rules.maxBytes) throw refusal(rules, tooLarge(rules));
 
   const chunks = checked(data, rules, size);
   // The type can be wrong or missing, so the first bytes decide.
   const { value: first = Buffer.alloc(0) } = await chunks.next();
-  if (looksLikePage.test(first.subarray(0, 512).toString("latin1"))) {
-    throw refusal(rules, noFile);
-  }
+  if (looksLikePage.test(first.toString("latin1", 0, 512))) throw refusal(rules, noFile);
   const stream = Readable.from(joined(first, chunks), { objectMode: false });
-  return { stream, size, contentType };
+  return { stream, size, contentType: type || undefined };
 }
 
 async function* joined(first: Buffer, rest: AsyncIterable<Buffer>) {
@@ -146,11 +128,7 @@ async function* joined(first: Buffer, rest: AsyncIterable<Buffer>) {
 }
 
 /** The same bytes; it fails, instead of ending, when too many or too few arrive. */
-async function* checked(
-  source: Readable,
-  rules: RemoteFileRules,
-  size: number | undefined,
-): AsyncGenerator<Buffer, void, undefined> {
+async function* checked(source: Readable, rules: RemoteFileRules, size = 0) {
   const { maxBytes, signal, consequence = "" } = rules;
   let received = 0;
   try {
@@ -161,14 +139,14 @@ async function* checked(
     }
   } catch {
     const how = signal.aborted ? "ran out of time" : "broke off";
-    const whole = size === undefined ? "" : ` of ${size}`;
+    const whole = size ? ` of ${size}` : "";
     throw refusal(rules, `${how} after ${received}${whole} bytes. ${consequence}`.trim());
   }
-  if (received > maxBytes) throw refusal(rules, tooLarge(maxBytes));
+  if (received > maxBytes) throw refusal(rules, tooLarge(rules));
   if (received === 0) throw refusal(rules, "answered with an empty file.");
 }
 
-const tooLarge = (maxBytes: number) =>
+const tooLarge = ({ maxBytes }: RemoteFileRules) =>
   `leads to a file of more than ${sizeOf(maxBytes)}, which is the most that Gong accepts.`;
 
 /** Bytes as people write them, such as 1.5 GB. */

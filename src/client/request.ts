@@ -3,7 +3,7 @@ import { loadTransport, sendOnce } from "./http";
 import type { AttemptRecord } from "./log";
 import { type Ended, endOf } from "./outcome";
 import { redirected } from "./redirect";
-import { isLimit, isUnsent, type Outcome } from "./retry";
+import { type Fault, isLimit, isUnsent } from "./retry";
 import type { Throttle } from "./throttle";
 import { abortable, type Time, within } from "./time";
 import type { GongResponse, PreparedRequest } from "./types";
@@ -25,8 +25,7 @@ export interface Road {
 /**
  * Sends a request at the account's pace, and again when its decision says so.
  *
- * @param explain makes the error for a request that failed for good
- * @throws what `explain` makes; SpectralError that making the body failed with
+ * @throws what `explain` makes of a failure; SpectralError that making the body failed with
  */
 export async function sendRequest(
   request: PreparedRequest,
@@ -62,12 +61,14 @@ export async function sendRequest(
 }
 
 /** Waits for the host's next departure. @returns why there is none, where it would come too late */
-async function takeTurn({ throttle, signal, maxWaitMs }: Road): Promise<Outcome | undefined> {
+async function takeTurn({ throttle, signal, maxWaitMs }: Road): Promise<Fault | undefined> {
+  const unsent = { kind: "fault", reachedGong: false, isPermanent: true } as const;
   const delayMs = throttle.delayMs();
-  if (delayMs > maxWaitMs) return { kind: "queued", waitSeconds: Math.ceil(delayMs / 1000) };
+  if (delayMs > maxWaitMs) {
+    return { ...unsent, code: "EBUSY", waitSeconds: Math.ceil(delayMs / 1000) };
+  }
   await abortable(throttle.turn(signal), signal);
-  if (!signal?.aborted) return undefined;
-  return { kind: "fault", code: "ETIMEDOUT", reachedGong: false, isPermanent: true };
+  return signal?.aborted ? { ...unsent, code: "ETIMEDOUT" } : undefined;
 }
 
 const maxRedirects = 5;
@@ -77,9 +78,7 @@ async function attempt(request: PreparedRequest, road: Road): Promise<Ended> {
   let current = request;
   for (let redirects = 0; ; redirects += 1) {
     road.requests += 1;
-    const result = await within(current.timeoutMs, road.signal, (its) =>
-      sendOnce(current, { signal: its }),
-    );
+    const result = await within(current.timeoutMs, road.signal, (its) => sendOnce(current, its));
     const next = request.followRedirects ? redirected(current, result) : undefined;
     if (!next || redirects === maxRedirects) return endOf(current, result, road.time.now());
     current = next;

@@ -23,7 +23,7 @@ const fault = (changes: object = {}): Outcome => ({
   ...changes,
 });
 const notReached = fault({ code: "ECONNREFUSED", reachedGong: false });
-const unreadable: Outcome = { kind: "unreadable" };
+const unreadable = fault({ code: "EBADMSG" });
 
 /** Shortest, middle and longest wait before each repetition; "no" stands for giving up. */
 const waits = (outcome: Outcome, idempotent: boolean) =>
@@ -51,7 +51,7 @@ describe("The decision to send a request again", () => {
     ["429 without Retry-After", status(429), growing, growing],
     ["no such host", fault({ reachedGong: false, isPermanent: true }), never, never],
     ["a broken certificate", fault({ isPermanent: true }), never, never],
-    ["a turn that comes too late", { kind: "queued", waitSeconds: 1 }, never, never],
+    ["a turn too late", fault({ code: "EBUSY", isPermanent: true }), never, never],
     ...[301, 400, 401, 402, 403, 404, 409, 422, 501].map(
       (code): [string, Outcome, unknown, unknown] => [`${code}`, status(code), never, never],
     ),

@@ -1,26 +1,27 @@
 /** Why one attempt at a request did not bring what was asked for. */
-export type Outcome =
-  | /** Gong answered with an error status. */
-  {
-      readonly kind: "status";
-      readonly status: number;
-      readonly retryAfterSeconds?: number | undefined;
-    }
-  /** Gong answered 2xx with something that cannot be read: a proxy's page, or half an answer. */
-  | { readonly kind: "unreadable" }
-  /** Its turn would have come too late, so it was not sent. */
-  | { readonly kind: "queued"; readonly waitSeconds: number }
-  | Fault;
+export type Outcome = ErrorStatus | Fault;
 
-/** No answer came: refused, cut, timed out, too large. */
+/** Gong answered with an error status. */
+export interface ErrorStatus {
+  readonly kind: "status";
+  readonly status: number;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** No answer came that could be read. */
 export interface Fault {
   readonly kind: "fault";
-  /** The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over. */
+  /**
+   * The system's code, such as `ECONNREFUSED`; `ETIMEDOUT` when the time was over, `EBADMSG` for a
+   * proxy's page or half an answer, `EBUSY` for a request whose turn would have come too late.
+   */
   readonly code: string;
   /** Whether a connection was made, so that Gong may have carried the request out. */
   readonly reachedGong: boolean;
   /** Whether it would be the same again, such as a host that does not exist. */
   readonly isPermanent: boolean;
+  /** Until the turn that would have been too late. */
+  readonly waitSeconds?: number;
 }
 
 /** What is known before an attempt is repeated. */
@@ -45,13 +46,9 @@ const limitJitterMs = 300;
 const passingStatuses: readonly number[] = [429, 500, 502, 503, 504];
 
 /**
- * Decides whether to send a request again. Pure: it neither sleeps nor counts.
- *
- * A 429 is repeated even where the operation must not be carried out twice, because Gong refuses
- * it before doing anything (G10). Retry-After is obeyed or refused, never shortened. The table of
- * all cases is in docs/architecture.md.
- *
- * @returns milliseconds to wait before the next attempt; nothing to give up
+ * Decides whether to send a request again: after so many milliseconds, or not (nothing). A 429 is
+ * repeated whatever the operation, because Gong refuses it before doing anything (G10). Retry-After
+ * is obeyed or refused, never shortened. The table of all cases is in docs/architecture.md.
  */
 export function decideRetry(situation: RetrySituation, outcome: Outcome): number | undefined {
   const { outages, idempotent, waitLeftMs, random } = situation;
@@ -78,12 +75,10 @@ export function isLimit(outcome: Outcome): boolean {
 
 /** Whether Gong cannot have carried the request out. */
 export function isUnsent(outcome: Outcome): boolean {
-  if (outcome.kind === "fault") return !outcome.reachedGong;
-  return outcome.kind === "queued" || (outcome.kind === "status" && outcome.status === 429);
+  return outcome.kind === "fault" ? !outcome.reachedGong : outcome.status === 429;
 }
 
 /** Whether it may be otherwise the next time. */
 function mayPass(outcome: Outcome): boolean {
-  if (outcome.kind === "status") return passingStatuses.includes(outcome.status);
-  return outcome.kind === "unreadable" || (outcome.kind === "fault" && !outcome.isPermanent);
+  return outcome.kind === "fault" ? !outcome.isPermanent : passingStatuses.includes(outcome.status);
 }

@@ -1,7 +1,4 @@
-/**
- * Room between requests beyond the bare interval, as a share of it. Requests that leave evenly can
- * still arrive some milliseconds closer together than they left, and Gong counts arrivals.
- */
+/** Share by which intervals are longer: requests can arrive closer together than they left. */
 const margin = 0.03;
 /** Room where others use the limit too: the less, the seldomer they slip in between two requests. */
 const sharedMargin = 0.015;
@@ -18,10 +15,7 @@ const isolatedAfter = 10;
 
 const throttles = new Map<string, Throttle>();
 
-/**
- * The throttle of a host, shared by every client in this process: Gong's limit counts the whole
- * company, and each company has its host (G1, G10). The rate that was given last holds.
- */
+/** The throttle of a host, since Gong's limit is a company's (G1, G10). The last rate holds. */
 export function throttleOf(baseUrl: string, requestsPerSecond: number): Throttle {
   const { host } = new URL(baseUrl);
   const throttle = throttles.get(host) ?? new Throttle();
@@ -31,12 +25,9 @@ export function throttleOf(baseUrl: string, requestsPerSecond: number): Throttle
 }
 
 /**
- * A queue of departures at even distances, on a clock that never jumps.
- *
- * Where other processes use up the company's limit, it slows down by itself: repeated refusals leave
- * a third of the rate, refusals in a row halve that again and again, and what is accepted brings it
- * back by thirds (additive increase, multiplicative decrease). At a third a request leaves each
- * second, which keeps its place in Gong's sliding second, so that processes settle side by side.
+ * A queue of departures at even distances, on a clock that never jumps. Where other processes use up
+ * the company's limit, it slows down and recovers by itself (additive increase, multiplicative
+ * decrease): docs/architecture.md says how.
  */
 export class Throttle {
   /** The account's own rate, of which less is used while others use it too. */

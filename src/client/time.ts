@@ -30,10 +30,7 @@ export async function abortable(promise: Promise<void>, signal?: AbortSignal): P
 /** One for all, since making a reason anew takes longer than the rest. */
 const over = new Error("The time is over.");
 
-/**
- * Does work under a signal that aborts after a time, with an outer signal, and when the work is
- * done, so that nothing it opened stays open.
- */
+/** Does work under a signal that aborts after a time, with an outer one, and when work is done. */
 export async function within<Result>(
   milliseconds: number,
   outer: AbortSignal | undefined,

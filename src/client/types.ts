@@ -30,13 +30,8 @@ export interface GongRequest {
   readonly query?: Query;
   /** JSON body, which GET and DELETE may carry too (G34, G35); undefined fields are left out. */
   readonly body?: Readonly<Record<string, unknown>> | readonly unknown[];
-  /** Multipart body, made anew for each attempt when the request has its turn. */
-  readonly form?: (attempt: Attempt) => Promise<FormData>;
-}
-
-/** One attempt at a request; its signal aborts when its time is over or the client is stopped. */
-export interface Attempt {
-  readonly signal: AbortSignal;
+  /** Multipart body, made anew for each attempt when the request has its turn, under its signal. */
+  readonly form?: (signal: AbortSignal) => Promise<FormData>;
 }
 
 /** How much of a list is wanted. */
@@ -60,7 +55,7 @@ export interface PreparedRequest {
   readonly route: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Makes the body anew for each attempt, since a stream can be sent once. */
-  readonly makeBody?: ((attempt: Attempt) => Body | Promise<Body>) | undefined;
+  readonly makeBody?: ((signal: AbortSignal) => Body | Promise<Body>) | undefined;
   /** What the request says, as a value: errors do not repeat the addresses and numbers in it. */
   readonly about?: unknown;
   /** Keys beside the account's own, which errors do not repeat either. */

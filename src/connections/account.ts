@@ -3,8 +3,7 @@ import { apiKeyConnectionKey } from "./apiKey";
 import { normalizeBaseUrl } from "./baseUrl";
 import { asText } from "./field";
 import { oauth2ConnectionKey } from "./oauth2";
-import { leavesOutPrivateCalls } from "./privateCalls";
-import { defaultRequestsPerSecond, readRequestsPerSecond } from "./requestsPerSecond";
+import { leavesOutPrivateCalls, readRequestsPerSecond } from "./settings";
 
 /** What a connection comes down to: where Gong is, how to prove who asks, and how fast to ask. */
 export interface Account {
@@ -24,37 +23,27 @@ export interface Account {
   readonly connection: Connection;
 }
 
-type Refuse = (problem: string) => never;
 type Credentials = Pick<Account, "kind" | "baseUrl" | "authorization" | "secrets">;
 
 /**
  * Reads a connection as the platform gives it.
  *
- * @throws ConnectionError, before any request, when a field is blank or wrong or the OAuth
- *   connection was never authorized; it carries a copy of the connection without secrets
+ * @throws ConnectionError, without secrets, for a blank or wrong field or a missing authorization
  */
 export function resolveAccount(given: unknown): Account {
-  const { key, configVarKey, fields, token } = Object(given) as Partial<Connection>;
-  const connection: Connection = {
-    key: key ?? "",
-    configVarKey: configVarKey ?? "",
-    fields: fields ?? {},
-    ...(token && { token }),
-  };
-  const refuse: Refuse = (problem) => {
-    throw new ConnectionError(withoutSecrets(connection), problem);
-  };
+  const { key = "", configVarKey = "", fields, token } = Object(given) as Partial<Connection>;
+  const connection = { key, configVarKey, fields: fields ?? {}, token: token ?? undefined };
   const { requestsPerSecond, privateCalls } = connection.fields;
-  return {
-    ...(isOauth(connection) ? oauthOf(connection, refuse) : apiKeyOf(connection, refuse)),
-    requestsPerSecond:
-      readRequestsPerSecond(requestsPerSecond) ??
-      refuse(
-        `Requests per Second of the Gong connection must be a number above 0 and at most 1000, for example ${defaultRequestsPerSecond}.`,
-      ),
-    leavesOutPrivateCalls: leavesOutPrivateCalls(privateCalls),
-    connection,
-  };
+  try {
+    return {
+      ...(isOauth(connection) ? oauthOf(connection) : apiKeyOf(connection)),
+      requestsPerSecond: readRequestsPerSecond(requestsPerSecond),
+      leavesOutPrivateCalls: leavesOutPrivateCalls(privateCalls),
+      connection,
+    };
+  } catch (error) {
+    throw new ConnectionError(withoutSecrets(connection), (error as Error).message);
+  }
 }
 
 /** A connection that can be logged: which one it is, and none of its fields or tokens. */
@@ -67,13 +56,15 @@ function isOauth({ key, token }: Connection): boolean {
   return key === oauth2ConnectionKey || (key !== apiKeyConnectionKey && token !== undefined);
 }
 
-function apiKeyOf({ fields }: Connection, refuse: Refuse): Credentials {
-  const read = (name: string, label: string): string =>
-    asText(fields[name]) ??
-    refuse(
+function apiKeyOf({ fields }: Connection): Credentials {
+  const read = (name: string, label: string): string => {
+    const text = asText(fields[name]);
+    if (text) return text;
+    throw new Error(
       `${label} of the Gong connection is blank. Copy it from Gong, Company settings > Ecosystem > API.`,
     );
-  const baseUrl = readBaseUrl(read("baseUrl", "Base URL"), refuse);
+  };
+  const baseUrl = normalizeBaseUrl(read("baseUrl", "Base URL"));
   const accessKey = read("accessKey", "Access Key");
   const accessKeySecret = read("accessKeySecret", "Access Key Secret");
   const credentials = Buffer.from(`${accessKey}:${accessKeySecret}`).toString("base64");
@@ -86,30 +77,28 @@ function apiKeyOf({ fields }: Connection, refuse: Refuse): Credentials {
   };
 }
 
-function oauthOf({ fields, token }: Connection, refuse: Refuse): Credentials {
-  const accessToken =
-    asText(token?.access_token) ??
-    refuse(
+function oauthOf({ fields, token }: Connection): Credentials {
+  const accessToken = asText(token?.access_token);
+  if (!accessToken) {
+    throw new Error(
       "The Gong connection is not authorized yet. Open the connection, press Connect, sign in to Gong as a technical administrator, and allow access.",
     );
-  const customerUrl = asText(token?.api_base_url_for_customer) ?? "";
+  }
   const others = [token?.refresh_token, fields.clientSecret, fields.clientId].map(asText);
   return {
     kind: "oauth",
-    baseUrl: readBaseUrl(customerUrl, () =>
-      refuse(
-        "Gong's token holds no API address that can be used (api_base_url_for_customer). Disconnect the connection, and connect it again.",
-      ),
-    ),
+    baseUrl: baseUrlOf(token),
     authorization: `Bearer ${accessToken}`,
     secrets: [accessToken, ...others].filter((secret) => secret !== undefined),
   };
 }
 
-function readBaseUrl(text: string, refuse: Refuse): string {
+function baseUrlOf(token: Connection["token"]): string {
   try {
-    return normalizeBaseUrl(text);
-  } catch (error) {
-    return refuse((error as Error).message);
+    return normalizeBaseUrl(asText(token?.api_base_url_for_customer) ?? "");
+  } catch {
+    throw new Error(
+      "Gong's token holds no API address that can be used (api_base_url_for_customer). Disconnect the connection, and connect it again.",
+    );
   }
 }

@@ -11,11 +11,10 @@ const privateNetworks = [
   ...["2002::/16", "3fff::/20", "4000::/2", "8000::/1"],
 ];
 
-let lists: Readonly<Record<"loopback" | "refused", BlockList>> | undefined;
+/** Made when they are needed first, since the platform also loads the component to list it. */
+let lists: ReturnType<typeof makeLists> | undefined;
 
-/** Makes the lists when they are needed first, since the platform also loads the component to list it. */
-function addressLists() {
-  if (lists) return lists;
+function makeLists() {
   const [loopback, refused] = [new BlockList(), new BlockList()];
   loopback.addSubnet("127.0.0.0", 8, "ipv4");
   loopback.addAddress("::1", "ipv6");
@@ -25,8 +24,7 @@ function addressLists() {
     // NAT64 (RFC 6052) leads to the IPv4 address at its end. Mapped ones Node.js knows itself.
     if (isIP(address) === 4) refused.addSubnet(`64:ff9b::${address}`, 96 + Number(bits), "ipv6");
   }
-  lists = { loopback, refused };
-  return lists;
+  return { loopback, refused };
 }
 
 /** Whether a host as `URL` gives it (`localhost`, `127.0.0.1`, `[::1]`) is this machine. */
@@ -62,5 +60,6 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
 function isIn(list: "loopback" | "refused", hostname: string): boolean {
   const address = hostname.replace(/^\[|\]$/g, "");
   const version = isIP(address);
-  return version !== 0 && addressLists()[list].check(address, version === 6 ? "ipv6" : "ipv4");
+  lists ??= makeLists();
+  return version !== 0 && lists[list].check(address, version === 6 ? "ipv6" : "ipv4");
 }

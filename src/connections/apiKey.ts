@@ -1,14 +1,10 @@
 import { connection } from "@prismatic-io/spectral";
-import { privateCallsInput } from "./privateCalls";
-import { requestsPerSecondInput } from "./requestsPerSecond";
+import { settingInputs } from "./settings";
 
 /** Key of the API Key connection; integrations refer to it. */
 export const apiKeyConnectionKey = "gongApiKey";
 
-/**
- * API Key connection: HTTP Basic with an access key and its secret (G2), on the host that Gong
- * shows beside the key (G1).
- */
+/** API Key connection: HTTP Basic with a key and its secret (G2), on the key's own host (G1). */
 export const apiKeyConnection = connection({
   key: apiKeyConnectionKey,
   display: {
@@ -42,7 +38,6 @@ export const apiKeyConnection = connection({
       placeholder: "Access key secret",
       example: "eyJhbGciOiJIUzI1NiJ9.example",
     },
-    requestsPerSecond: requestsPerSecondInput,
-    privateCalls: privateCallsInput,
+    ...settingInputs,
   },
 });

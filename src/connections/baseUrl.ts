@@ -4,13 +4,11 @@ import { isAllowedHost, isLoopbackHost } from "./addressFilter";
 const example = "https://us-12345.api.gong.io";
 
 /**
- * Turns what a person pasted as Base URL into the address that paths such as `/v2/calls` are put
- * behind: spaces, quotes and trailing slashes go, a missing `https://` comes, `/v2` and what
- * follows goes.
+ * Turns what was pasted as Base URL into an address such as `https://us-12345.api.gong.io`: spaces,
+ * quotes, trailing slashes, and `/v2` with what follows go; a missing `https://` comes.
  *
- * @returns the address without a trailing slash, for example `https://us-12345.api.gong.io`
- * @throws Error that says what to enter, when it is no address, is not https, holds credentials, leads to a private
- *   address (this machine's own pass with `GONG_ALLOW_LOCAL=true`), or is that of Gong's pages (G1)
+ * @throws Error that says what to enter, when it is no address, is not https, holds credentials, is
+ *   private (this machine's pass with `GONG_ALLOW_LOCAL=true`), or is that of Gong's pages (G1)
  */
 export function normalizeBaseUrl(pasted: string): string {
   const url = parse(pasted);
@@ -46,10 +44,7 @@ function parse(pasted: string): URL | undefined {
   return !hasScheme && isLoopbackHost(url.hostname) ? parseUrl(`http://${address}`) : url;
 }
 
-/**
- * Whether a host is a full name, an IP address or this machine. A key that was pasted here by
- * mistake must not be looked up as a host.
- */
+/** Whether a host is a full name or an address: a key pasted by mistake must not be looked up. */
 function isAddressable(hostname: string): boolean {
   const isName = /^([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z]([a-z\d-]{0,61}[a-z\d])$/;
   const isAddress = /^\d+(\.\d+){3}$|^\[.*\]$/;
@@ -59,8 +54,6 @@ function isAddressable(hostname: string): boolean {
 /**
  * The warning for a Base URL that may be wrong and may be right: a page of Gong's app, which other
  * connectors name as the API's host (G64, B22), or a host that is not Gong's, such as a gateway.
- *
- * @returns nothing for Gong's own API hosts and for this machine
  */
 export function doubtAbout(baseUrl: string): string | undefined {
   const { hostname, host } = new URL(baseUrl);

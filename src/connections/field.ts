@@ -1,12 +1,6 @@
-/**
- * The text of a connection's field; nothing for a blank one. Keys are pasted with spaces and
- * invisible characters around them, and untyped steps give numbers.
- */
+/** A field's text without spaces and invisible characters around it; nothing for a blank one. */
 export function asText(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  return (
-    String(value)
-      .replace(/\p{Cf}/gu, "")
-      .trim() || undefined
-  );
+  const visible = String(value).replace(/\p{Cf}/gu, "");
+  return visible.trim() || undefined;
 }

@@ -1,14 +1,10 @@
 import { OAuth2Type, oauth2Connection } from "@prismatic-io/spectral";
-import { privateCallsInput } from "./privateCalls";
-import { requestsPerSecondInput } from "./requestsPerSecond";
+import { settingInputs } from "./settings";
 
 /** Key of the OAuth connection; integrations refer to it. */
 export const oauth2ConnectionKey = "oauth2";
 
-/**
- * OAuth 2.0 connection, authorization code without PKCE (G3). The API host comes with the token
- * answer as `api_base_url_for_customer` (G1), so no Base URL is asked for.
- */
+/** OAuth 2.0 connection, without PKCE (G3). No Base URL: the API host comes with the token (G1). */
 export const gongOauth2Connection = oauth2Connection({
   key: oauth2ConnectionKey,
   display: {
@@ -60,7 +56,6 @@ export const gongOauth2Connection = oauth2Connection({
       placeholder: "Client secret",
       example: "example-client-secret",
     },
-    requestsPerSecond: requestsPerSecondInput,
-    privateCalls: privateCallsInput,
+    ...settingInputs,
   },
 });

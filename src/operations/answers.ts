@@ -1,5 +1,8 @@
 /** What code reads of Gong's answers; output schemas say the rest (`src/schemas/`). */
 
+/** Fields that Gong may leave out or give as null (G47); texts where no type is named. */
+type Fields<Name extends string, Value = string> = { readonly [Key in Name]?: Value | null };
+
 /** A page of a list (G12). */
 export interface Page {
   readonly records?: {
@@ -9,59 +12,39 @@ export interface Page {
   };
 }
 
-/** A call as List Calls gives it. */
-export interface Call {
+/** A call as List Calls gives it; `duration` in seconds (G22). */
+export interface Call
+  extends Fields<"url" | "title" | "started" | "primaryUserId">,
+    Fields<"direction" | "scope" | "workspaceId">,
+    Fields<"duration", number>,
+    Fields<"isPrivate", boolean> {
   readonly id: string;
-  readonly url?: string | null;
-  readonly title?: string | null;
-  readonly started?: string | null;
-  /** Seconds (G22). */
-  readonly duration?: number | null;
-  readonly primaryUserId?: string | null;
-  readonly direction?: string | null;
-  readonly scope?: string | null;
-  readonly workspaceId?: string | null;
-  readonly isPrivate?: boolean | null;
 }
 
 /** Links to records of a CRM, as calls and parties carry them. */
-export interface CrmLinks {
-  readonly system?: string | null;
-  readonly objects?: readonly { readonly objectId?: string | null }[] | null;
+export interface CrmLinks extends Fields<"system"> {
+  readonly objects?: readonly Fields<"objectId">[] | null;
 }
 
 /** A participant of a call (G22, G47). */
-export interface Party {
-  readonly speakerId?: string | null;
-  readonly userId?: string | null;
-  readonly name?: string | null;
-  readonly emailAddress?: string | null;
-  readonly title?: string | null;
-  readonly affiliation?: string | null;
+export interface Party
+  extends Fields<"speakerId" | "userId" | "name" | "emailAddress" | "title" | "affiliation"> {
   readonly context?: readonly CrmLinks[] | null;
 }
 
-/** Something that a call is marked with. */
-export interface Mark {
-  readonly id?: string | null;
-  readonly name?: string | null;
-  /** How often the words of a tracker occurred. */
-  readonly count?: number | null;
-  /** Seconds spent on a topic. */
-  readonly duration?: number | null;
-}
+/** What a call is marked with: how often a tracker's words occurred, seconds spent on a topic. */
+export type Mark = Fields<"id" | "name"> & Fields<"count" | "duration", number>;
+
+type Content = Fields<"brief"> &
+  Fields<"callOutcome", Mark> &
+  Fields<"trackers" | "topics", Mark[]>;
 
 /** A call with its details. */
 export interface ExtensiveCall {
   readonly metaData: Call;
   readonly parties?: readonly Party[] | null;
   readonly context?: readonly CrmLinks[] | null;
-  readonly content?: {
-    readonly brief?: string | null;
-    readonly trackers?: readonly Mark[] | null;
-    readonly topics?: readonly Mark[] | null;
-    readonly callOutcome?: Mark | null;
-  } | null;
+  readonly content?: Content | null;
 }
 
 /** One sentence; `start` and `end` in milliseconds from the start of the call (G22). */
@@ -72,9 +55,7 @@ export interface Sentence {
 }
 
 /** A stretch of speech. */
-export interface Monologue {
-  readonly speakerId?: string | null;
-  readonly topic?: string | null;
+export interface Monologue extends Fields<"speakerId" | "topic"> {
   readonly sentences?: readonly Sentence[] | null;
 }
 
@@ -85,37 +66,28 @@ export interface CallTranscript {
 }
 
 /** A user of the company. */
-export interface User {
+export interface User extends Fields<"firstName" | "lastName" | "created"> {
   readonly id: string;
   readonly emailAddress?: string;
-  readonly firstName?: string | null;
-  readonly lastName?: string | null;
   readonly active?: boolean | null;
-  readonly created?: string | null;
 }
 
 /** A workspace of the company. */
-export interface Workspace {
+export interface Workspace extends Fields<"name"> {
   readonly id: string;
-  readonly name?: string | null;
 }
 
 /** A folder of the library; the text `null` stands for no parent (G17). */
-export interface Folder {
+export interface Folder extends Fields<"name" | "parentFolderId"> {
   readonly id: string;
-  readonly name?: string | null;
-  readonly parentFolderId?: string | null;
 }
 
 /** A tracker; some belong to no workspace. */
-export interface Tracker {
+export interface Tracker extends Fields<"trackerName" | "workspaceId"> {
   readonly trackerId: string;
-  readonly trackerName?: string | null;
-  readonly workspaceId?: string | null;
 }
 
 /** A scorecard that was filled in. */
-export interface AnsweredScorecard {
+export interface AnsweredScorecard extends Fields<"reviewTime"> {
   readonly answeredScorecardId: string | number;
-  readonly reviewTime?: string | null;
 }

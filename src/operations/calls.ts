@@ -2,9 +2,8 @@ import type { Call, CallTranscript, ExtensiveCall, Page } from "./answers";
 import { operation, uploadTimeoutMs } from "./operation";
 
 /** Calls of a time range, in pages. */
-export const listCalls = operation<Page & { calls: Call[] }>({
+export const listCalls = operation<Page & { calls: Call[] }>("GET /v2/calls", {
   name: "List Calls",
-  route: "GET /v2/calls",
   scope: "api:calls:read:basic",
   idempotent: true,
   cursor: "query",
@@ -14,44 +13,45 @@ export const listCalls = operation<Page & { calls: Call[] }>({
 });
 
 /** Calls with their details, in pages, by the time that they started (G18). */
-export const listExtensiveCalls = operation<Page & { calls: ExtensiveCall[] }>({
-  name: "List Calls Extensive",
-  route: "POST /v2/calls/extensive",
-  scope: "api:calls:read:extensive",
-  idempotent: true,
-  cursor: "body",
-  records: "calls",
-  key: "metaData.id",
-  calls: { id: "metaData.id", isPrivate: "metaData.isPrivate" },
-});
+export const listExtensiveCalls = operation<Page & { calls: ExtensiveCall[] }>(
+  "POST /v2/calls/extensive",
+  {
+    name: "List Calls Extensive",
+    scope: "api:calls:read:extensive",
+    idempotent: true,
+    cursor: "body",
+    records: "calls",
+    key: "metaData.id",
+    calls: { id: "metaData.id", isPrivate: "metaData.isPrivate" },
+  },
+);
 
 /** One call. */
-export const getCall = operation<{ call: Call }>({
+export const getCall = operation<{ call: Call }>("GET /v2/calls/{id}", {
   name: "Get Call",
-  route: "GET /v2/calls/{id}",
   scope: "api:calls:read:basic",
   idempotent: true,
   calls: { id: "call.id", isPrivate: "call.isPrivate" },
 });
 
 /** Transcripts of calls, in pages. */
-export const getTranscripts = operation<Page & { callTranscripts: CallTranscript[] }>({
-  name: "Get Call Transcript",
-  route: "POST /v2/calls/transcript",
-  scope: "api:calls:read:transcript",
-  idempotent: true,
-  cursor: "body",
-  records: "callTranscripts",
-  key: "callId",
-  calls: { id: "callId" },
-});
+export const getTranscripts = operation<Page & { callTranscripts: CallTranscript[] }>(
+  "POST /v2/calls/transcript",
+  {
+    name: "Get Call Transcript",
+    scope: "api:calls:read:transcript",
+    idempotent: true,
+    cursor: "body",
+    records: "callTranscripts",
+    key: "callId",
+    calls: { id: "callId" },
+  },
+);
 
 /** Makes a call that a recording can be added to (G28). */
-export const createCall = operation<{ requestId: string; callId: string }>({
+export const createCall = operation<{ requestId: string; callId: string }>("POST /v2/calls", {
   name: "Create New Call",
-  route: "POST /v2/calls",
   scope: "api:calls:create",
-  idempotent: false,
   hints: [
     {
       status: 409,
@@ -61,11 +61,9 @@ export const createCall = operation<{ requestId: string; callId: string }>({
 });
 
 /** Adds the recording to a call: up to 1.5 GB, once (G26). */
-export const addMedia = operation({
+export const addMedia = operation("PUT /v2/calls/{id}/media", {
   name: "Add Call Media",
-  route: "PUT /v2/calls/{id}/media",
   scope: "api:calls:create",
-  idempotent: false,
   hints: [
     {
       // Gong says no more than "Bad request" to a recording that it has already (G26).

@@ -10,9 +10,8 @@ interface SchemaField {
 }
 
 /** The integration made by this API; at most one is active (G37, G60). */
-export const listCrmIntegrations = operation({
+export const listCrmIntegrations = operation("GET /v2/crm/integrations", {
   name: "List CRM Integrations",
-  route: "GET /v2/crm/integrations",
   scope: "api:crm:integrations:read",
   idempotent: true,
   records: "integrations",
@@ -20,11 +19,9 @@ export const listCrmIntegrations = operation({
 });
 
 /** Registers the integration that uploads belong to. */
-export const registerCrmIntegration = operation({
+export const registerCrmIntegration = operation("PUT /v2/crm/integrations", {
   name: "Register CRM Integration",
-  route: "PUT /v2/crm/integrations",
   scope: "api:crm:integration:register",
-  idempotent: false,
   hints: [
     {
       status: 409,
@@ -34,43 +31,36 @@ export const registerCrmIntegration = operation({
 });
 
 /** Deletes an integration with all its objects, within a day (G37). */
-export const deleteCrmIntegration = operation({
+export const deleteCrmIntegration = operation("DELETE /v2/crm/integrations", {
   name: "Delete CRM Integration",
-  route: "DELETE /v2/crm/integrations",
   scope: "api:crm:integration:delete",
-  idempotent: false,
 });
 
 /** The fields that an integration adds to Gong's own. */
 export const listCrmSchemaFields = operation<{
   objectTypeToSelectedFields?: Readonly<Record<string, readonly SchemaField[] | null>> | null;
-}>({
+}>("GET /v2/crm/entity-schema", {
   name: "List CRM Schema Fields",
-  route: "GET /v2/crm/entity-schema",
   scope: "api:crm:schema",
   idempotent: true,
 });
 
 /** Replaces the added fields of an object type (G39, G59). */
-export const uploadCrmSchema = operation({
+export const uploadCrmSchema = operation("POST /v2/crm/entity-schema", {
   name: "Upload CRM Schema",
-  route: "POST /v2/crm/entity-schema",
   scope: "api:crm:schema",
-  idempotent: false,
 });
 
 /** Objects as Gong holds them, up to 100; takes a body on GET (G35). */
-export const getCrmObjects = operation({
+export const getCrmObjects = operation("GET /v2/crm/entities", {
   name: "Get CRM Objects",
-  route: "GET /v2/crm/entities",
   scope: "api:crm:get-objects",
   idempotent: true,
 });
 
 /** Uploads a file of objects; the same Client Request ID again does no harm (G59). */
-export const uploadCrmObjects = operation({
+export const uploadCrmObjects = operation("POST /v2/crm/entities", {
   name: "Upload CRM Objects",
-  route: "POST /v2/crm/entities",
   scope: "api:crm:upload",
   idempotent: true,
   changes: true,
@@ -85,9 +75,8 @@ export const uploadCrmObjects = operation({
 });
 
 /** How an upload or deletion is getting on (G38). */
-export const getCrmRequestStatus = operation({
+export const getCrmRequestStatus = operation("GET /v2/crm/request-status", {
   name: "Get CRM Request Status",
-  route: "GET /v2/crm/request-status",
   scope: "api:crm:upload",
   idempotent: true,
 });

@@ -1,9 +1,8 @@
 import { operation } from "./operation";
 
 /** Reports an event; the same event again does no harm (G42). */
-export const addDigitalInteraction = operation({
+export const addDigitalInteraction = operation("POST /v2/digital-interaction", {
   name: "Add Digital Interaction",
-  route: "POST /v2/digital-interaction",
   scope: "api:digital-interactions:write",
   idempotent: true,
   changes: true,
@@ -15,25 +14,19 @@ export const addDigitalInteraction = operation({
 const scope = "api:engagement-data:write";
 
 /** Reports that a person acted on content. */
-export const reportAction = operation({
+export const reportAction = operation("PUT /v2/customer-engagement/action", {
   name: "Custom Action Event",
-  route: "PUT /v2/customer-engagement/action",
   scope,
-  idempotent: false,
 });
 
 /** Reports that content was shared. */
-export const reportShare = operation({
+export const reportShare = operation("PUT /v2/customer-engagement/content/shared", {
   name: "Custom Shared Event",
-  route: "PUT /v2/customer-engagement/content/shared",
   scope,
-  idempotent: false,
 });
 
 /** Reports that content was viewed. */
-export const reportView = operation({
+export const reportView = operation("PUT /v2/customer-engagement/content/viewed", {
   name: "Custom Viewed Event",
-  route: "PUT /v2/customer-engagement/content/viewed",
   scope,
-  idempotent: false,
 });

@@ -2,9 +2,8 @@ import type { Folder } from "./answers";
 import { operation } from "./operation";
 
 /** The public library folders of a workspace; not paged. */
-export const listFolders = operation<{ folders: Folder[] }>({
+export const listFolders = operation<{ folders: Folder[] }>("GET /v2/library/folders", {
   name: "List Library Folders",
-  route: "GET /v2/library/folders",
   scope: "api:library:read",
   idempotent: true,
   records: "folders",
@@ -12,9 +11,8 @@ export const listFolders = operation<{ folders: Folder[] }>({
 });
 
 /** The calls in a library folder; not paged. */
-export const listFolderCalls = operation({
+export const listFolderCalls = operation("GET /v2/library/folder-content", {
   name: "List Calls in Folder",
-  route: "GET /v2/library/folder-content",
   scope: "api:library:read",
   idempotent: true,
   records: "calls",

@@ -10,40 +10,33 @@ const hints = [
 ];
 
 /** Says for whom Gong can create meetings. */
-export const getIntegrationStatus = operation({
+export const getIntegrationStatus = operation("POST /v2/meetings/integration/status", {
   name: "Get Meeting Integration Status",
-  route: "POST /v2/meetings/integration/status",
   scope: "api:meetings:integration:status",
   idempotent: true,
   limitedRelease: true,
 });
 
 /** Makes a meeting. */
-export const createMeeting = operation({
+export const createMeeting = operation("POST /v2/meetings", {
   name: "Create New Gong Meeting",
-  route: "POST /v2/meetings",
   scope: "api:meetings:user:create",
-  idempotent: false,
   limitedRelease: true,
   hints,
 });
 
 /** Replaces what a meeting says. */
-export const updateMeeting = operation({
+export const updateMeeting = operation("PUT /v2/meetings/{meetingId}", {
   name: "Update Gong Meeting",
-  route: "PUT /v2/meetings/{meetingId}",
   scope: "api:meetings:user:update",
-  idempotent: false,
   limitedRelease: true,
   hints,
 });
 
 /** Deletes a meeting for good; takes a body in spite of its verb (G34). */
-export const deleteMeeting = operation({
+export const deleteMeeting = operation("DELETE /v2/meetings/{meetingId}", {
   name: "Delete Gong Meeting",
-  route: "DELETE /v2/meetings/{meetingId}",
   scope: "api:meetings:user:delete",
-  idempotent: false,
   limitedRelease: true,
   hints,
 });

@@ -18,7 +18,7 @@ export interface Operation<Answer extends object = object> {
   /** OAuth scope it needs, where Gong names one (G6). */
   readonly scope?: string;
   /** Whether sending it twice does no harm, whatever the verb: some GETs spend credits (G41). */
-  readonly idempotent: boolean;
+  readonly idempotent?: boolean;
   /** Whether Gong offers it to chosen accounts only, with 403 for the others (G4). */
   readonly limitedRelease?: boolean;
   /** Whether it changes something although sending it twice does no harm. */
@@ -47,8 +47,11 @@ export interface Operation<Answer extends object = object> {
 }
 
 /** Declares a row. The type names what code reads of the answer; its schema goes by the route. */
-export function operation<Answer extends object = object>(row: Operation): Operation<Answer> {
-  return row;
+export function operation<Answer extends object = object>(
+  route: Operation["route"],
+  row: Omit<Operation, "route">,
+): Operation<Answer> {
+  return { ...row, route };
 }
 
 /** Time for one upload: what the platform allows an execution, less a minute for the rest of it. */

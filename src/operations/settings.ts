@@ -2,9 +2,8 @@ import type { Tracker } from "./answers";
 import { operation } from "./operation";
 
 /** The trackers of all workspaces; not paged. */
-export const listTrackers = operation<{ keywordTrackers: Tracker[] }>({
+export const listTrackers = operation<{ keywordTrackers: Tracker[] }>("GET /v2/settings/trackers", {
   name: "List Trackers",
-  route: "GET /v2/settings/trackers",
   scope: "api:settings:trackers:read",
   idempotent: true,
   records: "keywordTrackers",
@@ -12,9 +11,8 @@ export const listTrackers = operation<{ keywordTrackers: Tracker[] }>({
 });
 
 /** The scorecards of all workspaces with their questions; not paged (G48). */
-export const listScorecards = operation({
+export const listScorecards = operation("GET /v2/settings/scorecards", {
   name: "List Scorecards",
-  route: "GET /v2/settings/scorecards",
   scope: "api:settings:scorecards:read",
   idempotent: true,
   records: "scorecards",
@@ -22,9 +20,8 @@ export const listScorecards = operation({
 });
 
 /** The AI briefs of all workspaces; not paged. */
-export const listBriefs = operation({
+export const listBriefs = operation("GET /v2/settings/briefs", {
   name: "List AI Briefs",
-  route: "GET /v2/settings/briefs",
   scope: "api:ai-briefer:read",
   idempotent: true,
   records: "briefs",
@@ -32,9 +29,8 @@ export const listBriefs = operation({
 });
 
 /** The outcomes that calls can be given; not paged. They have no ID, only a name. */
-export const listCallOutcomes = operation({
+export const listCallOutcomes = operation("GET /v2/call-outcomes", {
   name: "List Call Outcomes",
-  route: "GET /v2/call-outcomes",
   scope: "api:call-outcomes:read",
   idempotent: true,
   records: "outcomes",

@@ -7,9 +7,8 @@ const noActivity = {
 } as const;
 
 /** How users speak in calls, in pages. */
-export const listInteractionStats = operation({
+export const listInteractionStats = operation("POST /v2/stats/interaction", {
   name: "List Interaction Stats",
-  route: "POST /v2/stats/interaction",
   scope: "api:stats:interaction",
   idempotent: true,
   cursor: "body",
@@ -19,9 +18,8 @@ export const listInteractionStats = operation({
 });
 
 /** What users did in Gong, summed up, in pages. */
-export const listMultipleUsersAggregateActivity = operation({
+export const listMultipleUsersAggregateActivity = operation("POST /v2/stats/activity/aggregate", {
   name: "List Aggregated Activity",
-  route: "POST /v2/stats/activity/aggregate",
   scope: "api:stats:user-actions",
   idempotent: true,
   cursor: "body",
@@ -31,21 +29,22 @@ export const listMultipleUsersAggregateActivity = operation({
 });
 
 /** The same for each period of a range. */
-export const listMultipleUsersAggregateByPeriod = operation({
-  name: "List Aggregated Activity by Period",
-  route: "POST /v2/stats/activity/aggregate-by-period",
-  scope: "api:stats:user-actions",
-  idempotent: true,
-  cursor: "body",
-  records: "usersAggregateActivity",
-  key: "userId",
-  empty: noActivity,
-});
+export const listMultipleUsersAggregateByPeriod = operation(
+  "POST /v2/stats/activity/aggregate-by-period",
+  {
+    name: "List Aggregated Activity by Period",
+    scope: "api:stats:user-actions",
+    idempotent: true,
+    cursor: "body",
+    records: "usersAggregateActivity",
+    key: "userId",
+    empty: noActivity,
+  },
+);
 
 /** What users did in Gong, with the calls, for each day. */
-export const listMultipleUsersDayByDayActivity = operation({
+export const listMultipleUsersDayByDayActivity = operation("POST /v2/stats/activity/day-by-day", {
   name: "List Daily Activity",
-  route: "POST /v2/stats/activity/day-by-day",
   scope: "api:stats:user-actions:detailed",
   idempotent: true,
   cursor: "body",

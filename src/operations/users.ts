@@ -2,9 +2,8 @@ import type { Page, User } from "./answers";
 import { operation } from "./operation";
 
 /** All users of the company, in pages. */
-export const listUsers = operation<Page & { users: User[] }>({
+export const listUsers = operation<Page & { users: User[] }>("GET /v2/users", {
   name: "List Users",
-  route: "GET /v2/users",
   scope: "api:users:read",
   idempotent: true,
   cursor: "query",
@@ -13,17 +12,15 @@ export const listUsers = operation<Page & { users: User[] }>({
 });
 
 /** One user. */
-export const getUser = operation({
+export const getUser = operation("GET /v2/users/{id}", {
   name: "Get User",
-  route: "GET /v2/users/{id}",
   scope: "api:users:read",
   idempotent: true,
 });
 
 /** Users by ID or by when they were created, in pages. */
-export const listMultipleUsers = operation<Page & { users: User[] }>({
+export const listMultipleUsers = operation<Page & { users: User[] }>("POST /v2/users/extensive", {
   name: "List Users by Filter",
-  route: "POST /v2/users/extensive",
   scope: "api:users:read",
   idempotent: true,
   cursor: "body",
@@ -32,9 +29,8 @@ export const listMultipleUsers = operation<Page & { users: User[] }>({
 });
 
 /** When a user's settings changed; not paged. */
-export const getUserHistory = operation({
+export const getUserHistory = operation("GET /v2/users/{id}/settings-history", {
   name: "Get User Settings History",
-  route: "GET /v2/users/{id}/settings-history",
   scope: "api:users:read",
   idempotent: true,
   records: "userSettingsHistory",

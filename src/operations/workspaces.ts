@@ -2,9 +2,8 @@ import type { Workspace } from "./answers";
 import { operation } from "./operation";
 
 /** All workspaces of the company; not paged. */
-export const listWorkspaces = operation<{ workspaces: Workspace[] }>({
+export const listWorkspaces = operation<{ workspaces: Workspace[] }>("GET /v2/workspaces", {
   name: "List Workspaces",
-  route: "GET /v2/workspaces",
   scope: "api:workspaces:read",
   idempotent: true,
   records: "workspaces",

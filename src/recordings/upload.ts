@@ -62,7 +62,7 @@ export async function addRecording(
   try {
     await client.call(addMedia, {
       path: { id: callId },
-      form: async ({ signal }) => multipart([["mediaFile", await recording.open(signal)]]),
+      form: async (signal) => multipart([["mediaFile", await recording.open(signal)]]),
     });
     return true;
   } catch (error) {

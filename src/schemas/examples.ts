@@ -3,10 +3,7 @@ import { answers, shapes } from "./overlay";
 
 const [call, user] = ["7782342274025937895", "234599484848423"];
 
-/**
- * What fields hold in examples: by `shape.field`, else by field, else for all other fields of a
- * shape, else by how the name ends.
- */
+/** What fields hold: by `shape.field`, else by field, by shape, or by how the name ends. */
 const samples = new Map<string, unknown>(
   Object.entries({
     requestId: "4al018gzaztcr8nbukw",
@@ -79,19 +76,13 @@ const defaults: Readonly<Record<string, unknown>> = {
   t: "2026-03-01T09:00:00-07:00",
 };
 
-const made = new Map<string, object>();
+type Field = ReturnType<typeof fieldsOf>[number];
 
-/**
- * An example of fields in the notation of `schemaFrom`. Each field has a value, so that builders see
- * all that there can be.
- *
- * @param owner the shape or route that the fields belong to
- */
-function exampleFrom(fields: string, owner = ""): Record<string, unknown> {
-  const entries = fieldsOf(fields).map(({ name, type, values }) => {
-    return [name, sampleOf(type, values, owner, name)];
-  });
-  return Object.fromEntries(entries);
+/** Each field has a value, so that builders see all that there can be. */
+function exampleFrom(fields: string, owner: string): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(fields).map((field) => [field.name, sampleOf(field, field.type, owner)]),
+  );
 }
 
 /** An example of Gong's answer to an operation, given by its route. */
@@ -101,18 +92,18 @@ export function exampleOf({ route }: { readonly route: string }): Record<string,
 
 /** An example of one of the objects that answers are made of. @param T what code reads of it */
 export function exampleOfShape<T extends object = object>(name: string): T {
-  const example = made.get(name) ?? exampleFrom(shapes[name] ?? "", name);
-  made.set(name, example);
-  return example as T;
+  return exampleFrom(shapes[name] ?? "", name) as T;
 }
 
-function sampleOf(type: string, values: readonly string[], owner: string, name: string): unknown {
-  if (type.startsWith("[")) return [sampleOf(type.slice(1, -1), values, owner, name)];
+function sampleOf(field: Field, type: string, owner: string): unknown {
+  const { name, values } = field;
+  const inner = () => sampleOf(field, type.slice(1, -1), owner);
+  if (type.startsWith("[")) return [inner()];
   if (type in shapes) return exampleOfShape(type);
   const known = [`${owner}.${name}`, name, `${owner}.*`].find((key) => samples.has(key));
   if (known) return samples.get(known);
   // The one map without a sample is by type of object.
-  if (type.startsWith("{")) return { ACCOUNT: sampleOf(type.slice(1, -1), values, owner, name) };
+  if (type.startsWith("{")) return { ACCOUNT: inner() };
   const [, kind = ""] = ending.exec(name) ?? [];
   return values[0] ?? defaults[type] ?? samples.get(`…${kind.toLowerCase()}`) ?? wordsOf(name);
 }

@@ -10,13 +10,7 @@ export interface Schema {
   readonly additionalProperties?: Schema;
 }
 
-const scalars: Readonly<Record<string, string>> = {
-  s: "string",
-  n: "number",
-  i: "integer",
-  b: "boolean",
-};
-const id = "si";
+const scalars: Record<string, string> = { s: "string", n: "number", i: "integer", b: "boolean" };
 const anyOf = new Intl.ListFormat("en", { type: "disjunction" });
 
 /**
@@ -35,13 +29,13 @@ export function schemaFrom(fields: string, owner = ""): Schema {
     const description = [words[`${owner}.${name}`] ?? words[name], anyOf.format(values)]
       .filter(Boolean)
       .join(": ");
-    const schema = schemaOfType(type, /(^id|Ids?)$/.test(name) ? id : "s");
+    const schema = schemaOfType(type);
     properties[name] = description ? { ...schema, description } : schema;
   }
   return { type: "object", properties };
 }
 
-/** The fields that a text in this notation names. */
+/** The fields that a text in this notation names, each with its type. */
 export function fieldsOf(text: string) {
   return text
     .split(" ")
@@ -49,25 +43,24 @@ export function fieldsOf(text: string) {
     .map((field) => {
       const [declared = "", values] = field.split("=");
       const [name = "", type = ""] = declared.split(":");
-      return { name, type, values: values?.split("|") ?? [] };
+      const unnamed = /(^id|Ids?)$/.test(name) ? "si" : "s";
+      // Into the brackets of a list or map that names no type.
+      const whole = type.replace(/^[[{]*(?=[\]}]*$)/, (brackets) => brackets + unnamed);
+      return { name, type: whole, values: values?.split("|") ?? [] };
     });
 }
 
 const expanded = new Map<string, Schema>();
 
-/** Each shape is expanded once, however many answers it is part of. */
-function schemaOfType(type: string, unnamed: string): Schema {
-  const key = type || unnamed;
-  const known = expanded.get(key);
-  if (known) return known;
-  const made = expand(key, unnamed);
-  // A list or map without a type depends on the name of its field.
-  if (!/[[{][\]}]/.test(key)) expanded.set(key, made);
-  return made;
+/** Each type is expanded once, however many answers it is part of. */
+function schemaOfType(type: string): Schema {
+  const schema = expanded.get(type) ?? expand(type);
+  expanded.set(type, schema);
+  return schema;
 }
 
-function expand(type: string, unnamed: string): Schema {
-  const inner = () => schemaOfType(type.slice(1, -1), unnamed);
+function expand(type: string): Schema {
+  const inner = () => schemaOfType(type.slice(1, -1));
   if (type === "?") return {};
   if (type === "t") return { type: ["string", "null"], format: "date-time" };
   if (type.startsWith("[")) return { type: ["array", "null"], items: inner() };

@@ -1,18 +1,5 @@
 import * as gong from "./gong";
 
-/** What Gong's description lacks or has wrong, added to its shapes or put in the place of a field. */
-const corrections: Readonly<Record<string, string>> = {
-  // Described as ISO 8601, with seconds since 1970 as its example.
-  CustomerEngagement: "timestamp:sn",
-  // G48
-  Question: "minRange:sn maxRange:sn updaterUserId created updated",
-  // G51
-  ContentDto: "scorecardsAnswers:[?]",
-  // The description's own example has `name` in the place of `uniqueName`.
-  GenericSchemaFieldRequest: "name",
-  FlowFolder: "id name visibility=Company|Personal|Shared",
-};
-
 /** Fields of each answer beside `requestId`, in the notation of `schemaFrom`. */
 export const answers: Readonly<Record<string, string>> = {
   ...gong.answers,
@@ -23,6 +10,16 @@ export const answers: Readonly<Record<string, string>> = {
 /** Fields of each shape, in the notation of `schemaFrom`; the last mention of a field counts. */
 export const shapes: Readonly<Record<string, string>> = {
   ...gong.shapes,
+  // What Gong's description lacks or has wrong.
+  // Described as ISO 8601, with seconds since 1970 as its example.
+  CustomerEngagement: `${gong.shapes.CustomerEngagement} timestamp:sn`,
+  // G48
+  Question: `${gong.shapes.Question} minRange:sn maxRange:sn updaterUserId created updated`,
+  // G51
+  ContentDto: `${gong.shapes.ContentDto} scorecardsAnswers:[?]`,
+  // The description's own example has `name` in the place of `uniqueName`.
+  GenericSchemaFieldRequest: `${gong.shapes.GenericSchemaFieldRequest} name`,
+  FlowFolder: "id name visibility=Company|Personal|Shared",
   // What this component makes of Gong's answers.
   ReadableTranscript:
     "callId title started:t url duration:n isPrivate:b speakers:[Speaker] text markdown srt webVtt paragraphs:[Paragraph] pieces:[Piece]",
@@ -31,12 +28,6 @@ export const shapes: Readonly<Record<string, string>> = {
   Piece: "text start:n end:n speakers:[]",
   RecordError: "number:n description record:? wasSent:b",
   CrmUpload: "clientRequestId status=DONE|FAILED records:n totalErrorCount:n totalSuccessCount:n",
-  ...Object.fromEntries(
-    Object.entries(corrections).map(([name, fields]) => [
-      name,
-      `${(gong.shapes as Readonly<Record<string, string>>)[name] ?? ""} ${fields}`,
-    ]),
-  ),
 };
 
 /** Descriptions of fields, where their names do not say it: by `shape.field`, else by field. */

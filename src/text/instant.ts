@@ -2,12 +2,11 @@ const pattern =
   /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](\d{2})(?:(:?)(\d{2})(?:\6(\d{2})(?:[.,](\d+))?)?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
- * Reads a date and time in any usual form of ISO 8601: extended or basic, with or without seconds,
- * fraction and offset, or a date alone. Without an offset UTC is meant, and a date alone is its
- * first moment.
+ * Reads a date, with or without a time, in any usual form of ISO 8601. Without an offset UTC is
+ * meant, and a date alone is its first moment.
  *
- * @returns the same instant as `Date.parse` reads it, with its offset and all digits of its
- * fraction, for example `2026-03-01T10:00:00+01:00`; nothing when it is no date (`2026-02-30`)
+ * @returns the instant in the form that `Date.parse` reads, with its offset and all digits of its
+ *   fraction, for example `2026-03-01T10:00:00+01:00`; nothing for what is no date (`2026-02-30`)
  */
 export function parseInstant(text: string): string | undefined {
   const match = pattern.exec(text);

@@ -4,10 +4,9 @@ import { isSafeNumber, LosslessNumber, parse, stringify } from "lossless-json";
 export const brokenText = "A text contains half of a character, such as an emoji cut in two.";
 
 /**
- * Parses JSON and keeps IDs whole: an integer beyond 2^53 becomes text with every digit (G17).
- * JSON without such a number goes through plain `JSON.parse`, which is faster.
+ * Parses JSON, as text or bytes in UTF-8, and keeps IDs whole: an integer beyond 2^53 becomes text
+ * with every digit (G17). JSON without one goes through `JSON.parse`, which is faster.
  *
- * @param json text, or bytes in UTF-8
  * @throws SyntaxError when it is not JSON
  */
 export function parseJson(json: string | Buffer): unknown {
@@ -39,11 +38,7 @@ export function parseExactJson(text: string): unknown {
   });
 }
 
-/**
- * JSON for a request; nothing for `undefined`.
- *
- * @throws Error for half of a surrogate pair, which no JSON in UTF-8 can hold (RFC 8259, 8.2)
- */
+/** JSON for a request. @throws Error for half a surrogate pair, which no UTF-8 can hold (RFC 8259) */
 export function toJson(value: unknown): string | undefined {
   const plain = JSON.stringify(value) as string | undefined;
   // Written as an object where it holds a LosslessNumber, which is seldom; the other way is slower.

@@ -10,11 +10,7 @@ export type QueryValue = string | number | boolean;
  */
 export type Query = Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>>;
 
-/**
- * Fills a path template such as `/v2/calls/{id}` with encoded values.
- *
- * @throws Error when a value is missing, is no whole text, or would change the path (`..`)
- */
+/** Fills `/v2/calls/{id}` with encoded values. @throws Error for one that is missing or is `..` */
 export function fillPath(template: string, values: Readonly<Record<string, string>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
@@ -24,11 +20,7 @@ export function fillPath(template: string, values: Readonly<Record<string, strin
   });
 }
 
-/**
- * `?a=1&b=2` with everything encoded, `+` included (G36), or nothing for an empty query.
- *
- * @throws Error for half of a surrogate pair
- */
+/** `?a=1&b=2` with all encoded, `+` included (G36). @throws Error for half of a surrogate pair */
 export function toQueryString(query: Query = {}): string {
   const pairs = Object.entries(query).flatMap(([name, given = []]) => {
     const values: readonly QueryValue[] = Array.isArray(given) ? given : [given];
@@ -47,10 +39,8 @@ function encode(text: string): string {
 }
 
 /**
- * The address that a path, or an address on the same host, stands for.
- *
- * @param baseUrl the account's address
- * @returns nothing when it leads anywhere else, where credentials must not go
+ * The address that a path, or an address on the same host, stands for; nothing when it leads
+ * anywhere else, where credentials must not go.
  */
 export function onHostOf(baseUrl: string, pathOrUrl: string): URL | undefined {
   const isWhole = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(pathOrUrl);

@@ -54,7 +54,7 @@ export interface NewOperation {
   readonly name: string;
   readonly scope?: string | undefined;
   readonly words: string;
-  readonly idempotent: boolean;
+  readonly idempotent?: true | undefined;
   readonly cursor?: "query" | "body" | undefined;
   readonly records?: string | undefined;
   readonly values: readonly Value[];
@@ -90,7 +90,7 @@ export function operationOf(route: string, description?: Description): NewOperat
     name: titleOf(key),
     scope: /'(api:[\w:-]+)'/.exec(words)?.[1],
     words: firstSentence(described?.summary.replace(/\s*\(\/v2.*/, "") ?? titleOf(key)),
-    idempotent: verb === "GET" || /^(list|get|find)[A-Z]/.test(key),
+    idempotent: verb === "GET" || /^(list|get|find)[A-Z]/.test(key) || undefined,
     cursor: isPaged ? (verb === "GET" ? "query" : "body") : undefined,
     // A list has one list of records; what answers with several is handed on as it is.
     records: onlyList(answer),

@@ -9,7 +9,7 @@ import { planAction } from "./plan";
 /** A project with a single row, so that any other operation is new. */
 const project = {
   "src/operations/users.ts":
-    'import { operation } from "./operation";\n\nexport const getUser = operation({ route: "GET /v2/users/{id}" });\n',
+    'import { operation } from "./operation";\n\nexport const getUser = operation("GET /v2/users/{id}", {});\n',
   "src/operations/index.ts":
     'import type { Operation } from "./operation";\nimport * as users from "./users";\n\nexport const operations: readonly Operation[] = [\n  users,\n].flatMap((area): Operation[] => Object.values(area));\n',
   "src/actions/index.ts":
@@ -69,9 +69,8 @@ describe("A new action", () => {
   it("gets a row, a declaration, an export and a row of requests", () => {
     expect(key).toBe("createPermissionProfile");
     const row = inOneLine(files["src/operations/permissionProfile.ts"]);
-    expect(row).toContain(
-      '"route": "POST /v2/permission-profile", "scope": "api:permission-profile:write", "idempotent": false }',
-    );
+    expect(row).toMatch(/operation\("POST \/v2\/permission-profile", \{ "name": "[^"]+", /);
+    expect(row).toContain('"scope": "api:permission-profile:write" }');
     expect(files["src/operations/index.ts"]).toContain(
       'import * as permissionProfile from "./permissionProfile";',
     );
@@ -119,7 +118,7 @@ describe("A new action", () => {
           const parser = { syntax: "typescript" } as const;
           expect(() => transformSync(text, { filename: file, jsc: { parser } })).not.toThrow();
         }
-        expect(Object.values(texts).join()).toContain(`"route": "${route}"`);
+        expect(Object.values(texts).join()).toContain(`operation("${route}", {`);
       }
     },
   );

@@ -26,7 +26,7 @@ export function planAction(route: string, root: string, description?: Descriptio
   const operation = operationOf(route, description);
   const areas = readdirSync(path.join(root, "src/operations"));
   const [first = ""] = route.replace(/^\w+ \/v2\//, "").split(/[/{]/);
-  const row = areas.find((file) => read(`src/operations/${file}`).includes(`route: "${route}"`));
+  const row = areas.find((file) => read(`src/operations/${file}`).includes(`"${route}"`));
   const area = camel(first);
   const rows = `src/operations/${area}.ts`;
   const action = `src/actions/${area}/${operation.key}.ts`;

@@ -5,8 +5,9 @@ import type { NewOperation, Value } from "./operation";
 /** The row of an operation, with its docstring. */
 export function rowText(operation: NewOperation): string {
   const { key, name, route, scope, idempotent, cursor, records, words } = operation;
-  const row = { name, route, scope, idempotent, cursor, records, key: recordKey(operation) };
-  return `\n/** ${words} */\nexport const ${key} = operation(${JSON.stringify(row, null, 2)});\n`;
+  const row = { name, scope, idempotent, cursor, records, key: recordKey(operation) };
+  const fields = JSON.stringify(row, null, 2);
+  return `\n/** ${words} */\nexport const ${key} = operation("${route}", ${fields});\n`;
 }
 
 /** The field of a record that tells it from others: its ID. */

@@ -13,7 +13,7 @@ export const addMedia = gongAction(operations.addMedia, {
     const recording = toRecording({ file, fileUrl, fileName });
     return {
       path: { id: callId },
-      form: async ({ signal }) => multipart([["mediaFile", await recording.open(signal)]]),
+      form: async (signal) => multipart([["mediaFile", await recording.open(signal)]]),
     };
   },
 });

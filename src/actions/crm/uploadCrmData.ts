@@ -17,7 +17,7 @@ export const uploadCrmData = gongAction(operations.uploadCrmObjects, {
     const given = toGivenFile({ file, fileUrl, fileName }, { maxBytes, allowsText: true });
     return {
       query: { integrationId, objectType, clientRequestId },
-      form: async ({ signal }) => multipart([["dataFile", await given.open(signal)]]),
+      form: async (signal) => multipart([["dataFile", await given.open(signal)]]),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { type ActionContext, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { matchingRules } from "../../automationRules/evaluate";
 import { type CallEvent, factsOf, toCallEvent } from "../../automationRules/event";
-import { leavesOutPrivateCalls } from "../../connections/privateCalls";
+import { leavesOutPrivateCalls } from "../../connections/settings";
 import type { ValuesOf } from "../../inputs/define";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
