@@ -1,30 +1,7 @@
 import { day, hour, minute } from "./duration";
 
-/**
- * How far back from the last complete reading Gong is asked again, and how often. Gong shows a call
- * late, with its old start time (G19). Reading the whole look-back at every poll would use up the
- * day's requests (G10), so the far past is read rarely.
- */
-interface Look {
-  readonly reachMs: number;
-  readonly everyMs: number;
-}
-
-/** Gong's clock and this one may differ by so much. */
-const skewMs = 10 * minute;
-
-/**
- * Every poll finds calls up to 2 hours late. The half hour more is for web conferences, which Gong
- * lists by their scheduled time (G18) and which may begin later.
- */
-const looksOver = (lookBackMs: number): readonly [Look, Look, Look] => [
-  { reachMs: 2.5 * hour, everyMs: 0 },
-  { reachMs: day + skewMs, everyMs: hour },
-  { reachMs: lookBackMs + skewMs, everyMs: day },
-];
-
 /** Names a look, from the shortest to the longest. */
-export type LookIndex = 0 | 1 | 2;
+export type Look = 0 | 1 | 2;
 /** The look that reads the whole look-back. */
 export const deepest = 2;
 
@@ -35,26 +12,29 @@ export const deepest = 2;
  */
 export type Complete = readonly [number, number, number];
 
-/** Where a look begins to read. */
-export function beginOf(complete: Complete, look: LookIndex, lookBackMs: number): number {
-  return complete[look] - looksOver(lookBackMs)[look].reachMs;
+/** Milliseconds between one look and the next: reading all at every poll would use up the day (G10). */
+const every = [0, hour, day] as const;
+/** Gong's clock and this one may differ by so much. */
+const skewMs = 10 * minute;
+
+/**
+ * How far back a look reads: Gong shows a call late, with its old start time (G19). Every poll finds
+ * calls up to 2 hours late; the half hour more is for web conferences, which Gong lists by their
+ * scheduled time (G18) and which may begin later.
+ */
+export function reachOf(look: Look, lookBackMs: number): number {
+  return ([2.5 * hour, day + skewMs, lookBackMs + skewMs] as const)[look];
 }
 
 /** The deepest look that is due, or would be overdue at the next poll if that takes as long again. */
-export function dueLook(complete: Complete, now: number, lookBackMs: number): LookIndex {
+export function dueLook(complete: Complete, now: number): Look {
   const gap = now - complete[0];
-  const isDue = (look: LookIndex) =>
-    now - complete[look] + gap > looksOver(lookBackMs)[look].everyMs + minute / 2;
+  const isDue = (look: Look) => now - complete[look] + gap > every[look] + minute / 2;
   return isDue(2) ? 2 : isDue(1) ? 1 : 0;
 }
 
 /** What is complete after a reading at an instant; the shorter looks are part of a longer one. */
-export function completeAt(
-  complete: Complete | undefined,
-  look: LookIndex | undefined,
-  instant: number,
-): Complete {
-  const isRead = (index: LookIndex) => look !== undefined && index <= look;
-  const at = (index: LookIndex) => (isRead(index) ? instant : (complete?.[index] ?? instant));
+export function completeAt(before: Complete | undefined, instant: number, look = -1): Complete {
+  const at = (index: Look) => (before && index > look ? before[index] : instant);
   return [at(0), at(1), at(2)];
 }

@@ -1,25 +1,11 @@
 import type { Page } from "../operations/answers";
 import { second, startOfNextDay } from "./duration";
-import { beginOf, type Complete, completeAt, deepest, dueLook, type LookIndex } from "./lookBack";
+import { type Complete, deepest, dueLook, type Look, reachOf } from "./lookBack";
 
 /** A stretch of time, `from` inclusive and `to` exclusive, as Gong filters (G18). */
 export interface Range {
   readonly from: number;
   readonly to: number;
-}
-
-/** What a reading is about. */
-interface Course {
-  readonly from: number;
-  readonly end: number;
-  /** Unknown records listed from here on are new. Earlier ones are only noted. */
-  readonly news: number;
-  /** Whether calls that were still going on at `news` are new too. */
-  readonly withOngoing?: boolean;
-  /** When the scan was planned. */
-  readonly until: number;
-  /** The look that is complete up to `until` when the scan ends; none where older days are added. */
-  readonly look?: LookIndex;
 }
 
 /** The listing of a window before its first page. */
@@ -37,19 +23,29 @@ export const unread = {
  * The way through a stretch of time, window by window, a day of UTC or less each, and page by page.
  * `from` and `to` are those of the window that is being read.
  */
-export interface Scan extends Course, Range, Readonly<typeof unread> {}
+export interface Scan extends Range, Readonly<typeof unread> {
+  readonly end: number;
+  /** Unknown records listed from here on are new. Earlier ones are only noted. */
+  readonly news: number;
+  /** Whether calls that were still going on at `news` are new too. */
+  readonly withOngoing?: boolean;
+  /** When the scan was planned. */
+  readonly until: number;
+  /** The look that is complete up to `until` when the scan ends; none where older days are added. */
+  readonly look?: Look;
+}
 
 /** What is known of the readings before. */
 export interface History {
   /** All records from here on are known. */
-  readonly from?: number | undefined;
-  readonly complete?: Complete | undefined;
+  readonly from?: number;
+  readonly complete?: Complete;
 }
 
 /** What a trigger wants to know. */
 export interface Wanted {
   /** Everything from here on, whatever was read before; without it the look-back alone. */
-  readonly from?: number | undefined;
+  readonly from?: number;
   /** Where the first reading begins to deliver; without it, it only notes what is there. */
   readonly since?: number | undefined;
   readonly showNew: boolean;
@@ -58,10 +54,10 @@ export interface Wanted {
 }
 
 /**
- * Plans what to read now: older days that are wanted by now, else what is due.
+ * Plans what to read now: older days that are wanted by now, else what is due; nothing when there is
+ * nothing, as with a first day ahead.
  *
  * @param aheadMs how far ahead of now Gong may list a record
- * @returns nothing when there is nothing, as with a first day ahead
  */
 export function planScan(
   { from: known, complete }: History,
@@ -71,8 +67,7 @@ export function planScan(
 ): Scan | undefined {
   const until = Math.floor(now / second) * second;
   const end = until + aheadMs;
-  const farthest = beginOf(complete ?? completeAt(undefined, deepest, until), deepest, lookBackMs);
-  const from = wantedFrom ?? farthest;
+  const from = wantedFrom ?? (complete?.[deepest] ?? until) - reachOf(deepest, lookBackMs);
   if (!complete) {
     const news = wantedFrom ?? since ?? end;
     return openWindow({ from: Math.min(from, news), end, news, until, look: deepest });
@@ -80,40 +75,37 @@ export function planScan(
   if (known !== undefined && from < known) {
     return openWindow({ from, end: known, news: wantedFrom ?? known, until });
   }
-  const look = dueLook(complete, until, lookBackMs);
-  const begin = Math.max(beginOf(complete, look, lookBackMs), from);
+  const look = dueLook(complete, until);
+  const begin = Math.max(complete[look] - reachOf(look, lookBackMs), from);
   const news = wantedFrom ?? (showNew ? begin : end);
   return openWindow({ from: begin, end, news, until, look });
 }
 
 /**
- * The scan behind a page. A window that is read for the last time and has fewer rows than Gong
- * counted is read once more: a call that is deleted between two pages moves another onto a page that
- * was read. Only once, since the count includes calls that cannot be seen (G15).
+ * The scan behind a page; nothing at its end. A window that is read for the last time and has fewer
+ * rows than Gong counted is read once more: a call that is deleted between two pages moves another
+ * onto a page that was read. Only once, since the count includes calls that cannot be seen (G15).
  *
  * @param size how many records the client gave
- * @returns nothing at the end of the scan
  */
 export function behindPage(
   scan: Scan,
-  { records }: Page,
+  { records: { cursor, totalRecords, currentPageSize } = {} }: Page,
   size: number,
   lookBackMs: number,
 ): Scan | undefined {
-  const { cursor, totalRecords, currentPageSize } = records ?? {};
   // Gong's own size of the page, from which the client may have left out private calls (G62).
   const rows = scan.rows + Number(currentPageSize ?? size);
   // Without a count a listing is as long as it turns out to be (G47).
   const counted = Math.max(scan.counted, Number(totalRecords ?? rows));
   if (cursor) return { ...scan, rows, counted, cursor: String(cursor) };
-  const { until, to, isAgain } = scan;
-  const isLastTime = to <= beginOf(completeAt(undefined, deepest, until), deepest, lookBackMs);
-  if (isLastTime && rows < counted && !isAgain) return { ...scan, ...unread, isAgain: true };
-  return openWindow({ ...scan, from: to });
+  const isLastTime = scan.to <= scan.until - reachOf(deepest, lookBackMs);
+  if (isLastTime && rows < counted && !scan.isAgain) return { ...scan, ...unread, isAgain: true };
+  return openWindow({ ...scan, from: scan.to });
 }
 
 /** The scan at the beginning of a window; nothing at its end. */
-function openWindow(course: Course): Scan | undefined {
+function openWindow(course: Omit<Scan, "to" | keyof typeof unread>): Scan | undefined {
   const { from, end, news, until } = course;
   if (from >= end) return undefined;
   // Windows end at midnight, so that IDs can be kept by day; what lies ahead is one window.

@@ -4,15 +4,23 @@ import { endlessListing } from "../client/paging";
 import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
-import { beginOf, completeAt, deepest } from "./lookBack";
-import type { Range, Scan, Wanted } from "./scan";
-import { behindPage, type History, planScan, unread } from "./scan";
+import { completeAt, deepest, reachOf } from "./lookBack";
+import {
+  behindPage,
+  type History,
+  planScan,
+  type Range,
+  type Scan,
+  unread,
+  type Wanted,
+} from "./scan";
 import { type SavedIds, SeenIds } from "./seen";
+import type { Reading } from "./state";
 
 /** What is known of an account's records, as a state holds it. */
 export interface SavedWatch extends History {
   /** The reading that is not at its end yet. */
-  readonly scan?: Scan | undefined;
+  readonly scan?: Scan;
   /** Pages that the latest reading had beyond the first of each window. */
   readonly morePages?: number;
   readonly seen: SavedIds;
@@ -66,12 +74,12 @@ export class Watch<Item> {
   }
 
   /** Reads pages until `enough` new records are found, nothing is left to read, or time is up. */
-  async readNew(enough: number, hasTime: () => boolean): Promise<Item[]> {
-    const fresh: Item[] = [];
-    while (this.window && fresh.length < enough && hasTime()) {
-      fresh.push(...(await this.readPage()).fresh);
+  async readNew(enough: number, hasTime: () => boolean): Promise<Reading<SavedWatch, Item>> {
+    const created: Item[] = [];
+    while (this.window && created.length < enough && hasTime()) {
+      created.push(...(await this.readPage()).fresh);
     }
-    return fresh;
+    return { created, more: this.window !== undefined, found: this.save() };
   }
 
   /**
@@ -134,9 +142,9 @@ export class Watch<Item> {
   #moveOn(scan: Scan, next: Scan | undefined): void {
     const { wanted, now } = this;
     const { from = 0, complete: before, morePages = 0 } = this.#known;
-    const after = completeAt(before, scan.look, scan.until);
+    const after = completeAt(before, scan.until, scan.look);
     // From here on records can be met again, by this scan or by a later one.
-    const again = beginOf(after, deepest, wanted.lookBackMs);
+    const again = after[deepest] - reachOf(deepest, wanted.lookBackMs);
     const kept = dayOf(next ? Math.min(again, next.from) : again);
     this.#seen.forgetBefore(kept);
     this.#known = {

@@ -2,17 +2,20 @@ import type { TriggerPayload } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { systemTime } from "../../client/time";
 import { minute } from "../duration";
-import { type Place, playRound, type State, type TriggerContext } from "../state";
+import { type Place, playRound, type TriggerContext } from "../state";
 import { type NewRecordsParams, type ResourceType, readWishes } from "./inputs";
 import { answeredScorecards } from "./resources/answeredScorecards";
 import { calls } from "./resources/calls";
-import type { Polled, PublicState, Resource } from "./resources/resource";
+import type { PublicState, Resource } from "./resources/resource";
 import { transcripts } from "./resources/transcripts";
 import { users } from "./resources/users";
 
 /** What the next step finds in `body.data` when the flow does not batch (B2). */
-export interface NewRecords extends Required<Omit<Polled<unknown>, "found">> {
+export interface NewRecords {
+  readonly created: readonly object[];
+  readonly updated: readonly object[];
   readonly resourceType: ResourceType;
+  readonly more: boolean;
 }
 
 /** Time after which a poll reads no other page; an execution has 15 minutes. */
@@ -48,10 +51,10 @@ export async function poll(
   const resource = resources[resourceType];
   const isBatched = context.batch?.enabled === true;
   const startedAt = systemTime.now();
-  const round = await playRound(context, given, {
-    ...{ trigger: "newRecords", label: "New Records", isBatched },
+  const { place, ...records } = await playRound<unknown, object>(context, given, {
+    ...{ trigger: "New Records", isBatched },
     subject: [client.account.baseUrl, resourceType, wishes.workspaceId ?? "all"].join(" "),
-    begin: (saved: Partial<State<unknown>>, fits) => {
+    begin: (saved, fits) => {
       if (fits || Object.keys(saved).length === 0) return saved.found;
       const left = readPublicState(saved);
       const found = left && resource.takeOver?.(left, wishes, startedAt);
@@ -63,20 +66,17 @@ export async function poll(
       wishes = { ...wishes, since: undefined };
       return undefined;
     },
-    read: async ({ found, run }) => {
+    read: ({ found, run: now }) => {
       const hasTime = () => systemTime.now() - startedAt < readWithinMs;
       const enough = isBatched ? enoughForRound : enoughForPoll;
-      const polled = await resource.poll({ client, wishes, now: run, enough, hasTime }, found);
-      const count = polled.created.length + (polled.updated?.length ?? 0);
-      return { ...polled, count };
+      return resource.poll({ client, wishes, now, enough, hasTime }, found);
     },
   });
-  const { created = [], updated = [], more = false, count = 0 } = round?.read ?? {};
-  const data: NewRecords = { created, updated, resourceType, more };
-  const next = round?.place && { paginationState: round.place };
+  const data: NewRecords = { ...records, resourceType };
+  const isQuiet = records.created.length + records.updated.length === 0;
   return {
-    payload: { ...rest, body: { data }, ...next },
-    polledNoChanges: !given && !next && count === 0,
+    payload: { ...rest, body: { data }, ...(place && { paginationState: place }) },
+    polledNoChanges: !given && !place && isQuiet,
   };
 }
 

@@ -11,15 +11,15 @@ export type SyncedCall = ExtensiveCall & {
   readonly transcript?: CallTranscript["transcript"] | null;
 };
 
-const on = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true]));
-const texts = ["structure", "brief", "outline", "highlights", "keyPoints", "callOutcome"];
+const on = (names: string) => Object.fromEntries(names.split(" ").map((name) => [name, true]));
+const texts = "structure brief outline highlights keyPoints callOutcome";
 
 /** All that Gong has on a call but links to other systems, comments, and recordings. */
 const details = {
   exposedFields: {
     parties: true,
-    content: on(...texts, "topics", "trackers", "trackerOccurrences"),
-    interaction: on("speakers", "video", "personInteractionStats", "questions"),
+    content: on(`${texts} topics trackers trackerOccurrences`),
+    interaction: on("speakers video personInteractionStats questions"),
   },
 };
 
@@ -50,13 +50,8 @@ export async function addTranscripts(
   // An empty list of IDs is refused (G29), and without a list Gong would answer all transcripts.
   if (calls.length === 0) return [];
   const callIds = calls.map(({ metaData }) => String(metaData.id));
-  const transcripts = new Map<string, CallTranscript["transcript"]>();
-  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
-  for await (const { callTranscripts } of pages) {
-    for (const { callId, transcript } of callTranscripts) transcripts.set(callId, transcript);
-  }
-  return calls.map((call, at) => ({
-    ...call,
-    transcript: transcripts.get(callIds[at] ?? "") ?? null,
-  }));
+  const request = { body: { filter: { callIds } } };
+  const { callTranscripts } = await client.list(getTranscripts, request, { fetchAll: true });
+  const byId = new Map(callTranscripts.map(({ callId, transcript }) => [`${callId}`, transcript]));
+  return calls.map((call) => ({ ...call, transcript: byId.get(`${call.metaData.id}`) ?? null }));
 }

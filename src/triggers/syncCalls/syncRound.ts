@@ -21,14 +21,12 @@ interface Synced {
   readonly spent?: { readonly day: string; readonly requests: number };
   /** Gong refuses requests before this instant. */
   readonly closedUntil?: number;
-  readonly startOver?: string | undefined;
+  readonly startOver?: string;
 }
 
 /** What travels from one round of a run to the next. */
 export type SyncPlace = Place<Synced>;
-type SyncReading = Reading<Synced> & { readonly items: SyncedCall[] };
 
-const trigger = "syncCalls";
 /** Longest wait for Gong's limits. What lasts longer is the daily limit, which no round waits for. */
 const maxWaitMs = 2 * minute;
 /**
@@ -53,24 +51,22 @@ export async function syncRound(
 ): Promise<BatchTriggerBaseReturn<SyncedCall, SyncPlace>> {
   const wishes = readWishes(params);
   const client = createClient(params.connection, context, { maxWaitMs, wantsKeys: true });
-  const round = await playRound<Synced, SyncReading>(context, paginationState ?? undefined, {
-    ...{ trigger, label: "Sync Calls", isBatched: true },
+  const { created: items, place } = await playRound(context, paginationState ?? undefined, {
+    ...{ trigger: "Sync Calls", isBatched: true },
     subject: `${client.account.baseUrl} ${wishes.workspaceId ?? "all"}`,
-    begin: (saved, fits) => begin(saved, fits, wishes.startOver),
-    read: (state) => readRound(state, client, wishes, context.logger),
+    begin: (saved, fits, isOwn) => begin(saved, fits, isOwn, wishes.startOver),
+    read: (state: State<Synced>) => readRound(state, client, wishes, context.logger),
   });
-  const { items = [] } = round?.read ?? {};
-  const place = round?.place ?? null;
-  return { items, paginationState: place, polledNoChanges: items.length === 0 && place === null };
+  return { items, paginationState: place, polledNoChanges: !place && !items.length };
 }
 
 /** What a run begins with: what is saved, or next to nothing where all is to begin again. */
 function begin(
   saved: Partial<State<Synced>>,
   fits: boolean,
+  isOwn: boolean,
   startOver: string | undefined,
 ): Synced | undefined {
-  const isOwn = saved.trigger === trigger;
   const { spent, startOver: before } = (isOwn && saved.found) || {};
   const isAgain = startOver !== undefined && startOver !== before;
   if (fits && !isAgain) return saved.found;
@@ -79,7 +75,7 @@ function begin(
       "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
     );
   }
-  return { ...(spent && { spent }), startOver };
+  return { spent, startOver };
 }
 
 /** Reads until there is something to return, all is read, or it is time to stop. */
@@ -88,7 +84,7 @@ async function readRound(
   client: GongClient,
   wishes: SyncWishes,
   logger: TriggerContext["logger"],
-): Promise<SyncReading> {
+): Promise<Reading<Synced, SyncedCall>> {
   const { includePrivate, withTranscripts } = wishes;
   const source = {
     ...{ operation: listExtensiveCalls, aheadMs: 0, includePrivate },
@@ -99,14 +95,14 @@ async function readRound(
   const before = found.spent?.day === today ? found.spent.requests : 0;
   const watch = new Watch<SyncedCall>(source, wishes, run, found.watch);
   let [known, closedUntil = 0] = [found.watch, found.closedUntil];
-  let items: SyncedCall[] = [];
+  let created: SyncedCall[] = [];
   let stop: string | undefined;
-  while (watch.window && items.length === 0 && systemTime.now() - startedAt < maxSearchMs) {
+  while (watch.window && created.length === 0 && systemTime.now() - startedAt < maxSearchMs) {
     stop = reasonToStop(before + client.requests, closedUntil, wishes);
     if (stop) break;
     try {
       const { fresh } = await watch.readPage();
-      items = withTranscripts ? await addTranscripts(client, fresh) : fresh;
+      created = withTranscripts ? await addTranscripts(client, fresh) : fresh;
       known = watch.save();
     } catch (error) {
       closedUntil = endOfLimit(error);
@@ -115,8 +111,8 @@ async function readRound(
   if (stop) logger.info(`Sync Calls: ${stop}`);
   const counted = { ...found, spent: { day: today, requests: before + client.requests } };
   return {
-    ...{ items, count: items.length, more: !stop && watch.window !== undefined },
-    found: { ...counted, closedUntil, ...(known && { watch: known }) },
+    ...{ created, more: !stop && watch.window !== undefined },
+    found: { ...counted, closedUntil, watch: known },
     foundBefore: counted,
   };
 }

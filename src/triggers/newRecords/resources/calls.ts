@@ -19,11 +19,7 @@ export const calls: Resource<SavedWatch> = {
     const scan = planScan({}, { ...wishes, since }, aheadMs, now);
     return { scan: scan && { ...scan, withOngoing: wishes.showNew }, seen: {} };
   },
-  poll: async (poll, saved) => {
-    const watch = watchCalls(poll, saved);
-    const created = await watch.readNew(poll.enough, poll.hasTime);
-    return { created, more: watch.window !== undefined, found: watch.save() };
-  },
+  poll: (poll, saved) => watchCalls(poll, saved).readNew(poll.enough, poll.hasTime),
 };
 
 /** Watches the account's calls. */

@@ -1,5 +1,6 @@
 import type { GongClient } from "../../../client/createClient";
 import { day, minute } from "../../duration";
+import type { Reading } from "../../state";
 import type { Wishes } from "../inputs";
 
 /** One poll, as the resources see it. */
@@ -14,21 +15,8 @@ export interface Poll {
   hasTime(): boolean;
 }
 
-/** What a poll has read. */
-export interface Polled<Saved> {
-  /** New records, as Gong gives them. */
-  readonly created: readonly object[];
-  /** Records that were there before and have changed; users only. */
-  readonly updated?: readonly object[];
-  /** Whether there is more, which the next polls deliver. */
-  readonly more: boolean;
-  /** Where the next poll resumes. */
-  readonly found: Saved;
-}
-
-/** The state that the platform's public component leaves behind (B7). */
+/** The state that the platform's public component leaves behind (B7): its last poll, and users. */
 export interface PublicState {
-  /** Instant of its last poll. */
   readonly lastPolledAt: number;
   readonly knownIds?: readonly string[] | undefined;
 }
@@ -38,12 +26,11 @@ export interface Resource<Saved> {
   /** What the public component's state means here; nothing where it has none of this kind. */
   takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
   /**
-   * Looks for records. The saved state, nothing at the first poll, is never changed, so that a poll
-   * that fails can be done again from it.
+   * Looks for records. The saved state, nothing at the first poll, is never changed.
    *
    * @throws GongError when anything could not be read; then nothing of it counts
    */
-  poll(poll: Poll, saved: Saved | undefined): Promise<Polled<Saved>>;
+  poll(poll: Poll, saved: Saved | undefined): Promise<Reading<Saved>>;
 }
 
 /**

@@ -41,11 +41,8 @@ export const transcripts: Resource<SavedTranscripts> = {
       const { fresh, noted } = await watch.readPage();
       for (const { id } of fresh) queue.add(id);
       const young = noted.filter((call) => isLate && (wishes.includePrivate || !call.isPrivate));
-      await ask(
-        poll,
-        waiting,
-        young.map(({ id }) => id),
-      );
+      const youngIds = young.map(({ id }) => id);
+      await ask(poll, waiting, youngIds);
     }
     const created: CallTranscript[] = [];
     while (queue.size > 0 && created.length < enoughTranscripts && hasTime()) {
@@ -53,24 +50,22 @@ export const transcripts: Resource<SavedTranscripts> = {
       created.push(...(await ask(poll, waiting, ids)));
       for (const id of ids) queue.delete(id);
     }
-    for (const [id, since] of waiting)
-      if (since < now - wishes.lookBackMs - day) waiting.delete(id);
+    const awaited = [...waiting].filter(([, since]) => since >= now - wishes.lookBackMs - day);
     return {
       created,
       more: watch.window !== undefined || queue.size > 0,
-      found: { watch: watch.save(), queue: [...queue], waiting: Object.fromEntries(waiting) },
+      found: { watch: watch.save(), queue: [...queue], waiting: Object.fromEntries(awaited) },
     };
   },
 };
 
 /** Asks for the transcripts of some calls. Those without one wait on. */
 async function ask({ client, now }: Poll, waiting: Map<string, number>, callIds: string[]) {
-  const found: CallTranscript[] = [];
-  // Without IDs Gong would answer all transcripts.
-  if (callIds.length === 0) return found;
-  // IDs alone: together with a workspace Gong refuses them (G29).
-  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
-  for await (const { callTranscripts } of pages) found.push(...callTranscripts.filter(hasWords));
+  // Without IDs Gong would answer all transcripts, and with a workspace it refuses IDs (G29).
+  if (callIds.length === 0) return [];
+  const request = { body: { filter: { callIds } } };
+  const { callTranscripts } = await client.list(getTranscripts, request, { fetchAll: true });
+  const found = callTranscripts.filter(hasWords);
   for (const id of callIds) waiting.set(id, waiting.get(id) ?? now);
   for (const { callId } of found) waiting.delete(callId);
   return found;
