@@ -7,7 +7,7 @@ import { fieldValues, fieldWords } from "./words";
 type Choice = Readonly<Record<"const" | "title", string>>;
 
 /** Values to choose from. A field without any takes text. */
-type Choices = Readonly<Partial<Record<FieldName, readonly Choice[] | undefined>>>;
+type Choices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
 
 /** Spectral knows two versions of JSON Schema; conditions are in the later one. */
 type JsonSchema = Extract<JSONForm["schema"], { if?: unknown }>;

@@ -25,19 +25,17 @@ export async function latestCalls(client: GongClient, workspaceId?: string): Pro
   const found = new Map<string, Call>();
   // Web conferences count by their scheduled time (G18), which can lie ahead of their start.
   let to = now + dayMs;
-  let from = now - hourMs;
-  let length = hourMs;
+  let length = dayMs + hourMs;
   try {
     while (found.size < maxCalls && to > oldest) {
+      const from = Math.max(to - length, oldest);
       const window = await readWindow(client, from, to, workspaceId);
-      if (window) {
+      if (!window) length = (to - from) / factor;
+      else {
         for (const call of window) found.set(call.id, call);
         to = from;
         if (window.length < maxCalls / 10) length *= factor;
-      } else {
-        length = (to - from) / factor;
       }
-      from = Math.max(to - length, oldest);
     }
   } catch (error) {
     // A form that shows the latest calls beats one that shows an error.
@@ -51,11 +49,9 @@ async function readWindow(client: GongClient, from: number, to: number, workspac
   const [fromDateTime, toDateTime] = [from, to].map((at) => new Date(at).toISOString());
   const isShortest = to - from <= minWindowMs;
   const calls: Call[] = [];
-  for await (const page of client.pages(listCalls, {
-    query: { fromDateTime, toDateTime, workspaceId },
-  })) {
-    const { records } = page as { records?: { totalRecords?: number | null } | null };
-    if (!isShortest && (records?.totalRecords ?? 0) > maxCalls) return undefined;
+  const query = { fromDateTime, toDateTime, workspaceId };
+  for await (const page of client.pages(listCalls, { query })) {
+    if (!isShortest && (page.records?.totalRecords ?? 0) > maxCalls) return undefined;
     calls.push(...recordsOf<Call>(listCalls, page));
     if (isShortest && calls.length >= maxCalls) break;
   }

@@ -90,8 +90,7 @@ export async function readAll<R extends object>(
   operation: Operation,
   request: GongRequest = {},
 ): Promise<R[]> {
-  const fetchAll = operation.cursor !== undefined;
-  return recordsOf<R>(operation, await client.list(operation, request, { fetchAll }));
+  return recordsOf<R>(operation, await client.list(operation, request, { fetchAll: true }));
 }
 
 /** The records of one answer, without null ones (G47). */

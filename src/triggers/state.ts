@@ -43,9 +43,8 @@ export interface Reading<Found, Item = object> {
   readonly updated?: Item[];
   /** Whether there is more, which the next rounds or polls deliver. */
   readonly more: boolean;
-  /** What is known with these records, and without them where that is more than before. */
+  /** What is known with these records. */
   readonly found: Found;
-  readonly foundBefore?: Found;
 }
 
 /** A polling trigger, as the loop around it sees it. */
@@ -59,11 +58,6 @@ export interface Task<Found, Item> {
   read(state: State<Found>): Promise<Reading<Found, Item>>;
 }
 
-/** What a round returns, and where the next one resumes; null at the end of the run. */
-type Round<Found, Item> = Required<Pick<Reading<Found, Item>, "created" | "updated" | "more">> & {
-  readonly place: Place<Found> | null;
-};
-
 /**
  * Plays one round of a trigger's run, the first or one that follows `place`. The state is saved when
  * the round has gone well, so a failure leaves it as it was.
@@ -72,21 +66,22 @@ type Round<Found, Item> = Required<Pick<Reading<Found, Item>, "created" | "updat
  * from before its records, and the next round, which only runs when the platform has gone on, the
  * one after them: a page can come twice then, and is never lost.
  *
+ * @returns what was read, and the place where the next round resumes; null at the end of the run
  * @throws what reading throws
  */
 export async function playRound<Found, Item>(
   context: TriggerContext,
   place: Place<Found> | undefined,
   task: Task<Found, Item>,
-): Promise<Round<Found, Item>> {
+) {
   const { polling } = context;
   const state = place ? resume(polling, place) : begin(context, task);
   if (!state) return { created: [], updated: [], more: false, place: null };
-  const { created, updated = [], more, found, foundBefore = state.found } = await task.read(state);
+  const { created, updated = [], more, found } = await task.read(state);
   const after = { ...state, found };
   const hasRecords = task.isBatched && created.length + updated.length > 0;
   const goesOn = hasRecords || (task.isBatched && more);
-  const saved = hasRecords ? { ...state, found: foundBefore } : after;
+  const saved = hasRecords ? state : after;
   polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
   return { created, updated, more, place: goesOn ? { state: after, isEnd: !more } : null };
 }

@@ -4,16 +4,8 @@ import { endlessListing } from "../client/paging";
 import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
-import { completeAt, deepest, reachOf } from "./lookBack";
-import {
-  behindPage,
-  type History,
-  planScan,
-  type Range,
-  type Scan,
-  unread,
-  type Wanted,
-} from "./scan";
+import type { History, Range, Scan, Wanted } from "./scan";
+import { behindPage, completeAt, deepest, planScan, reachOf, unread } from "./scan";
 import { type SavedIds, SeenIds } from "./seen";
 import type { Reading } from "./state";
 
@@ -31,8 +23,6 @@ export interface Source<Item> {
   readonly operation: Operation;
   /** How far ahead of now Gong may list a record, in milliseconds. */
   readonly aheadMs: number;
-  /** Private calls that are left out stay unknown, so that they come once they are public. */
-  readonly includePrivate: boolean;
   /** Reads a page of the records of a window. @throws like the client */
   list(window: Range, cursor: string | undefined): Promise<Page>;
   /** When a call ended. */
@@ -83,10 +73,8 @@ export class Watch<Item> {
   }
 
   /**
-   * Reads the next page. An expired cursor starts its window over (G14), which brings no records.
-   *
-   * @returns records to deliver, and records that are only noted
-   * @throws like the client
+   * Reads the next page: records to deliver, and records that are only noted. An expired cursor
+   * starts its window over (G14), which brings no records. @throws like the client
    */
   async readPage(): Promise<{ fresh: Item[]; noted: Item[] }> {
     const { scan } = this.#known;
@@ -99,8 +87,8 @@ export class Watch<Item> {
       throw endlessListing(operation, "the same cursor twice");
     }
     const unknown = this.#meet(items, scan);
-    this.#moveOn(scan, next);
     const { from, news, withOngoing } = scan;
+    this.#moveOn(scan, next);
     const isFresh = (item: Item) => from >= news || (withOngoing && (endOf?.(item) ?? 0) > news);
     return { fresh: unknown.filter(isFresh), noted: unknown.filter((item) => !isFresh(item)) };
   }
@@ -120,11 +108,11 @@ export class Watch<Item> {
 
   /** Notes records, and gives those that were not known. */
   #meet(items: readonly Item[], { from, news }: Scan): Item[] {
-    const { operation, includePrivate } = this.source;
+    const { operation } = this.source;
     return items.filter((item) => {
       const id = String(valueAt(item, operation.key ?? ""));
       const isPrivate = valueAt(item, operation.calls?.isPrivate ?? "") === true;
-      const isLeftOut = isPrivate && !includePrivate && from >= news;
+      const isLeftOut = isPrivate && !this.wanted.includePrivate && from >= news;
       return !isLeftOut && !this.#seen.meet(id, dayOf(from));
     });
   }

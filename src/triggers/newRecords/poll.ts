@@ -2,20 +2,17 @@ import type { TriggerPayload } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { systemTime } from "../../client/time";
 import { minute } from "../duration";
-import { type Place, playRound, type TriggerContext } from "../state";
+import { type Place, playRound, type Reading, type TriggerContext } from "../state";
 import { type NewRecordsParams, type ResourceType, readWishes } from "./inputs";
 import { answeredScorecards } from "./resources/answeredScorecards";
 import { calls } from "./resources/calls";
-import type { PublicState, Resource } from "./resources/resource";
+import type { Resource } from "./resources/resource";
 import { transcripts } from "./resources/transcripts";
 import { users } from "./resources/users";
 
 /** What the next step finds in `body.data` when the flow does not batch (B2). */
-export interface NewRecords {
-  readonly created: readonly object[];
-  readonly updated: readonly object[];
+export interface NewRecords extends Required<Omit<Reading<unknown>, "found">> {
   readonly resourceType: ResourceType;
-  readonly more: boolean;
 }
 
 /** Time after which a poll reads no other page; an execution has 15 minutes. */
@@ -25,12 +22,7 @@ const enoughForPoll = 1_900;
 /** The same for a round of a batched flow, which the next round follows at once. */
 const enoughForRound = 100;
 
-const resources: Readonly<Record<ResourceType, Resource<unknown>>> = {
-  calls,
-  users,
-  transcripts,
-  answeredScorecards,
-};
+const resources = { calls, users, transcripts, answeredScorecards };
 
 /**
  * Polls Gong. Without batching a poll reads all that is due and hands it on in one body. With
@@ -48,7 +40,7 @@ export async function poll(
   const given = paginationState as Place<unknown> | undefined;
   let wishes = readWishes(params);
   const client = createClient(params.connection, context, { wantsKeys: true });
-  const resource = resources[resourceType];
+  const resource: Resource<unknown> = resources[resourceType];
   const isBatched = context.batch?.enabled === true;
   const startedAt = systemTime.now();
   const { place, ...records } = await playRound<unknown, object>(context, given, {
@@ -56,8 +48,7 @@ export async function poll(
     subject: [client.account.baseUrl, resourceType, wishes.workspaceId ?? "all"].join(" "),
     begin: (saved, fits) => {
       if (fits || Object.keys(saved).length === 0) return saved.found;
-      const left = readPublicState(saved);
-      const found = left && resource.takeOver?.(left, wishes, startedAt);
+      const found = resource.takeOver?.(saved, wishes, startedAt);
       if (found) return found;
       context.logger.warn(
         "New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
@@ -78,13 +69,4 @@ export async function poll(
     payload: { ...rest, body: { data }, ...(place && { paginationState: place }) },
     polledNoChanges: !given && !place && isQuiet,
   };
-}
-
-/** What the public component saved (B7): the instant of its last poll and, for users, their IDs. */
-function readPublicState(saved: object): PublicState | undefined {
-  const { lastPolledAt, knownIds } = saved as Readonly<Record<string, unknown>>;
-  const instant = typeof lastPolledAt === "string" ? Date.parse(lastPolledAt) : Number.NaN;
-  if (Number.isNaN(instant)) return undefined;
-  const ids = Array.isArray(knownIds) ? knownIds.map(String) : undefined;
-  return { lastPolledAt: instant, knownIds: ids };
 }

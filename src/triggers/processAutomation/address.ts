@@ -1,3 +1,4 @@
+import { unescape as decode } from "node:querystring";
 import { parseUrl } from "../../text/parseUrl";
 
 /**
@@ -31,12 +32,4 @@ function canonicalUrl(text: string): string | undefined {
   const path = pathname.replace(/\/$/, "").split("/").map(decode);
   searchParams.sort();
   return JSON.stringify([protocol, host, path, [...searchParams]]);
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -57,11 +57,6 @@ function withoutBody({ body, rawBody, ...rest }: TriggerPayload): TriggerPayload
   return { ...rest, body: { ...body, data }, rawBody: { ...rawBody, data } };
 }
 
-type Settings = Pick<
-  ValuesOf<typeof inputs>,
-  "webhookPublicKey" | "requireSignature" | "webhookUrl"
->;
-
 /**
  * The payload as it came, or with the body that Gong signed: the signature is about the bytes, so
  * the flow sees what stands in them (G45). Simulated test runs pass without a check (B11).
@@ -69,7 +64,7 @@ type Settings = Pick<
 async function checkedPayload(
   { logger, isSimulatedTestExecution, invokeUrl }: ActionContext,
   payload: TriggerPayload,
-  { webhookPublicKey, requireSignature, webhookUrl }: Settings,
+  { webhookPublicKey, requireSignature, webhookUrl }: Partial<ValuesOf<typeof inputs>>,
 ): Promise<TriggerPayload> {
   const isOpen = !webhookPublicKey && !requireSignature;
   if (isOpen) logger.debug(openNote);

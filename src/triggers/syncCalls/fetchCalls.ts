@@ -1,8 +1,7 @@
 import type { GongClient } from "../../client/createClient";
 import type { CallTranscript, ExtensiveCall } from "../../operations/answers";
 import { getTranscripts, listExtensiveCalls } from "../../operations/calls";
-import { formatInstant } from "../duration";
-import type { Range } from "../scan";
+import { filterOf, type Range } from "../scan";
 import type { SyncWishes } from "./inputs";
 
 /** A call as later steps get it. */
@@ -32,14 +31,13 @@ const details = {
  */
 export function fetchCalls(
   client: GongClient,
-  { from, to }: Range,
+  window: Range,
   cursor: string | undefined,
   { withDetails, workspaceId }: Pick<SyncWishes, "withDetails" | "workspaceId">,
 ) {
-  const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
-  const contentSelector = withDetails ? details : undefined;
-  const request = { body: { filter: { ...range, workspaceId }, contentSelector } };
-  return client.list(listExtensiveCalls, request, { cursor });
+  const filter = { ...filterOf(window), workspaceId };
+  const body = { filter, contentSelector: withDetails ? details : undefined };
+  return client.list(listExtensiveCalls, { body }, { cursor });
 }
 
 /** Joins their transcripts to calls of one page (G22), by one request. @throws like the client */

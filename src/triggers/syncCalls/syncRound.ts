@@ -85,9 +85,8 @@ async function readRound(
   wishes: SyncWishes,
   logger: TriggerContext["logger"],
 ): Promise<Reading<Synced, SyncedCall>> {
-  const { includePrivate, withTranscripts } = wishes;
   const source = {
-    ...{ operation: listExtensiveCalls, aheadMs: 0, includePrivate },
+    ...{ operation: listExtensiveCalls, aheadMs: 0 },
     list: (window: Range, cursor: string | undefined) => fetchCalls(client, window, cursor, wishes),
   };
   const startedAt = systemTime.now();
@@ -102,19 +101,16 @@ async function readRound(
     if (stop) break;
     try {
       const { fresh } = await watch.readPage();
-      created = withTranscripts ? await addTranscripts(client, fresh) : fresh;
+      created = wishes.withTranscripts ? await addTranscripts(client, fresh) : fresh;
       known = watch.save();
     } catch (error) {
       closedUntil = endOfLimit(error);
     }
   }
   if (stop) logger.info(`Sync Calls: ${stop}`);
-  const counted = { ...found, spent: { day: today, requests: before + client.requests } };
-  return {
-    ...{ created, more: !stop && watch.window !== undefined },
-    found: { ...counted, closedUntil, watch: known },
-    foundBefore: counted,
-  };
+  const spent = { day: today, requests: before + client.requests };
+  const more = !stop && watch.window !== undefined;
+  return { created, more, found: { ...found, spent, closedUntil, watch: known } };
 }
 
 /** Why no more requests are to be sent; nothing while the budget has room for a page. */

@@ -14,7 +14,7 @@ export const answeredScorecards: Resource<SavedWatch> = {
   poll: (poll, saved) => {
     const { wishes, now, enough, hasTime } = poll;
     const source = {
-      ...{ operation: listAnsweredScorecards, aheadMs: day, includePrivate: true, restAfter },
+      ...{ operation: listAnsweredScorecards, aheadMs: day, restAfter },
       list: (window: Range, cursor: string | undefined) => listReviews(poll, window, cursor),
     };
     return new Watch<AnsweredScorecard>(source, wishes, now, saved).readNew(enough, hasTime);

@@ -15,16 +15,14 @@ export interface Poll {
   hasTime(): boolean;
 }
 
-/** The state that the platform's public component leaves behind (B7): its last poll, and users. */
-export interface PublicState {
-  readonly lastPolledAt: number;
-  readonly knownIds?: readonly string[] | undefined;
-}
-
 /** A kind of records that can be polled. */
 export interface Resource<Saved> {
-  /** What the public component's state means here; nothing where it has none of this kind. */
-  takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
+  /** What the state of the platform's public component means here (B7); nothing for another one. */
+  takeOver?(
+    state: Readonly<Record<string, unknown>>,
+    wishes: Wishes,
+    now: number,
+  ): Saved | undefined;
   /**
    * Looks for records. The saved state, nothing at the first poll, is never changed.
    *

@@ -14,12 +14,11 @@ interface SavedTranscripts {
   readonly waiting: Readonly<Record<string, number>>;
 }
 
-/** Calls that one request asks about: as many as a page holds (G12). */
+/**
+ * Calls that one request asks about, as many as a page holds (G12), and transcripts after which a
+ * poll asks for no more: each can have 100 KB and more.
+ */
 const batchSize = 100;
-/** Transcripts after which a poll asks for no more: each can have 100 KB and more. */
-const enoughTranscripts = 100;
-/** Calls in the queue after which no more calls are read. */
-const longestQueue = 2_000;
 
 /**
  * Transcripts, as Get Call Transcript gives them, once there is something in them. A list of
@@ -28,14 +27,14 @@ const longestQueue = 2_000;
  */
 export const transcripts: Resource<SavedTranscripts> = {
   poll: async (poll, saved) => {
-    const { now, wishes, hasTime } = poll;
+    const { now, wishes, enough, hasTime } = poll;
     const watch = watchCalls(poll, saved?.watch);
     const waiting = new Map(Object.entries(saved?.waiting ?? {}));
     const queue = new Set(saved?.queue);
     const { from: dueFrom } = watch.window ?? { from: now };
     const due = [...waiting].filter(([, since]) => since >= dueFrom && queue.size === 0);
     for (const [id] of due) queue.add(id);
-    while (watch.window && queue.size < longestQueue && hasTime()) {
+    while (watch.window && queue.size < enough && hasTime()) {
       // Calls of the last day may be there without their transcript, which is new when it comes.
       const isLate = watch.window.to > now - day && wishes.showNew;
       const { fresh, noted } = await watch.readPage();
@@ -45,7 +44,7 @@ export const transcripts: Resource<SavedTranscripts> = {
       await ask(poll, waiting, youngIds);
     }
     const created: CallTranscript[] = [];
-    while (queue.size > 0 && created.length < enoughTranscripts && hasTime()) {
+    while (queue.size > 0 && created.length < batchSize && hasTime()) {
       const ids = [...queue].slice(0, batchSize);
       created.push(...(await ask(poll, waiting, ids)));
       for (const id of ids) queue.delete(id);

@@ -21,8 +21,10 @@ const watchedFields = [
 
 /** Users, as List Users gives them: new ones, and changed ones where they are wanted. */
 export const users: Resource<SavedUsers> = {
-  takeOver: ({ knownIds }) =>
-    knownIds && { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) },
+  takeOver: ({ knownIds }) => {
+    if (!Array.isArray(knownIds)) return undefined;
+    return { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) };
+  },
   poll: async ({ client, wishes, now, enough }, saved) => {
     if (saved && now - saved.readAt < restAfter(saved.pages - 1)) {
       return { created: [], more: false, found: saved };
