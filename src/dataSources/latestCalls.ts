@@ -13,9 +13,9 @@ const factor = 4;
 const minWindowMs = 60_000;
 
 /**
- * The latest calls, newest first: those of the past year, or the latest thousand. Gong's order says
- * nothing (G16), so time is read window by window, back from now, and a window counts when all its
- * pages are read. Windows grow where calls are few and shrink where they are many.
+ * The latest calls of the past year, at most a thousand, newest first. Gong's order says nothing
+ * (G16), so time is read back from now in windows, which grow where calls are few and shrink where
+ * they are many.
  *
  * @throws GongError when not even the first window with calls could be read
  */

@@ -11,29 +11,23 @@ export type Entry = Required<Element>;
 /** What a picker may take in all, in milliseconds: a form must not hang. Actions wait longer. */
 const maxPickerMs = 15_000;
 
-/**
- * What becomes an entry: `name (detail), note`, as far as they are text; Gong may answer null for
- * any of them (G47). Entries with a note come last, those without an ID are left out.
- */
+/** What becomes an entry `name (detail), note`, as far as they are text (G47). */
 export interface Candidate {
-  /** Gong's ID (B24), which may arrive as a number (G17). */
+  /** Gong's ID (B24), which may arrive as a number (G17); without one there is no entry. */
   readonly key: string | number | null | undefined;
   readonly name: unknown;
   /** What tells entries of the same name apart. */
   readonly detail?: unknown;
-  /** Why it is seldom the right one, such as "inactive". */
+  /** Why it is seldom the right one, such as "inactive"; such entries come last. */
   readonly note?: string | false;
 }
 
-/** What differs between one picker and the next. */
 interface Declaration<F extends Fields> {
   /** What is listed. Entries without a name show it with their ID. */
   readonly noun: string;
-  /** One short sentence that says what to pick. */
   readonly description: string;
   /** The operations that it reads; their scopes are part of the description. */
   readonly reads: readonly Operation[];
-  /** Inputs beside the connection. */
   readonly inputs?: F;
   readonly list: (client: GongClient, values: ValuesOf<F>) => Promise<Candidate[]>;
   /** Entries keep the order of `list`; else they are sorted by what a person sees. */
@@ -70,7 +64,6 @@ export function picker<const F extends Fields = Record<never, never>>({
 /** Compares what a person sees, numbers by their value. */
 const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-/** Entries with a note come last. */
 const sortKey = (candidate: Candidate, noun: string): string =>
   `${candidate.note ? 2 : 1} ${labelOf(candidate, noun)}`;
 

@@ -1,34 +1,32 @@
 import type { Page } from "../operations/answers";
 import { day, formatInstant, hour, minute, second, startOfNextDay } from "./duration";
 
-/** Names a look, from the shortest to the longest. */
-export type Look = 0 | 1 | 2;
+/** How far back to look, from the shortest reach to the longest. */
+type Look = 0 | 1 | 2;
 /** The look that reads the whole look-back. */
 export const deepest = 2;
 
 /**
- * For each look the instant up to which it is complete. What Gong shows later than that, with a
- * lateness within the look's reach, lies no earlier than that instant less the reach. The next such
- * look begins there, so pauses of any length lose nothing.
+ * For each look the instant up to which it is complete. The next one begins its reach before that
+ * instant, so pauses of any length lose nothing.
  */
-export type Complete = readonly [number, number, number];
+type Complete = readonly [number, number, number];
 
-/** Milliseconds between one look and the next: reading all at every poll would use up the day (G10). */
+/** Milliseconds between looks: reading all at every poll would use up the day's requests (G10). */
 const every = [0, hour, day] as const;
 /** Gong's clock and this one may differ by so much. */
 const skewMs = 10 * minute;
 
 /**
- * How far back a look reads: Gong shows a call late, with its old start time (G19). Every poll finds
- * calls up to 2 hours late; the half hour more is for web conferences, which Gong lists by their
- * scheduled time (G18) and which may begin later.
+ * How far back a look reads, since Gong shows calls late (G19): every poll 2 hours, and half an hour
+ * more for web conferences, which stand at their scheduled time (G18) and may begin later.
  */
 export function reachOf(look: Look, lookBackMs: number): number {
   return ([2.5 * hour, day + skewMs, lookBackMs + skewMs] as const)[look];
 }
 
 /** The deepest look that is due, or would be overdue at the next poll if that takes as long again. */
-export function dueLook(complete: Complete, now: number): Look {
+function dueLook(complete: Complete, now: number): Look {
   const gap = now - complete[0];
   const isDue = (look: Look) => now - complete[look] + gap > every[look] + minute / 2;
   return isDue(2) ? 2 : isDue(1) ? 1 : 0;
@@ -62,10 +60,7 @@ export const unread = {
   isAgain: false,
 };
 
-/**
- * The way through a stretch of time, window by window, a day of UTC or less each, and page by page.
- * `from` and `to` are those of the window that is being read.
- */
+/** The way through a stretch of time, in windows of a day of UTC or less: the one that is read now. */
 export interface Scan extends Range, Readonly<typeof unread> {
   readonly end: number;
   /** Unknown records listed from here on are new. Earlier ones are only noted. */
@@ -99,10 +94,8 @@ export interface Wanted {
 }
 
 /**
- * Plans what to read now: older days that are wanted by now, else what is due; nothing when there is
- * nothing, as with a first day ahead.
- *
- * @param aheadMs how far ahead of now Gong may list a record
+ * Plans what to read now: older days that are wanted by now, else what is due; nothing before a first
+ * day ahead. @param aheadMs how far ahead of now Gong may list a record
  */
 export function planScan(
   { from: known, complete }: History,
@@ -130,17 +123,15 @@ export function planScan(
  * The scan behind a page; nothing at its end. A window that is read for the last time and has fewer
  * rows than Gong counted is read once more: a call that is deleted between two pages moves another
  * onto a page that was read. Only once, since the count includes calls that cannot be seen (G15).
- *
- * @param size how many records the client gave
  */
 export function behindPage(
   scan: Scan,
   { records: { cursor, totalRecords, currentPageSize } = {} }: Page,
-  size: number,
+  recordCount: number,
   lookBackMs: number,
 ): Scan | undefined {
   // Gong's own size of the page, from which the client may have left out private calls (G62).
-  const rows = scan.rows + Number(currentPageSize ?? size);
+  const rows = scan.rows + Number(currentPageSize ?? recordCount);
   // Without a count a listing is as long as it turns out to be (G47).
   const counted = Math.max(scan.counted, Number(totalRecords ?? rows));
   if (cursor) return { ...scan, rows, counted, cursor: String(cursor) };

@@ -7,9 +7,8 @@ const markLength = 9;
 export type SavedIds = Readonly<Record<string, string>>;
 
 /**
- * IDs that are known, by the day of the latest listing that had them. Marks of fixed length instead
- * of IDs keep a state small (G17). At 5,000 new records a day and 40,000 known ones, a new record is
- * taken for a known one once in 250,000 years.
+ * IDs that are known, by the day of the latest listing that had them. Marks keep a state small (G17);
+ * at 5,000 records a day a new one is taken for a known one once in 250,000 years.
  */
 export class SeenIds {
   readonly #dayOf = new Map<string, string>();

@@ -18,7 +18,7 @@ const longestSilenceMs = 20 * minute;
 export type State<Found> = {
   /** Label of the trigger: a flow keeps the state of one that it had before. */
   readonly trigger: string;
-  /** What was read, and by which version; for anything else the rest is of no use. */
+  /** What was read, and by which version. */
   readonly subject: string;
   /** When the latest run began. Later runs have later instants. */
   readonly run: number;
@@ -53,18 +53,16 @@ export interface Task<Found, Item> {
   readonly subject: string;
   /** Whether rounds follow each other until there is no more, each returning a part. */
   readonly isBatched: boolean;
-  /** What a run begins with. @param fits whether the saved state is of this trigger and subject */
+  /** What a run begins with: whether the saved state is of this subject, and of this trigger at all. */
   begin(saved: Partial<State<Found>>, fits: boolean, isOwn: boolean): Found | undefined;
   read(state: State<Found>): Promise<Reading<Found, Item>>;
 }
 
 /**
- * Plays one round of a trigger's run, the first or one that follows `place`. The state is saved when
- * the round has gone well, so a failure leaves it as it was.
- *
- * The platform may keep a round's state and lose its records. So a batched round saves the state
- * from before its records, and the next round, which only runs when the platform has gone on, the
- * one after them: a page can come twice then, and is never lost.
+ * Plays one round of a trigger's run, the first or one that follows `place`. A failure leaves the
+ * state as it was. The platform may keep a round's state and lose its records, so a batched round
+ * saves the state from before them, and the next round, which only runs when the platform has gone
+ * on, the one after them: a page can come twice then, and is never lost.
  *
  * @returns what was read, and the place where the next round resumes; null at the end of the run
  * @throws what reading throws
@@ -79,10 +77,10 @@ export async function playRound<Found, Item>(
   if (!state) return { created: [], updated: [], more: false, place: null };
   const { created, updated = [], more, found } = await task.read(state);
   const after = { ...state, found };
-  const hasRecords = task.isBatched && created.length + updated.length > 0;
-  const goesOn = hasRecords || (task.isBatched && more);
+  const hasRecords = created.length + updated.length > 0;
+  const goesOn = task.isBatched && (hasRecords || more);
   const saved = hasRecords ? state : after;
-  polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
+  polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : after);
   return { created, updated, more, place: goesOn ? { state: after, isEnd: !more } : null };
 }
 

@@ -18,7 +18,7 @@ export interface SavedWatch extends History {
   readonly seen: SavedIds;
 }
 
-/** Where records come from that are listed by time; the operation says where their IDs are. */
+/** Records that are listed by time; the operation says where their IDs are. */
 export interface Source<Item> {
   readonly operation: Operation;
   /** How far ahead of now Gong may list a record, in milliseconds. */
@@ -32,9 +32,8 @@ export interface Source<Item> {
 }
 
 /**
- * Reads what is due of an account's records, page by page, and knows which of them are new. Every
- * listing is read whole: Gong's count of records could not say what is new, as it includes calls
- * that cannot be seen yet (G15).
+ * Reads what is due of an account's records, page by page, and knows which are new. Every listing is
+ * read whole, since Gong's count of records includes calls that cannot be seen yet (G15).
  */
 export class Watch<Item> {
   #known: Omit<SavedWatch, "seen">;
@@ -142,7 +141,7 @@ export class Watch<Item> {
       scan: next,
       morePages: next?.cursor ? morePages + 1 : morePages,
     };
-    // A scan of older days, and one that was left over from before, leave out what has come since.
+    // What has come since a scan of older days, or one that was left over from before, is due now.
     const isOld = scan.look === undefined || scan.until < Math.floor(now / second) * second;
     if (!next && isOld) this.#plan();
   }

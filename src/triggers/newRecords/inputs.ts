@@ -82,7 +82,7 @@ export const newRecordsInputs = {
   }),
 };
 
-/** The inputs as the platform hands them over, cleaned; blank ones are missing. */
+/** The inputs, cleaned; blank ones are missing. */
 export type NewRecordsParams = ValuesOf<typeof newRecordsInputs>;
 
 /** The kinds of records, as builders' choices name them. */
@@ -91,11 +91,7 @@ export type ResourceType = NewRecordsParams["resourceType"];
 /** What a builder chose, with what is not given filled in. */
 export type Wishes = ReturnType<typeof readWishes>;
 
-/**
- * The inputs with their defaults where they are blank.
- *
- * @throws InputError for inputs that do not go together
- */
+/** The inputs with their defaults. @throws InputError for inputs that do not go together */
 export function readWishes(params: NewRecordsParams) {
   const { resourceType, workspaceId } = params;
   if (workspaceId && (resourceType === "users" || resourceType === "answeredScorecards")) {

@@ -25,8 +25,8 @@ const enoughForRound = 100;
 const resources = { calls, users, transcripts, answeredScorecards };
 
 /**
- * Polls Gong. Without batching a poll reads all that is due and hands it on in one body. With
- * batching it is one round of the platform's loop, which drains what is due page by page.
+ * Polls Gong for all that is due; with batching, for one round of the platform's loop, which drains
+ * what is due page by page.
  *
  * @throws GongError, GongConnectionError when anything could not be read. The state stays as it was.
  */

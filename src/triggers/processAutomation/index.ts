@@ -17,10 +17,7 @@ const openNote =
   "Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
-/**
- * Starts flows on the events that Gong's automation rules fire. What it does not check passes as it
- * came (B9). The trigger sends no answer: in a synchronous flow the last step answers.
- */
+/** Starts flows on the events of Gong's automation rules; what it does not check passes (B9). */
 export const webhook = trigger({
   display: {
     label: "Process Automation Trigger",
@@ -57,10 +54,7 @@ function withoutBody({ body, rawBody, ...rest }: TriggerPayload): TriggerPayload
   return { ...rest, body: { ...body, data }, rawBody: { ...rawBody, data } };
 }
 
-/**
- * The payload as it came, or with the body that Gong signed: the signature is about the bytes, so
- * the flow sees what stands in them (G45). Simulated test runs pass without a check (B11).
- */
+/** The payload, with the body that Gong signed (G45); simulated runs pass unchecked (B11). */
 async function checkedPayload(
   { logger, isSimulatedTestExecution, invokeUrl }: ActionContext,
   payload: TriggerPayload,

@@ -23,11 +23,8 @@ const details = {
 };
 
 /**
- * Reads one page of the calls that began in a window. Calls without details come from the same
- * operation as those with: List Calls chooses web conferences by the time they were scheduled for
- * (G18), and the two would not agree on what First Day means.
- *
- * @throws like the client
+ * Reads one page of the calls that began in a window, also without details: List Calls goes by the
+ * time that web conferences were scheduled for (G18), not by First Day's. @throws like the client
  */
 export function fetchCalls(
   client: GongClient,

@@ -12,11 +12,7 @@ const exampleItem = {
   transcript: [exampleOfShape<Monologue>("Monologue")],
 };
 
-/**
- * Returns all calls since a day: in a first sync when an instance is deployed, and then on a
- * schedule what has come since. Both are the same loop over one state, so a flow without the first
- * sync makes up for it with its first scheduled runs.
- */
+/** All calls since a day, in a first sync and then on a schedule, by one loop over one state. */
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",

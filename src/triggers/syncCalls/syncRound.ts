@@ -29,19 +29,14 @@ export type SyncPlace = Place<Synced>;
 
 /** Longest wait for Gong's limits. What lasts longer is the daily limit, which no round waits for. */
 const maxWaitMs = 2 * minute;
-/**
- * After so long without a new call a round hands over to the next one. Reading on until there is
- * something to return keeps rounds few; the bound keeps it far from an execution's 15 minutes.
- */
+/** After so long without a new call a round ends, far from an execution's 15 minutes. */
 const maxSearchMs = 3 * minute;
 
 /**
- * One round of the platform's loop: reads pages of calls up to the first that has new ones, and
- * returns those. The first sync on deploy and every scheduled run are the same loop; each begins
- * where the one before it ended.
+ * One round of the platform's loop, in the first sync and in every scheduled run: reads pages of
+ * calls up to the first that has new ones, and returns those.
  *
- * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is returned or
- *   saved, so the page is read again next time.
+ * @throws GongError, GongConnectionError when a page cannot be read; the next run reads it again
  * @throws SpectralError when the saved state is of other calls: going on would return all again
  */
 export async function syncRound(
@@ -120,20 +115,18 @@ function reasonToStop(
   { withTranscripts, budget }: SyncWishes,
 ): string | undefined {
   const now = systemTime.now();
-  const until = (instant: number) =>
-    `It resumes with the first run after ${formatInstant(Math.ceil(instant / second) * second)}.`;
-  if (now < closedUntil) {
-    return `stopped, since the company's limit of requests to Gong is used up. ${until(closedUntil)}`;
-  }
-  return spent + (withTranscripts ? 2 : 1) <= budget
-    ? undefined
-    : `stopped for the day, ${spent} of ${budget} requests are used. ${until(startOfNextDay(now))}`;
+  const isClosed = now < closedUntil;
+  if (!isClosed && spent + (withTranscripts ? 2 : 1) <= budget) return undefined;
+  const reason = isClosed
+    ? "stopped, since the company's limit of requests to Gong is used up"
+    : `stopped for the day, ${spent} of ${budget} requests are used`;
+  const until = Math.ceil((isClosed ? closedUntil : startOfNextDay(now)) / second) * second;
+  return `${reason}. It resumes with the first run after ${formatInstant(until)}.`;
 }
 
 /** When Gong accepts requests again after a limit that no round waits for. @throws any other error */
 function endOfLimit(error: unknown): number {
-  const isLimit =
-    isGongError(error) && (error.code === "daily_limit" || error.code === "rate_limited");
+  const isLimit = isGongError(error) && /^(daily_limit|rate_limited)$/.test(error.code);
   if (!isLimit || error.retryAfterSeconds === undefined) throw error;
   // A wait beyond a day cannot be meant: one request a day does no harm.
   return systemTime.now() + Math.min(Math.max(error.retryAfterSeconds, 1) * second, day);

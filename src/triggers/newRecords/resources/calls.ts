@@ -10,10 +10,7 @@ const aheadMs = 30 * day;
 
 /** Calls, as List Calls gives them. */
 export const calls: Resource<SavedWatch> = {
-  /**
-   * Calls that Gong lists from the public component's last poll on are new. Those from before were
-   * delivered if they could be seen, which only a call that was over can be (G19).
-   */
+  // Calls that were over by the public component's last poll were delivered there (G19).
   takeOver: ({ lastPolledAt }, wishes, now) => {
     const polledAt = Date.parse(String(lastPolledAt));
     if (Number.isNaN(polledAt)) return undefined;

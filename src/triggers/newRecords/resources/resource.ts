@@ -23,18 +23,11 @@ export interface Resource<Saved> {
     wishes: Wishes,
     now: number,
   ): Saved | undefined;
-  /**
-   * Looks for records. The saved state, nothing at the first poll, is never changed.
-   *
-   * @throws GongError when anything could not be read; then nothing of it counts
-   */
+  /** Looks for records. @throws GongError when anything could not be read; nothing of it counts */
   poll(poll: Poll, saved: Saved | undefined): Promise<Reading<Saved>>;
 }
 
-/**
- * Milliseconds after which a list that cannot be narrowed down is read again: a minute for each page
- * after the first, so that it costs no more than a page a minute whatever its size (G10).
- */
+/** Milliseconds after which a list of so many more pages is read again: a page a minute (G10). */
 export function restAfter(morePages: number): number {
   // Half a minute less, since schedules are not on time to the second.
   return Math.min(day, morePages * minute - minute / 2);

@@ -14,16 +14,12 @@ interface SavedTranscripts {
   readonly waiting: Readonly<Record<string, number>>;
 }
 
-/**
- * Calls that one request asks about, as many as a page holds (G12), and transcripts after which a
- * poll asks for no more: each can have 100 KB and more.
- */
+/** Calls in a request (G12), and transcripts, of 100 KB and more, after which a poll ends. */
 const batchSize = 100;
 
 /**
- * Transcripts, as Get Call Transcript gives them, once there is something in them. A list of
- * transcripts holds all that was said, so the calls are watched instead, and only calls whose
- * transcript is awaited are asked about: again as often and for as long as late calls are looked for.
+ * Transcripts, as Get Call Transcript gives them, once there is something in them. The calls are
+ * watched, and those without a transcript asked about again as often as late calls are looked for.
  */
 export const transcripts: Resource<SavedTranscripts> = {
   poll: async (poll, saved) => {
