@@ -25,17 +25,19 @@ export async function latestCalls(client: GongClient, workspaceId?: string): Pro
   const found = new Map<string, Call>();
   // Web conferences count by their scheduled time (G18), which can lie ahead of their start.
   let to = now + dayMs;
-  let length = dayMs + hourMs;
+  let from = now - hourMs;
+  let length = hourMs;
   try {
     while (found.size < maxCalls && to > oldest) {
-      const from = Math.max(to - length, oldest);
       const window = await readWindow(client, from, to, workspaceId);
-      if (!window) length = (to - from) / factor;
-      else {
+      if (window) {
         for (const call of window) found.set(call.id, call);
         to = from;
         if (window.length < maxCalls / 10) length *= factor;
+      } else {
+        length = (to - from) / factor;
       }
+      from = Math.max(to - length, oldest);
     }
   } catch (error) {
     // A form that shows the latest calls beats one that shows an error.

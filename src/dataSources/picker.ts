@@ -36,15 +36,8 @@ interface Declaration<F extends Fields> {
 }
 
 /** A data source that lists Gong's records to pick one from, within 15 seconds. */
-export function picker<const F extends Fields = Record<never, never>>({
-  noun,
-  description,
-  reads,
-  inputs,
-  list,
-  isSorted = false,
-  example,
-}: Declaration<F>) {
+export function picker<const F extends Fields = Record<never, never>>(declared: Declaration<F>) {
+  const { noun, description, reads, inputs, list, isSorted, example } = declared;
   return dataSource({
     display: { label: `Select ${noun}`, description: `${description} ${scopesOf(reads)}` },
     dataSourceType: "picklist",
@@ -54,8 +47,8 @@ export function picker<const F extends Fields = Record<never, never>>({
       const client = createClient(connection, context, time);
       const found = await list(client, values as unknown as ValuesOf<F>);
       if (!isSorted) found.sort((a, b) => compare(sortKey(a, noun), sortKey(b, noun)));
-      const withKey = found.filter(({ key }) => `${key ?? ""}` !== "");
-      return { result: withKey.map((one) => ({ key: `${one.key}`, label: labelOf(one, noun) })) };
+      const entries = found.map((one) => ({ key: `${one.key ?? ""}`, label: labelOf(one, noun) }));
+      return { result: entries.filter(({ key }) => key !== "") };
     },
     examplePayload: { result: example },
   });

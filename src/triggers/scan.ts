@@ -67,9 +67,8 @@ export interface Scan extends Range, Readonly<typeof unread> {
   readonly news: number;
   /** Whether calls that were still going on at `news` are new too. */
   readonly withOngoing?: boolean;
-  /** When the scan was planned. */
+  /** When the scan was planned: what its look, if not of older days, is complete up to at its end. */
   readonly until: number;
-  /** The look that is complete up to `until` when the scan ends; none where older days are added. */
   readonly look?: Look;
 }
 

@@ -47,7 +47,7 @@ export interface Reading<Found, Item = object> {
   readonly found: Found;
 }
 
-/** A polling trigger, as the loop around it sees it. */
+/** A polling trigger, as the loop sees it. */
 export interface Task<Found, Item> {
   readonly trigger: string;
   readonly subject: string;

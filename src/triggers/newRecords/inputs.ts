@@ -16,9 +16,8 @@ const defaultDays = 7;
 const readPastDay: Reader<number> = (given, refuse) => {
   const text = String(given).trim();
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(text);
-  const instant = Date.parse(
-    day || refuse("must be a day of the calendar, in the form YYYY-MM-DD"),
-  );
+  if (!day) return refuse("must be a day of the calendar, in the form YYYY-MM-DD");
+  const instant = Date.parse(day);
   return instant <= systemTime.now() ? instant : refuse("must not be in the future");
 };
 

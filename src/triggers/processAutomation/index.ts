@@ -6,9 +6,10 @@ import type { ValuesOf } from "../../inputs/define";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import { isBlank } from "../../inputs/readers";
+import { exampleOfShape } from "../../schemas/examples";
 import { decodeText, jsonOrNothing } from "../../text/json";
+import { exampleRun } from "../exampleRun";
 import { invokedUrl } from "./address";
-import { exampleEventPayload } from "./example";
 import { inputs } from "./inputs";
 import { EventRefusedError } from "./refusal";
 import { maxBodyBytes, verifySignature } from "./signature";
@@ -16,6 +17,21 @@ import { maxBodyBytes, verifySignature } from "./signature";
 const openNote =
   "Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
+
+const marks = { isTest: false, isPrivate: false };
+
+/** What the next step sees of an event: the payload as it came, and beside it what it is about. */
+export const exampleEventPayload = {
+  ...exampleRun,
+  headers: { "content-type": "application/json", authorization: "eyJhbGciOiJSUzI1NiJ9…" },
+  rawBody: { data: "{…}", contentType: "application/json" },
+  // Real events hold more (G44).
+  body: {
+    data: { callData: exampleOfShape("CallData"), ...marks },
+    contentType: "application/json",
+  },
+  gong: { callId: "7782342274025937895", ...marks, matchedRules: ["Large renewals"] },
+};
 
 /** Starts flows on the events of Gong's automation rules; what it does not check passes (B9). */
 export const webhook = trigger({

@@ -9,7 +9,8 @@ import { systemTime } from "../../client/time";
 import { listExtensiveCalls } from "../../operations/calls";
 import { day, dayOf, formatInstant, minute, second, startOfNextDay } from "../duration";
 import type { Range } from "../scan";
-import { type Place, playRound, type Reading, type State, type TriggerContext } from "../state";
+import type { Place, Reading, State, Task, TriggerContext } from "../state";
+import { playRound } from "../state";
 import { type SavedWatch, Watch } from "../watch";
 import { addTranscripts, fetchCalls, type SyncedCall } from "./fetchCalls";
 import { readWishes, type SyncCallsParams, type SyncWishes } from "./inputs";
@@ -49,29 +50,26 @@ export async function syncRound(
   const { created: items, place } = await playRound(context, paginationState ?? undefined, {
     ...{ trigger: "Sync Calls", isBatched: true },
     subject: `${client.account.baseUrl} ${wishes.workspaceId ?? "all"}`,
-    begin: (saved, fits, isOwn) => begin(saved, fits, isOwn, wishes.startOver),
-    read: (state: State<Synced>) => readRound(state, client, wishes, context.logger),
+    begin: beginning(wishes.startOver),
+    read: (state) => readRound(state, client, wishes, context.logger),
   });
   return { items, paginationState: place, polledNoChanges: !place && !items.length };
 }
 
 /** What a run begins with: what is saved, or next to nothing where all is to begin again. */
-function begin(
-  saved: Partial<State<Synced>>,
-  fits: boolean,
-  isOwn: boolean,
-  startOver: string | undefined,
-): Synced | undefined {
-  const { spent, startOver: before } = (isOwn && saved.found) || {};
-  const isAgain = startOver !== undefined && startOver !== before;
-  if (fits && !isAgain) return saved.found;
-  if (isOwn && !isAgain) {
-    throw new SpectralError(
-      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
-    );
-  }
-  return { spent, startOver };
-}
+const beginning =
+  (startOver: string | undefined): Task<Synced, SyncedCall>["begin"] =>
+  (saved, fits, isOwn) => {
+    const { spent, startOver: before } = (isOwn && saved.found) || {};
+    const isAgain = startOver !== undefined && startOver !== before;
+    if (fits && !isAgain) return saved.found;
+    if (isOwn && !isAgain) {
+      throw new SpectralError(
+        "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+      );
+    }
+    return { spent, startOver };
+  };
 
 /** Reads until there is something to return, all is read, or it is time to stop. */
 async function readRound(
@@ -109,11 +107,8 @@ async function readRound(
 }
 
 /** Why no more requests are to be sent; nothing while the budget has room for a page. */
-function reasonToStop(
-  spent: number,
-  closedUntil: number,
-  { withTranscripts, budget }: SyncWishes,
-): string | undefined {
+function reasonToStop(spent: number, closedUntil: number, wishes: SyncWishes): string | undefined {
+  const { withTranscripts, budget } = wishes;
   const now = systemTime.now();
   const isClosed = now < closedUntil;
   if (!isClosed && spent + (withTranscripts ? 2 : 1) <= budget) return undefined;
