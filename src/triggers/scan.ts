@@ -125,10 +125,11 @@ export function planScan(
  */
 export function behindPage(
   scan: Scan,
-  { records: { cursor, totalRecords, currentPageSize } = {} }: Page,
+  { records }: Page,
   recordCount: number,
   lookBackMs: number,
 ): Scan | undefined {
+  const { cursor, totalRecords, currentPageSize } = records ?? {};
   // Gong's own size of the page, from which the client may have left out private calls (G62).
   const rows = scan.rows + Number(currentPageSize ?? recordCount);
   // Without a count a listing is as long as it turns out to be (G47).

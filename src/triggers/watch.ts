@@ -133,7 +133,7 @@ export class Watch<Item> {
     // From here on records can be met again, by this scan or by a later one.
     const again = after[deepest] - reachOf(deepest, wanted.lookBackMs);
     const kept = dayOf(next ? Math.min(again, next.from) : again);
-    this.#seen.forgetBefore(kept);
+    if (!next?.cursor) this.#seen.forgetBefore(kept);
     this.#known = {
       // Where the look-back alone decides, what is forgotten is no longer known.
       from: wanted.from === undefined ? Math.max(from, Date.parse(kept)) : from,
