@@ -4,10 +4,7 @@ import { type FieldContent, type Operator, operators } from "./operators";
 import type { Condition, Rule } from "./readRules";
 import { occurringWords } from "./search";
 
-/**
- * Names of the rules that an event matches, in their order. Each field is read once, whatever the
- * number of rules, so that the time is that of reading the event and the rules.
- */
+/** Names of the rules that an event matches. Each field is read once, however many rules there are. */
 export function matchingRules(rules: readonly Rule[], event: CallEvent): string[] {
   const all = rules.flatMap(({ conditions }) => conditions);
   const contents = new Map(fieldNames.map((field) => [field, contentOf(field, all, event)]));

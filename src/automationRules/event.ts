@@ -27,9 +27,8 @@ export const readEvent: Reader<CallEvent> = (given, refuse) => {
 };
 
 /**
- * What a flow wants to know of an event before it reads the call: the call's ID, by which repeats
- * are known (G44), whether it comes from "Test now" in Gong (G43), and whether the call is private.
- * Where Gong says nothing beside the call, the call itself says it (G62).
+ * The call's ID, by which repeats are known (G44), whether the event is a test (G43), and whether
+ * the call is private, which the call itself says where Gong says nothing beside it (G62).
  */
 export function factsOf({ callData: { metaData }, isTest, isPrivate }: CallEvent) {
   return {

@@ -21,8 +21,8 @@ export const ruleFields = {
   participantDomain: { operators: isOneOf, read: domainsOf },
   account: { operators: isLinked, read: crmObjects("Account") },
   opportunity: { operators: isLinked, read: crmObjects("Opportunity") },
-  tracker: { operators: isOneOf, read: trackersOf },
-  topic: { operators: isOneOf, read: topicsOf },
+  tracker: { operators: isOneOf, read: marks("trackers", "count") },
+  topic: { operators: isOneOf, read: marks("topics", "duration") },
   private: { operators: ["isTrue", "isFalse"], read: (event) => [factsOf(event).isPrivate] },
 } as const satisfies Record<string, { operators: readonly Operator[]; read: Read }>;
 
@@ -75,14 +75,10 @@ function crmObjects(type: string): Read {
       .flatMap(({ objectId, fields }) => texts([objectId, looseList(fields).find(isName)?.value]));
 }
 
-/** ID and name of each tracker whose words came up. */
-function trackersOf({ callData: { content } }: CallEvent): string[] {
-  const trackers = looseList(loose(content).trackers).filter(({ count }) => count !== 0);
-  return trackers.flatMap(({ id, name }) => texts([id, name]));
-}
-
-/** Names of the topics that time was spent on. */
-function topicsOf({ callData: { content } }: CallEvent): string[] {
-  const topics = looseList(loose(content).topics).filter(({ duration }) => duration !== 0);
-  return texts(topics.map(({ name }) => name));
+/** ID and name of each tracker whose words came up, or topic that time was spent on. */
+function marks(list: "trackers" | "topics", amount: "count" | "duration"): Read {
+  return ({ callData: { content } }) =>
+    looseList(loose(content)[list])
+      .filter((mark) => mark[amount] !== 0)
+      .flatMap(({ id, name }) => texts([id, name]));
 }

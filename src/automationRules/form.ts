@@ -1,17 +1,40 @@
 import type { JSONForm } from "@prismatic-io/spectral";
 import { type FieldName, fieldNames, ruleFields } from "./fields";
 import { type Operator, operators } from "./operators";
-import { fieldValues, fieldWords } from "./words";
 
 /** A value to choose: `const` is the ID that a rule keeps, `title` what people see. */
 type Choice = Readonly<Record<"const" | "title", string>>;
 
 /** Values to choose from. A field without any takes text. */
-type Choices = Readonly<Partial<Record<FieldName, readonly Choice[] | undefined>>>;
+type Choices = Readonly<Partial<Record<FieldName, readonly Choice[]>>>;
 
 /** Spectral knows two versions of JSON Schema; conditions are in the later one. */
 type JsonSchema = Extract<JSONForm["schema"], { if?: unknown }>;
 type Element = JSONForm["uiSchema"];
+
+/** What the form calls each field, and what to enter there. */
+const fieldWords: Readonly<Record<FieldName, readonly [label: string, comments: string]>> = {
+  title: ["Title", "Words of the call's title. Letter case does not matter."],
+  direction: ["Direction", "Web conferences are Conference."],
+  scope: ["Scope", "Internal if all participants are from your company."],
+  duration: ["Duration", "Length of the call in seconds."],
+  language: ["Language", "ISO 639-2B codes, such as eng or ger."],
+  workspace: ["Workspace", "Workspace IDs."],
+  host: ["Host", "User IDs or email addresses of hosts."],
+  participantEmail: ["Participant's email address", "Whole addresses, of colleagues too."],
+  participantDomain: ["Participant's domain", "What follows the @. Subdomains are separate."],
+  account: ["CRM account", "IDs or names of accounts in the CRM."],
+  opportunity: ["CRM opportunity", "IDs or names of opportunities in the CRM."],
+  tracker: ["Tracker", "IDs or names of trackers that came up in the call."],
+  topic: ["Topic", "Names of topics that were spoken about."],
+  private: ["Private", "Whether the call is private."],
+};
+
+/** All values of the fields that have only a few. */
+const fieldValues: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
+  direction: ["Inbound", "Outbound", "Conference", "Unknown"],
+  scope: ["Internal", "External", "Unknown"],
+};
 
 /** Operators that need no value. */
 const standalone = (Object.keys(operators) as Operator[]).filter(
@@ -45,10 +68,7 @@ function ruleSchema(choices: Choices): JsonSchema {
   };
 }
 
-/**
- * A condition keeps operator and value under its field's name: what drop-downs offer cannot depend
- * on another value in JSON Schema, so each field has its own, of which the layout shows one.
- */
+/** Each field has its own operator and value, since drop-downs cannot depend on another value. */
 function conditionSchema(choices: Choices): JsonSchema {
   const oneOf = fieldNames.map((name) => ({ const: name, title: fieldWords[name][0] }));
   const tests = fieldNames.map((name) => [name, testSchema(name, choices[name])]);
@@ -87,10 +107,7 @@ function valueSchema(name: FieldName, choices: readonly Choice[] = []): JsonSche
   return { type: "array", title, description, items, ...(few.length > 0 && { uniqueItems: true }) };
 }
 
-/**
- * A complete test has a value unless its operator needs none. Each keyword about the value counts
- * for the type that it is about.
- */
+/** A test has a value unless its operator needs none; each keyword counts for the type it is about. */
 const completeTest: JsonSchema = {
   required: ["operator"],
   if: { properties: { operator: { enum: standalone } } },

@@ -6,11 +6,7 @@ import { readRules } from "./readRules";
 export const exampleRules =
   '[{"name":"Large renewals","match":"all","conditions":[{"field":"title","operator":"contains","value":"renewal"}]}]';
 
-/**
- * Automation rules: the form of the data source, or a list of rules in JSON.
- *
- * @param comments what the rules do here
- */
+/** The data source's form, or a list of rules in JSON. @param comments what the rules do here */
 export const rulesInput = <const Required extends boolean>(required: Required, comments: string) =>
   defineInput(
     // Spectral's type has a form come out of `clean`; at run time it may be anything.
@@ -19,8 +15,6 @@ export const rulesInput = <const Required extends boolean>(required: Required, c
     readRules,
   );
 
-const exampleEvent = '{"callData":{"metaData":{"id":"7782342274025937895"}},"isTest":false}';
-
 /** An event that an earlier step received. */
 export const eventInput = defineInput(
   { type: "code", language: "json" } as const,
@@ -28,7 +22,7 @@ export const eventInput = defineInput(
     label: "Event",
     required: true,
     comments: "The event from Gong: the results of the Process Automation Trigger, or their body.",
-    example: exampleEvent,
+    example: '{"callData":{"metaData":{"id":"7782342274025937895"}},"isTest":false}',
   },
   readEvent,
 );

@@ -31,11 +31,10 @@ const not =
   (own, wanted) =>
     !predicate(own, wanted);
 
-/** What a condition must give beside its operator. */
 type Operand = "texts" | "number" | "none";
 const operator = (label: string, operand: Operand, isMet: Predicate) => ({ label, operand, isMet });
 
-/** Every operator of conditions by its name in rules, with its label in the form. */
+/** Every operator of conditions by its name in rules: its label in the form, what it compares with. */
 export const operators = {
   contains: operator("contains", "texts", contains),
   doesNotContain: operator("does not contain", "texts", not(contains)),

@@ -21,14 +21,11 @@ export interface Condition {
   readonly wanted: readonly Value[];
 }
 
-/** Refuses the thing at hand with the rest of a sentence that begins with where it is. */
 type RefuseHere = (problem: string) => never;
 
 /**
- * Rules as the form gives them, as a list, or either as JSON text. A rule that cannot be read is
- * refused by its name and place, since it would otherwise never match without a word.
- *
- * @returns the rules, or nothing when there are none
+ * Rules as the form gives them, as a list, or either as JSON text; nothing when there are none. One
+ * that cannot be read is refused by its name and place, since it would never match without a word.
  */
 export const readRules: Reader<Rule[] | undefined> = (given, refuse) => {
   const rules = toList(given, refuse)
@@ -65,10 +62,7 @@ function readRule(rule: Loose, refuse: (problem: string, place?: string) => neve
   return { name: name.trim(), match, conditions: conditions.map(read) };
 }
 
-/**
- * The form keeps operator and value under the field's name, and may still hold those of fields
- * chosen before, which do not count. By hand both can stand beside the field.
- */
+/** The form keeps operator and value under the field's name; by hand they can stand beside it. */
 function readCondition(condition: Loose, refuse: RefuseHere): Condition {
   const { field } = condition;
   if (!isOneOf(fieldNames, field)) {

@@ -5,10 +5,7 @@ interface Node {
   words: readonly string[];
 }
 
-/**
- * The words that occur in at least one text. Each text is gone through once, however many words
- * there are, so that a large event cannot hold up the process (Aho and Corasick, 1975).
- */
+/** The words that occur in a text, in one pass however many there are (Aho and Corasick, 1975). */
 export function occurringWords(words: Iterable<string>, texts: Iterable<string>): Set<string> {
   const root = buildTrie(new Set(words));
   const found = new Set<string>();

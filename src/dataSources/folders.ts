@@ -26,11 +26,7 @@ export const folders = picker({
 
 /** `Parent / Child`, since names repeat between folders; "null" stands for no parent (G17). */
 function pathOf(folder: Folder, byId: ReadonlyMap<Folder["id"], Folder>): string {
-  const path = new Set<Folder>();
-  for (let at: Folder | undefined = folder; at && !path.has(at); ) {
-    path.add(at);
-    at = byId.get(at.parentFolderId ?? "");
-  }
-  const names = [...path].reverse().map(({ id, name }) => (isText(name) ? name : `Folder ${id}`));
-  return names.join(" / ");
+  const parent = byId.get(folder.parentFolderId ?? "");
+  const name = isText(folder.name) ? folder.name : `Folder ${folder.id}`;
+  return parent ? `${pathOf(parent, byId)} / ${name}` : name;
 }

@@ -13,9 +13,9 @@ const factor = 4;
 const minWindowMs = 60_000;
 
 /**
- * The latest calls, newest first: those of the past year, or the latest thousand. Gong's order says
- * nothing (G16), so time is read window by window, back from now, and a window counts when all its
- * pages are read. Windows grow where calls are few and shrink where they are many.
+ * The latest calls of the past year, at most a thousand, newest first. Gong's order says nothing
+ * (G16), so time is read back from now in windows, which grow where calls are few and shrink where
+ * they are many.
  *
  * @throws GongError when not even the first window with calls could be read
  */
@@ -51,11 +51,9 @@ async function readWindow(client: GongClient, from: number, to: number, workspac
   const [fromDateTime, toDateTime] = [from, to].map((at) => new Date(at).toISOString());
   const isShortest = to - from <= minWindowMs;
   const calls: Call[] = [];
-  for await (const page of client.pages(listCalls, {
-    query: { fromDateTime, toDateTime, workspaceId },
-  })) {
-    const { records } = page as { records?: { totalRecords?: number | null } | null };
-    if (!isShortest && (records?.totalRecords ?? 0) > maxCalls) return undefined;
+  const query = { fromDateTime, toDateTime, workspaceId };
+  for await (const page of client.pages(listCalls, { query })) {
+    if (!isShortest && (page.records?.totalRecords ?? 0) > maxCalls) return undefined;
     calls.push(...recordsOf<Call>(listCalls, page));
     if (isShortest && calls.length >= maxCalls) break;
   }

@@ -11,29 +11,23 @@ export type Entry = Required<Element>;
 /** What a picker may take in all, in milliseconds: a form must not hang. Actions wait longer. */
 const maxPickerMs = 15_000;
 
-/**
- * What becomes an entry: `name (detail), note`, as far as they are text; Gong may answer null for
- * any of them (G47). Entries with a note come last, those without an ID are left out.
- */
+/** What becomes an entry `name (detail), note`, as far as they are text (G47). */
 export interface Candidate {
-  /** Gong's ID (B24), which may arrive as a number (G17). */
+  /** Gong's ID (B24), which may arrive as a number (G17); without one there is no entry. */
   readonly key: string | number | null | undefined;
   readonly name: unknown;
   /** What tells entries of the same name apart. */
   readonly detail?: unknown;
-  /** Why it is seldom the right one, such as "inactive". */
+  /** Why it is seldom the right one, such as "inactive"; such entries come last. */
   readonly note?: string | false;
 }
 
-/** What differs between one picker and the next. */
 interface Declaration<F extends Fields> {
   /** What is listed. Entries without a name show it with their ID. */
   readonly noun: string;
-  /** One short sentence that says what to pick. */
   readonly description: string;
   /** The operations that it reads; their scopes are part of the description. */
   readonly reads: readonly Operation[];
-  /** Inputs beside the connection. */
   readonly inputs?: F;
   readonly list: (client: GongClient, values: ValuesOf<F>) => Promise<Candidate[]>;
   /** Entries keep the order of `list`; else they are sorted by what a person sees. */
@@ -42,15 +36,8 @@ interface Declaration<F extends Fields> {
 }
 
 /** A data source that lists Gong's records to pick one from, within 15 seconds. */
-export function picker<const F extends Fields = Record<never, never>>({
-  noun,
-  description,
-  reads,
-  inputs,
-  list,
-  isSorted = false,
-  example,
-}: Declaration<F>) {
+export function picker<const F extends Fields = Record<never, never>>(declared: Declaration<F>) {
+  const { noun, description, reads, inputs, list, isSorted, example } = declared;
   return dataSource({
     display: { label: `Select ${noun}`, description: `${description} ${scopesOf(reads)}` },
     dataSourceType: "picklist",
@@ -60,8 +47,8 @@ export function picker<const F extends Fields = Record<never, never>>({
       const client = createClient(connection, context, time);
       const found = await list(client, values as unknown as ValuesOf<F>);
       if (!isSorted) found.sort((a, b) => compare(sortKey(a, noun), sortKey(b, noun)));
-      const withKey = found.filter(({ key }) => `${key ?? ""}` !== "");
-      return { result: withKey.map((one) => ({ key: `${one.key}`, label: labelOf(one, noun) })) };
+      const entries = found.map((one) => ({ key: `${one.key ?? ""}`, label: labelOf(one, noun) }));
+      return { result: entries.filter(({ key }) => key !== "") };
     },
     examplePayload: { result: example },
   });
@@ -70,7 +57,6 @@ export function picker<const F extends Fields = Record<never, never>>({
 /** Compares what a person sees, numbers by their value. */
 const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-/** Entries with a note come last. */
 const sortKey = (candidate: Candidate, noun: string): string =>
   `${candidate.note ? 2 : 1} ${labelOf(candidate, noun)}`;
 
@@ -90,8 +76,7 @@ export async function readAll<R extends object>(
   operation: Operation,
   request: GongRequest = {},
 ): Promise<R[]> {
-  const fetchAll = operation.cursor !== undefined;
-  return recordsOf<R>(operation, await client.list(operation, request, { fetchAll }));
+  return recordsOf<R>(operation, await client.list(operation, request, { fetchAll: true }));
 }
 
 /** The records of one answer, without null ones (G47). */

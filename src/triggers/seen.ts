@@ -7,51 +7,38 @@ const markLength = 9;
 export type SavedIds = Readonly<Record<string, string>>;
 
 /**
- * IDs that are known, by the day of the latest listing that had them. Marks of fixed length instead
- * of IDs keep a state small (G17). At 5,000 new records a day and 40,000 known ones, a new record is
- * taken for a known one once in 250,000 years.
+ * IDs that are known, by the day of the latest listing that had them. Marks keep a state small (G17);
+ * at 5,000 records a day a new one is taken for a known one once in 250,000 years.
  */
 export class SeenIds {
-  readonly #days: Map<string, string>;
-  /** The latest day of each mark. */
-  readonly #latest = new Map<string, string>();
+  readonly #dayOf = new Map<string, string>();
 
-  /** @param saved what `save` gave; it is read and never changed */
+  /** @param saved what `save` gave */
   constructor(saved: SavedIds) {
-    this.#days = new Map(Object.entries(saved).sort());
-    for (const [day, marks] of this.#days) {
+    for (const [day, marks] of Object.entries(saved)) {
       for (let at = 0; at < marks.length; at += markLength) {
-        this.#latest.set(marks.slice(at, at + markLength), day);
+        this.#dayOf.set(marks.slice(at, at + markLength), day);
       }
     }
   }
 
-  /**
-   * Keeps an ID under a day, or under the later one that it has already.
-   *
-   * @returns whether it was known
-   */
+  /** Keeps an ID under a day, or under the later one that it has. @returns whether it was known */
   meet(id: string, day: string): boolean {
-    const mark = markOf(id);
-    const known = this.#latest.get(mark);
-    if (known === undefined || known < day) {
-      this.#latest.set(mark, day);
-      this.#days.set(day, (this.#days.get(day) ?? "") + mark);
-    }
+    const mark = createHash("sha256").update(id).digest("base64url").slice(0, markLength);
+    const known = this.#dayOf.get(mark);
+    if (known === undefined || known < day) this.#dayOf.set(mark, day);
     return known !== undefined;
   }
 
-  /** Forgets the days before one. IDs that are kept under a later day too stay known. */
+  /** Forgets the IDs that are kept under a day before one. */
   forgetBefore(day: string): void {
-    for (const kept of this.#days.keys()) if (kept < day) this.#days.delete(kept);
+    for (const [mark, kept] of this.#dayOf) if (kept < day) this.#dayOf.delete(mark);
   }
 
   /** What `new SeenIds` resumes from. */
   save(): SavedIds {
-    return Object.fromEntries(this.#days);
+    const days: Record<string, string> = {};
+    for (const [mark, day] of this.#dayOf) days[day] = (days[day] ?? "") + mark;
+    return days;
   }
-}
-
-function markOf(id: string): string {
-  return createHash("sha256").update(id).digest("base64url").slice(0, markLength);
 }

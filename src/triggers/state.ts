@@ -16,14 +16,14 @@ const longestSilenceMs = 20 * minute;
 
 /** What the platform keeps of a trigger between its runs. Instants are milliseconds since 1970. */
 export type State<Found> = {
-  /** Whose state it is: a flow keeps the state of a trigger that it had before. */
+  /** Label of the trigger: a flow keeps the state of one that it had before. */
   readonly trigger: string;
-  /** What was read, and by which version; for anything else the rest is of no use. */
+  /** What was read, and by which version. */
   readonly subject: string;
   /** When the latest run began. Later runs have later instants. */
   readonly run: number;
   /** When that run was last heard of; absent once it has ended. */
-  readonly beat?: number | undefined;
+  readonly beat?: number;
   /** What the run has found out; nothing before the first page. */
   readonly found?: Found | undefined;
 };
@@ -36,55 +36,52 @@ export type Place<Found> = {
 };
 
 /** What a round has read. */
-export interface Reading<Found> {
-  /** How many records it returns. */
-  readonly count: number;
+export interface Reading<Found, Item = object> {
+  /** New records, as Gong gives them. */
+  readonly created: Item[];
+  /** Records that were there before and have changed; users only. */
+  readonly updated?: Item[];
+  /** Whether there is more, which the next rounds or polls deliver. */
   readonly more: boolean;
-  /** What is known with these records, and without them where that is more than before. */
+  /** What is known with these records. */
   readonly found: Found;
-  readonly foundBefore?: Found;
 }
 
-/** A polling trigger, as the loop around it sees it. */
-export interface Task<Found, Read extends Reading<Found>> {
+/** A polling trigger, as the loop sees it. */
+export interface Task<Found, Item> {
   readonly trigger: string;
-  readonly label: string;
   readonly subject: string;
   /** Whether rounds follow each other until there is no more, each returning a part. */
   readonly isBatched: boolean;
-  /** What a run begins with. @param fits whether the saved state is of this trigger and subject */
-  begin(saved: Partial<State<Found>>, fits: boolean): Found | undefined;
-  read(state: State<Found>): Promise<Read>;
+  /** What a run begins with: whether the saved state is of this subject, and of this trigger at all. */
+  begin(saved: Partial<State<Found>>, fits: boolean, isOwn: boolean): Found | undefined;
+  read(state: State<Found>): Promise<Reading<Found, Item>>;
 }
 
 /**
- * Plays one round of a trigger's run, the first or one that follows `place`. The state is saved when
- * the round has gone well, so a failure leaves it as it was.
+ * Plays one round of a trigger's run, the first or one that follows `place`. A failure leaves the
+ * state as it was. The platform may keep a round's state and lose its records, so a batched round
+ * saves the state from before them, and the next round, which only runs when the platform has gone
+ * on, the one after them: a page can come twice then, and is never lost.
  *
- * The platform may keep a round's state and lose its records. So a batched round saves the state
- * from before its records, and the next round, which only runs when the platform has gone on, the
- * one after them: a page can come twice then, and is never lost.
- *
- * @returns what was read and where the next round resumes, null at the end of the run; nothing when
- *   there is nothing to read in this round
+ * @returns what was read, and the place where the next round resumes; null at the end of the run
  * @throws what reading throws
  */
-export async function playRound<Found, Read extends Reading<Found>>(
+export async function playRound<Found, Item>(
   context: TriggerContext,
   place: Place<Found> | undefined,
-  task: Task<Found, Read>,
-): Promise<{ readonly read: Read; readonly place: Place<Found> | null } | undefined> {
+  task: Task<Found, Item>,
+) {
   const { polling } = context;
   const state = place ? resume(polling, place) : begin(context, task);
-  if (!state) return undefined;
-  const read = await task.read(state);
-  const { count, more, found, foundBefore = state.found } = read;
+  if (!state) return { created: [], updated: [], more: false, place: null };
+  const { created, updated = [], more, found } = await task.read(state);
   const after = { ...state, found };
-  const hasRecords = task.isBatched && count > 0;
-  const goesOn = hasRecords || (task.isBatched && more);
-  const saved = hasRecords ? { ...state, found: foundBefore } : after;
-  polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : saved);
-  return { read, place: goesOn ? { state: after, isEnd: !more } : null };
+  const hasRecords = created.length + updated.length > 0;
+  const goesOn = task.isBatched && (hasRecords || more);
+  const saved = hasRecords ? state : after;
+  polling.setState(goesOn ? { ...saved, beat: systemTime.now() } : after);
+  return { created, updated, more, place: goesOn ? { state: after, isEnd: !more } : null };
 }
 
 /** The state of a run that resumes; nothing when it is at its end or another has taken over. */
@@ -99,20 +96,19 @@ function resume<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
  * The state that a run begins with; nothing while another is on its way, as two would deliver
  * records twice. Time never runs backwards: the later of the clock and the saved instant counts.
  */
-function begin<Found, Read extends Reading<Found>>(
+function begin<Found>(
   { polling, logger }: TriggerContext,
-  task: Task<Found, Read>,
+  { trigger, isBatched, ...task }: Task<Found, unknown>,
 ): State<Found> | undefined {
-  const { trigger, label } = task;
   const subject = `${version} ${task.subject}`;
   const saved = polling.getState() as Partial<State<Found>>;
   const isOwn = saved.trigger === trigger;
   const { run = 0, beat = 0 } = isOwn ? saved : {};
   const now = systemTime.now();
-  if (task.isBatched && now - beat < longestSilenceMs) {
-    logger.info(`${label}: another run is on its way, and this one leaves the work to it.`);
+  if (isBatched && now - beat < longestSilenceMs) {
+    logger.info(`${trigger}: another run is on its way, and this one leaves the work to it.`);
     return undefined;
   }
-  const found = task.begin(saved, isOwn && saved.subject === subject);
+  const found = task.begin(saved, isOwn && saved.subject === subject, isOwn);
   return { trigger, subject, run: Math.max(now, run + 1), found };
 }

@@ -4,27 +4,25 @@ import { endlessListing } from "../client/paging";
 import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
-import { beginOf, completeAt, deepest } from "./lookBack";
-import type { Range, Scan, Wanted } from "./scan";
-import { behindPage, type History, planScan, unread } from "./scan";
+import type { History, Range, Scan, Wanted } from "./scan";
+import { behindPage, completeAt, deepest, planScan, reachOf, unread } from "./scan";
 import { type SavedIds, SeenIds } from "./seen";
+import type { Reading } from "./state";
 
 /** What is known of an account's records, as a state holds it. */
 export interface SavedWatch extends History {
   /** The reading that is not at its end yet. */
-  readonly scan?: Scan | undefined;
+  readonly scan?: Scan;
   /** Pages that the latest reading had beyond the first of each window. */
   readonly morePages?: number;
   readonly seen: SavedIds;
 }
 
-/** Where records come from that are listed by time; the operation says where their IDs are. */
+/** Records that are listed by time; the operation says where their IDs are. */
 export interface Source<Item> {
   readonly operation: Operation;
   /** How far ahead of now Gong may list a record, in milliseconds. */
   readonly aheadMs: number;
-  /** Private calls that are left out stay unknown, so that they come once they are public. */
-  readonly includePrivate: boolean;
   /** Reads a page of the records of a window. @throws like the client */
   list(window: Range, cursor: string | undefined): Promise<Page>;
   /** When a call ended. */
@@ -34,9 +32,8 @@ export interface Source<Item> {
 }
 
 /**
- * Reads what is due of an account's records, page by page, and knows which of them are new. Every
- * listing is read whole: Gong's count of records could not say what is new, as it includes calls
- * that cannot be seen yet (G15).
+ * Reads what is due of an account's records, page by page, and knows which are new. Every listing is
+ * read whole, since Gong's count of records includes calls that cannot be seen yet (G15).
  */
 export class Watch<Item> {
   #known: Omit<SavedWatch, "seen">;
@@ -66,19 +63,17 @@ export class Watch<Item> {
   }
 
   /** Reads pages until `enough` new records are found, nothing is left to read, or time is up. */
-  async readNew(enough: number, hasTime: () => boolean): Promise<Item[]> {
-    const fresh: Item[] = [];
-    while (this.window && fresh.length < enough && hasTime()) {
-      fresh.push(...(await this.readPage()).fresh);
+  async readNew(enough: number, hasTime: () => boolean): Promise<Reading<SavedWatch, Item>> {
+    const created: Item[] = [];
+    while (this.window && created.length < enough && hasTime()) {
+      created.push(...(await this.readPage()).fresh);
     }
-    return fresh;
+    return { created, more: this.window !== undefined, found: this.save() };
   }
 
   /**
-   * Reads the next page. An expired cursor starts its window over (G14), which brings no records.
-   *
-   * @returns records to deliver, and records that are only noted
-   * @throws like the client
+   * Reads the next page: records to deliver, and records that are only noted. An expired cursor
+   * starts its window over (G14), which brings no records. @throws like the client
    */
   async readPage(): Promise<{ fresh: Item[]; noted: Item[] }> {
     const { scan } = this.#known;
@@ -91,8 +86,8 @@ export class Watch<Item> {
       throw endlessListing(operation, "the same cursor twice");
     }
     const unknown = this.#meet(items, scan);
-    this.#moveOn(scan, next);
     const { from, news, withOngoing } = scan;
+    this.#moveOn(scan, next);
     const isFresh = (item: Item) => from >= news || (withOngoing && (endOf?.(item) ?? 0) > news);
     return { fresh: unknown.filter(isFresh), noted: unknown.filter((item) => !isFresh(item)) };
   }
@@ -112,11 +107,11 @@ export class Watch<Item> {
 
   /** Notes records, and gives those that were not known. */
   #meet(items: readonly Item[], { from, news }: Scan): Item[] {
-    const { operation, includePrivate } = this.source;
+    const { operation } = this.source;
     return items.filter((item) => {
       const id = String(valueAt(item, operation.key ?? ""));
       const isPrivate = valueAt(item, operation.calls?.isPrivate ?? "") === true;
-      const isLeftOut = isPrivate && !includePrivate && from >= news;
+      const isLeftOut = isPrivate && !this.wanted.includePrivate && from >= news;
       return !isLeftOut && !this.#seen.meet(id, dayOf(from));
     });
   }
@@ -134,11 +129,11 @@ export class Watch<Item> {
   #moveOn(scan: Scan, next: Scan | undefined): void {
     const { wanted, now } = this;
     const { from = 0, complete: before, morePages = 0 } = this.#known;
-    const after = completeAt(before, scan.look, scan.until);
+    const after = completeAt(before, scan.until, scan.look);
     // From here on records can be met again, by this scan or by a later one.
-    const again = beginOf(after, deepest, wanted.lookBackMs);
+    const again = after[deepest] - reachOf(deepest, wanted.lookBackMs);
     const kept = dayOf(next ? Math.min(again, next.from) : again);
-    this.#seen.forgetBefore(kept);
+    if (!next?.cursor) this.#seen.forgetBefore(kept);
     this.#known = {
       // Where the look-back alone decides, what is forgotten is no longer known.
       from: wanted.from === undefined ? Math.max(from, Date.parse(kept)) : from,
@@ -146,7 +141,7 @@ export class Watch<Item> {
       scan: next,
       morePages: next?.cursor ? morePages + 1 : morePages,
     };
-    // A scan of older days, and one that was left over from before, leave out what has come since.
+    // What has come since a scan of older days, or one that was left over from before, is due now.
     const isOld = scan.look === undefined || scan.until < Math.floor(now / second) * second;
     if (!next && isOld) this.#plan();
   }

@@ -5,7 +5,7 @@ import {
   type WebhookReceiver,
 } from "../../scripts/support/webhookReceiver";
 import component from "../../src/index";
-import { exampleEventPayload } from "../../src/triggers/processAutomation/example";
+import { exampleEventPayload } from "../../src/triggers/processAutomation";
 import { type CapturedContext, createContext } from "./context";
 
 type Inputs = Readonly<Record<string, unknown>>;

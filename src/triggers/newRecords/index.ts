@@ -1,4 +1,4 @@
-import { pollingTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import { pollingTrigger } from "@prismatic-io/spectral";
 import { getTranscripts, listCalls } from "../../operations/calls";
 import { listAnsweredScorecards } from "../../operations/scorecards";
 import { listUsers } from "../../operations/users";
@@ -6,12 +6,6 @@ import { exampleOfShape } from "../../schemas/examples";
 import { exampleRun } from "../exampleRun";
 import { newRecordsInputs } from "./inputs";
 import { type NewRecords, poll } from "./poll";
-
-/** A record as an execution of a batched flow gets it (B6). */
-interface Item {
-  readonly changeType: "created" | "updated";
-  readonly record: object;
-}
 
 /** A poll that found a call, as the next step sees it. */
 const data: NewRecords = {
@@ -31,15 +25,15 @@ export const pollChangesTrigger = pollingTrigger({
   triggerResolverSupport: "valid",
   batchConfig: { batchSize: 50 },
   triggerResolver: {
-    resolveItems: (_, { payload }): Item[] => {
-      const { created = [], updated = [] } = payload.body.data as Partial<NewRecords>;
-      return [
-        ...created.map((record): Item => ({ changeType: "created", record })),
-        ...updated.map((record): Item => ({ changeType: "updated", record })),
-      ];
+    // An item for each record, as an execution of a batched flow gets it (B6).
+    resolveItems: (_, { payload }) => {
+      const data = payload.body.data as Partial<NewRecords>;
+      return (["created", "updated"] as const).flatMap((changeType) =>
+        (data[changeType] ?? []).map((record) => ({ changeType, record })),
+      );
     },
     getNextPaginationState: (_, { payload }) => payload.paginationState ?? null,
   },
-  perform: (context, payload: TriggerPayload, params) => poll(context, payload, params),
+  perform: poll,
   examplePayload: { payload: { ...exampleRun, body: { data } }, polledNoChanges: false },
 });

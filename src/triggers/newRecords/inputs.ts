@@ -4,7 +4,7 @@ import { defineInput, type ValuesOf } from "../../inputs/define";
 import { booleanInput, choiceInput, numberInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { workspaceIdInput } from "../../inputs/ids";
-import { isBlank, type Reader } from "../../inputs/readers";
+import type { Reader } from "../../inputs/readers";
 import { parseInstant } from "../../text/instant";
 import { day } from "../duration";
 
@@ -12,21 +12,12 @@ import { day } from "../duration";
 const maxDays = 20;
 const defaultDays = 7;
 
-const showNewRecords = booleanInput({
-  label: "Show New Records",
-  required: true,
-  default: "true",
-  comments:
-    "Deliver new records. When off, polls still move on, so records that appear meanwhile do not come later either.",
-});
-
 /** A day of the calendar, as its first moment in UTC; one in the future is refused (B3). */
 const readPastDay: Reader<number> = (given, refuse) => {
-  const text = typeof given === "string" ? given.trim() : "";
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseInstant(text) : undefined;
-  const instant = Date.parse(
-    day ?? refuse("must be a day of the calendar, in the form YYYY-MM-DD"),
-  );
+  const text = String(given).trim();
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(text);
+  if (!day) return refuse("must be a day of the calendar, in the form YYYY-MM-DD");
+  const instant = Date.parse(day);
   return instant <= systemTime.now() ? instant : refuse("must not be in the future");
 };
 
@@ -46,9 +37,14 @@ export const newRecordsInputs = {
     },
   }),
   showNewRecords: {
-    ...showNewRecords,
-    // A blank one delivers nothing, as in the public component (B29).
-    clean: (value: unknown) => !isBlank(value) && showNewRecords.clean(value),
+    ...booleanInput({
+      label: "Show New Records",
+      default: "true",
+      comments:
+        "Deliver new records. When off, polls still move on, so records that appear meanwhile do not come later either.",
+    }),
+    // For the form only: a blank one delivers nothing, as in the public component (B29).
+    required: true,
   },
   lookBackDate: defineInput(
     { type: "string" },
@@ -85,7 +81,7 @@ export const newRecordsInputs = {
   }),
 };
 
-/** The inputs as the platform hands them over, cleaned; blank ones are missing. */
+/** The inputs, cleaned; blank ones are missing. */
 export type NewRecordsParams = ValuesOf<typeof newRecordsInputs>;
 
 /** The kinds of records, as builders' choices name them. */
@@ -94,11 +90,7 @@ export type ResourceType = NewRecordsParams["resourceType"];
 /** What a builder chose, with what is not given filled in. */
 export type Wishes = ReturnType<typeof readWishes>;
 
-/**
- * The inputs with their defaults where they are blank.
- *
- * @throws InputError for inputs that do not go together
- */
+/** The inputs with their defaults. @throws InputError for inputs that do not go together */
 export function readWishes(params: NewRecordsParams) {
   const { resourceType, workspaceId } = params;
   if (workspaceId && (resourceType === "users" || resourceType === "answeredScorecards")) {
@@ -107,7 +99,7 @@ export function readWishes(params: NewRecordsParams) {
   return {
     lookBackMs: (params.lateCallDays ?? defaultDays) * day,
     since: params.lookBackDate,
-    showNew: params.showNewRecords,
+    showNew: params.showNewRecords ?? false,
     showUpdated: params.showUpdatedRecords ?? false,
     includePrivate: params.includePrivateCalls ?? true,
     workspaceId,

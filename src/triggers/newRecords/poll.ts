@@ -2,16 +2,16 @@ import type { TriggerPayload } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { systemTime } from "../../client/time";
 import { minute } from "../duration";
-import { type Place, playRound, type State, type TriggerContext } from "../state";
+import { type Place, playRound, type Reading, type TriggerContext } from "../state";
 import { type NewRecordsParams, type ResourceType, readWishes } from "./inputs";
 import { answeredScorecards } from "./resources/answeredScorecards";
 import { calls } from "./resources/calls";
-import type { Polled, PublicState, Resource } from "./resources/resource";
+import type { Resource } from "./resources/resource";
 import { transcripts } from "./resources/transcripts";
 import { users } from "./resources/users";
 
 /** What the next step finds in `body.data` when the flow does not batch (B2). */
-export interface NewRecords extends Required<Omit<Polled<unknown>, "found">> {
+export interface NewRecords extends Required<Omit<Reading<unknown>, "found">> {
   readonly resourceType: ResourceType;
 }
 
@@ -22,16 +22,11 @@ const enoughForPoll = 1_900;
 /** The same for a round of a batched flow, which the next round follows at once. */
 const enoughForRound = 100;
 
-const resources: Readonly<Record<ResourceType, Resource<unknown>>> = {
-  calls,
-  users,
-  transcripts,
-  answeredScorecards,
-};
+const resources = { calls, users, transcripts, answeredScorecards };
 
 /**
- * Polls Gong. Without batching a poll reads all that is due and hands it on in one body. With
- * batching it is one round of the platform's loop, which drains what is due page by page.
+ * Polls Gong for all that is due; with batching, for one round of the platform's loop, which drains
+ * what is due page by page.
  *
  * @throws GongError, GongConnectionError when anything could not be read. The state stays as it was.
  */
@@ -45,16 +40,15 @@ export async function poll(
   const given = paginationState as Place<unknown> | undefined;
   let wishes = readWishes(params);
   const client = createClient(params.connection, context, { wantsKeys: true });
-  const resource = resources[resourceType];
+  const resource: Resource<unknown> = resources[resourceType];
   const isBatched = context.batch?.enabled === true;
   const startedAt = systemTime.now();
-  const round = await playRound(context, given, {
-    ...{ trigger: "newRecords", label: "New Records", isBatched },
+  const { place, ...records } = await playRound<unknown, object>(context, given, {
+    ...{ trigger: "New Records", isBatched },
     subject: [client.account.baseUrl, resourceType, wishes.workspaceId ?? "all"].join(" "),
-    begin: (saved: Partial<State<unknown>>, fits) => {
+    begin: (saved, fits) => {
       if (fits || Object.keys(saved).length === 0) return saved.found;
-      const left = readPublicState(saved);
-      const found = left && resource.takeOver?.(left, wishes, startedAt);
+      const found = resource.takeOver?.(saved, wishes, startedAt);
       if (found) return found;
       context.logger.warn(
         "New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
@@ -63,28 +57,16 @@ export async function poll(
       wishes = { ...wishes, since: undefined };
       return undefined;
     },
-    read: async ({ found, run }) => {
+    read: ({ found, run: now }) => {
       const hasTime = () => systemTime.now() - startedAt < readWithinMs;
       const enough = isBatched ? enoughForRound : enoughForPoll;
-      const polled = await resource.poll({ client, wishes, now: run, enough, hasTime }, found);
-      const count = polled.created.length + (polled.updated?.length ?? 0);
-      return { ...polled, count };
+      return resource.poll({ client, wishes, now, enough, hasTime }, found);
     },
   });
-  const { created = [], updated = [], more = false, count = 0 } = round?.read ?? {};
-  const data: NewRecords = { created, updated, resourceType, more };
-  const next = round?.place && { paginationState: round.place };
+  const data: NewRecords = { ...records, resourceType };
+  const isQuiet = records.created.length + records.updated.length === 0;
   return {
-    payload: { ...rest, body: { data }, ...next },
-    polledNoChanges: !given && !next && count === 0,
+    payload: { ...rest, body: { data }, ...(place && { paginationState: place }) },
+    polledNoChanges: !given && !place && isQuiet,
   };
-}
-
-/** What the public component saved (B7): the instant of its last poll and, for users, their IDs. */
-function readPublicState(saved: object): PublicState | undefined {
-  const { lastPolledAt, knownIds } = saved as Readonly<Record<string, unknown>>;
-  const instant = typeof lastPolledAt === "string" ? Date.parse(lastPolledAt) : Number.NaN;
-  if (Number.isNaN(instant)) return undefined;
-  const ids = Array.isArray(knownIds) ? knownIds.map(String) : undefined;
-  return { lastPolledAt: instant, knownIds: ids };
 }

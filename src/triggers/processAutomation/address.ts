@@ -1,9 +1,7 @@
+import { unescape as decode } from "node:querystring";
 import { parseUrl } from "../../text/parseUrl";
 
-/**
- * The URL that was called. The query string counts (G45), so a URL that came without one gets it
- * from the parameters.
- */
+/** The URL that was called, with its query string (G45), from the parameters where it has none. */
 export function invokedUrl(
   invokeUrl = "",
   queryParameters: Readonly<Record<string, string>> = {},
@@ -14,9 +12,8 @@ export function invokedUrl(
 }
 
 /**
- * Whether two URLs lead to the same place. What proxies and clients change on the way does not
- * count: letter case of scheme and host, a default port, a slash at the end of the path,
- * percent-encoding, the order of parameters, and a fragment, which is never sent.
+ * Whether two URLs lead to the same place. What proxies change on the way does not count: letter
+ * case of the host, a default port, a last slash, percent-encoding, order of parameters, a fragment.
  */
 export function isSameAddress(one: string, other: string): boolean {
   const canonical = canonicalUrl(one);
@@ -31,12 +28,4 @@ function canonicalUrl(text: string): string | undefined {
   const path = pathname.replace(/\/$/, "").split("/").map(decode);
   searchParams.sort();
   return JSON.stringify([protocol, host, path, [...searchParams]]);
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -6,9 +6,10 @@ import type { ValuesOf } from "../../inputs/define";
 import { toBinaryFile } from "../../inputs/file";
 import { InputError } from "../../inputs/InputError";
 import { isBlank } from "../../inputs/readers";
+import { exampleOfShape } from "../../schemas/examples";
 import { decodeText, jsonOrNothing } from "../../text/json";
+import { exampleRun } from "../exampleRun";
 import { invokedUrl } from "./address";
-import { exampleEventPayload } from "./example";
 import { inputs } from "./inputs";
 import { EventRefusedError } from "./refusal";
 import { maxBodyBytes, verifySignature } from "./signature";
@@ -17,10 +18,22 @@ const openNote =
   "Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
-/**
- * Starts flows on the events that Gong's automation rules fire. What it does not check passes as it
- * came (B9). The trigger sends no answer: in a synchronous flow the last step answers.
- */
+const marks = { isTest: false, isPrivate: false };
+
+/** What the next step sees of an event: the payload as it came, and beside it what it is about. */
+export const exampleEventPayload = {
+  ...exampleRun,
+  headers: { "content-type": "application/json", authorization: "eyJhbGciOiJSUzI1NiJ9…" },
+  rawBody: { data: "{…}", contentType: "application/json" },
+  // Real events hold more (G44).
+  body: {
+    data: { callData: exampleOfShape("CallData"), ...marks },
+    contentType: "application/json",
+  },
+  gong: { callId: "7782342274025937895", ...marks, matchedRules: ["Large renewals"] },
+};
+
+/** Starts flows on the events of Gong's automation rules; what it does not check passes (B9). */
 export const webhook = trigger({
   display: {
     label: "Process Automation Trigger",
@@ -57,19 +70,11 @@ function withoutBody({ body, rawBody, ...rest }: TriggerPayload): TriggerPayload
   return { ...rest, body: { ...body, data }, rawBody: { ...rawBody, data } };
 }
 
-type Settings = Pick<
-  ValuesOf<typeof inputs>,
-  "webhookPublicKey" | "requireSignature" | "webhookUrl"
->;
-
-/**
- * The payload as it came, or with the body that Gong signed: the signature is about the bytes, so
- * the flow sees what stands in them (G45). Simulated test runs pass without a check (B11).
- */
+/** The payload, with the body that Gong signed (G45); simulated runs pass unchecked (B11). */
 async function checkedPayload(
   { logger, isSimulatedTestExecution, invokeUrl }: ActionContext,
   payload: TriggerPayload,
-  { webhookPublicKey, requireSignature, webhookUrl }: Settings,
+  { webhookPublicKey, requireSignature, webhookUrl }: Partial<ValuesOf<typeof inputs>>,
 ): Promise<TriggerPayload> {
   const isOpen = !webhookPublicKey && !requireSignature;
   if (isOpen) logger.debug(openNote);

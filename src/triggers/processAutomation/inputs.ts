@@ -1,6 +1,6 @@
-import { input } from "@prismatic-io/spectral";
 import { rulesInput } from "../../automationRules/inputs";
 import type { Rule } from "../../automationRules/readRules";
+import { connectionInput } from "../../inputs/connection";
 import { booleanInput, choiceInput, urlInput } from "../../inputs/fields";
 import { InputError } from "../../inputs/InputError";
 import { publicKeyInput } from "./publicKey";
@@ -37,13 +37,12 @@ export const inputs = {
       "The URL exactly as it stands in Gong, query string included. You need it only where a proxy between Gong and the flow rewrites URLs. Blank means the URL that was called.",
     example: "https://hooks.example.com/gong?tenant=7",
   }),
-  connection: input({
-    label: "Connection",
-    type: "connection",
+  connection: {
+    ...connectionInput,
     required: false,
     comments:
       "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, with gong.leftOut set. Blank delivers them.",
-  }),
+  },
   testEvents: choiceInput({
     label: "Test Events",
     default: "pass",

@@ -6,10 +6,7 @@ import { type Reader, readText } from "../../inputs/readers";
 const fewestBits = 2048;
 const wanted = "must be the public key that Gong shows at the rule";
 
-/**
- * Gong shows the key as bare base64 of its SPKI DER; people paste it with PEM lines around it, and
- * with spaces, line breaks or a literal `\n` anywhere (G45).
- */
+/** Gong shows base64 of SPKI DER; people paste it with PEM lines, spaces, line breaks, `\n` (G45). */
 const readPublicKey: Reader<KeyObject> = (given, refuse) => {
   const text = readText()(given, refuse);
   if (text.includes("PRIVATE KEY")) return refuse(`${wanted}, not a private key`);
@@ -37,8 +34,6 @@ function toKey(der: Buffer): KeyObject | undefined {
   }
 }
 
-const exampleKey = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A…";
-
 /** The key that events are checked with. */
 export const publicKeyInput = defineInput(
   { type: "text" } as const,
@@ -46,7 +41,7 @@ export const publicKeyInput = defineInput(
     label: "Webhook Public Key",
     comments:
       "The public key that Gong shows at the rule when it is set to a signed JWT: base64, with or without PEM lines and line breaks. With it, only events that Gong signed for this URL pass. Each rule has its own key. A signed event can come twice: dedupe by callData.metaData.id. Blank lets every request to the URL pass.",
-    example: exampleKey,
+    example: "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A…",
   },
   readPublicKey,
 );

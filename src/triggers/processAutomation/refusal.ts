@@ -5,10 +5,7 @@ const fireAgain = "Have Gong fire the rule again, for example with Test now.";
 const unknownToken =
   "The key fits, so the token is Gong's, but not of the form that Gong documents. Press Test now in Gong; if that is refused too, this component needs an update.";
 
-/**
- * Every check with the words of its refusal: what it found, as the end of a sentence that begins
- * with "The event was refused:", and what to do. They hold nothing of the event.
- */
+/** Every check with what it found, as the end of "The event was refused:", and what to do. */
 export const refusals = {
   no_key:
     "Require Signature is on, and Webhook Public Key is blank. Copy the public key that Gong shows at the automation rule into Webhook Public Key.",

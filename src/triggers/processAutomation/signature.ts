@@ -12,17 +12,15 @@ export const maxBodyBytes = 6 * 1024 ** 2;
 
 /** A request: its body as it arrived, and the URL that Gong must have meant. */
 interface SignedRequest {
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: Buffer | undefined;
   readonly url: string | undefined;
 }
 
 /**
- * Lets a request pass when Gong signed it: RS256 with the rule's key, not expired, for this URL and
- * this body (G45). `iss`, `aud` and `iat` are not asked for, since Gong does not promise them.
+ * The body of a request, when Gong signed it: RS256 with the rule's key, not expired, for this URL
+ * and this body (G45); Gong does not promise `iss`, `aud` and `iat`.
  *
- * @param now milliseconds since 1970
- * @returns the bytes that were signed
  * @throws EventRefusedError that names the first check that failed
  */
 export async function verifySignature(
@@ -35,12 +33,12 @@ export async function verifySignature(
   if (typeof claimedUrl !== "string" || claimedUrl === "") throw new EventRefusedError("no_url");
   if (url === undefined) throw new EventRefusedError("unknown_url");
   if (!isSameAddress(claimedUrl, url)) throw new EventRefusedError("wrong_url");
-  const isHash = typeof hash === "string" && /^[\da-f]{64}$/i.test(hash);
-  if (!isHash) throw new EventRefusedError("no_body_hash");
+  const signed = String(hash).toLowerCase();
+  if (!/^[\da-f]{64}$/.test(signed)) throw new EventRefusedError("no_body_hash");
   if (!body) throw new EventRefusedError("no_raw_body");
   if (body.length > maxBodyBytes) throw new EventRefusedError("too_large");
   const actual = createHash("sha256").update(body).digest("hex");
-  if (actual !== hash.toLowerCase()) throw new EventRefusedError("wrong_body");
+  if (actual !== signed) throw new EventRefusedError("wrong_body");
   return body;
 }
 
@@ -64,10 +62,8 @@ async function verifiedClaims(token: string, key: KeyObject, now: number): Promi
   }).catch((error: unknown) => {
     throw error instanceof errors.JOSEError ? new EventRefusedError(reasonOf(error)) : error;
   });
-  const lifeSeconds = (payload.exp ?? 0) - now / 1000;
-  if (lifeSeconds > longestLifeSeconds + toleranceSeconds) {
-    throw new EventRefusedError("expires_too_late");
-  }
+  const lifeSeconds = (payload.exp ?? 0) - now / 1000 - toleranceSeconds;
+  if (lifeSeconds > longestLifeSeconds) throw new EventRefusedError("expires_too_late");
   return payload;
 }
 

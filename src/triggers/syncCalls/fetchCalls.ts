@@ -1,8 +1,7 @@
 import type { GongClient } from "../../client/createClient";
 import type { CallTranscript, ExtensiveCall } from "../../operations/answers";
 import { getTranscripts, listExtensiveCalls } from "../../operations/calls";
-import { formatInstant } from "../duration";
-import type { Range } from "../scan";
+import { filterOf, type Range } from "../scan";
 import type { SyncWishes } from "./inputs";
 
 /** A call as later steps get it. */
@@ -11,35 +10,31 @@ export type SyncedCall = ExtensiveCall & {
   readonly transcript?: CallTranscript["transcript"] | null;
 };
 
-const on = (...names: string[]) => Object.fromEntries(names.map((name) => [name, true]));
-const texts = ["structure", "brief", "outline", "highlights", "keyPoints", "callOutcome"];
+const on = (names: string) => Object.fromEntries(names.split(" ").map((name) => [name, true]));
+const texts = "structure brief outline highlights keyPoints callOutcome";
 
 /** All that Gong has on a call but links to other systems, comments, and recordings. */
 const details = {
   exposedFields: {
     parties: true,
-    content: on(...texts, "topics", "trackers", "trackerOccurrences"),
-    interaction: on("speakers", "video", "personInteractionStats", "questions"),
+    content: on(`${texts} topics trackers trackerOccurrences`),
+    interaction: on("speakers video personInteractionStats questions"),
   },
 };
 
 /**
- * Reads one page of the calls that began in a window. Calls without details come from the same
- * operation as those with: List Calls chooses web conferences by the time they were scheduled for
- * (G18), and the two would not agree on what First Day means.
- *
- * @throws like the client
+ * Reads one page of the calls that began in a window, also without details: List Calls goes by the
+ * time that web conferences were scheduled for (G18), not by First Day's. @throws like the client
  */
 export function fetchCalls(
   client: GongClient,
-  { from, to }: Range,
+  window: Range,
   cursor: string | undefined,
   { withDetails, workspaceId }: Pick<SyncWishes, "withDetails" | "workspaceId">,
 ) {
-  const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
-  const contentSelector = withDetails ? details : undefined;
-  const request = { body: { filter: { ...range, workspaceId }, contentSelector } };
-  return client.list(listExtensiveCalls, request, { cursor });
+  const filter = { ...filterOf(window), workspaceId };
+  const body = { filter, contentSelector: withDetails ? details : undefined };
+  return client.list(listExtensiveCalls, { body }, { cursor });
 }
 
 /** Joins their transcripts to calls of one page (G22), by one request. @throws like the client */
@@ -50,13 +45,8 @@ export async function addTranscripts(
   // An empty list of IDs is refused (G29), and without a list Gong would answer all transcripts.
   if (calls.length === 0) return [];
   const callIds = calls.map(({ metaData }) => String(metaData.id));
-  const transcripts = new Map<string, CallTranscript["transcript"]>();
-  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
-  for await (const { callTranscripts } of pages) {
-    for (const { callId, transcript } of callTranscripts) transcripts.set(callId, transcript);
-  }
-  return calls.map((call, at) => ({
-    ...call,
-    transcript: transcripts.get(callIds[at] ?? "") ?? null,
-  }));
+  const request = { body: { filter: { callIds } } };
+  const { callTranscripts } = await client.list(getTranscripts, request, { fetchAll: true });
+  const byId = new Map(callTranscripts.map(({ callId, transcript }) => [`${callId}`, transcript]));
+  return calls.map((call) => ({ ...call, transcript: byId.get(`${call.metaData.id}`) ?? null }));
 }

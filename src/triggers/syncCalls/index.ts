@@ -1,17 +1,10 @@
-import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
+import { batchTrigger } from "@prismatic-io/spectral";
 import type { ExtensiveCall, Monologue } from "../../operations/answers";
 import { listExtensiveCalls } from "../../operations/calls";
 import { exampleOfShape } from "../../schemas/examples";
 import { exampleRun } from "../exampleRun";
-import type { TriggerContext } from "../state";
-import { type SyncCallsParams, syncCallsInputs } from "./inputs";
-import { type SyncPlace, syncRound } from "./syncRound";
-
-const perform = (
-  context: TriggerContext,
-  payload: TriggerPayload<SyncPlace>,
-  params: SyncCallsParams,
-) => syncRound(context, payload, params);
+import { syncCallsInputs } from "./inputs";
+import { syncRound } from "./syncRound";
 
 /** A call as later steps get it, with details and transcript. */
 const exampleItem = {
@@ -19,11 +12,7 @@ const exampleItem = {
   transcript: [exampleOfShape<Monologue>("Monologue")],
 };
 
-/**
- * Returns all calls since a day: in a first sync when an instance is deployed, and then on a
- * schedule what has come since. Both are the same loop over one state, so a flow without the first
- * sync makes up for it with its first scheduled runs.
- */
+/** All calls since a day, in a first sync and then on a schedule, by one loop over one state. */
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",
@@ -34,8 +23,8 @@ export const syncCalls = batchTrigger({
   // Ten transcripts come to half a megabyte. Two executions at a time leave the systems that later
   // steps write to, and Gong's limit, room for others.
   batchConfig: { batchSize: 10, concurrentBatchLimit: 2 },
-  perform,
-  onDeploy: { perform },
+  perform: syncRound,
+  onDeploy: { perform: syncRound },
   // What one execution receives: a batch, here of one call.
   examplePayload: {
     payload: { ...exampleRun, body: { data: [exampleItem], contentType: "application/json" } },

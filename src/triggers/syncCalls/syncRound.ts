@@ -9,7 +9,8 @@ import { systemTime } from "../../client/time";
 import { listExtensiveCalls } from "../../operations/calls";
 import { day, dayOf, formatInstant, minute, second, startOfNextDay } from "../duration";
 import type { Range } from "../scan";
-import { type Place, playRound, type Reading, type State, type TriggerContext } from "../state";
+import type { Place, Reading, State, Task, TriggerContext } from "../state";
+import { playRound } from "../state";
 import { type SavedWatch, Watch } from "../watch";
 import { addTranscripts, fetchCalls, type SyncedCall } from "./fetchCalls";
 import { readWishes, type SyncCallsParams, type SyncWishes } from "./inputs";
@@ -21,29 +22,22 @@ interface Synced {
   readonly spent?: { readonly day: string; readonly requests: number };
   /** Gong refuses requests before this instant. */
   readonly closedUntil?: number;
-  readonly startOver?: string | undefined;
+  readonly startOver?: string;
 }
 
 /** What travels from one round of a run to the next. */
 export type SyncPlace = Place<Synced>;
-type SyncReading = Reading<Synced> & { readonly items: SyncedCall[] };
 
-const trigger = "syncCalls";
 /** Longest wait for Gong's limits. What lasts longer is the daily limit, which no round waits for. */
 const maxWaitMs = 2 * minute;
-/**
- * After so long without a new call a round hands over to the next one. Reading on until there is
- * something to return keeps rounds few; the bound keeps it far from an execution's 15 minutes.
- */
+/** After so long without a new call a round ends, far from an execution's 15 minutes. */
 const maxSearchMs = 3 * minute;
 
 /**
- * One round of the platform's loop: reads pages of calls up to the first that has new ones, and
- * returns those. The first sync on deploy and every scheduled run are the same loop; each begins
- * where the one before it ended.
+ * One round of the platform's loop, in the first sync and in every scheduled run: reads pages of
+ * calls up to the first that has new ones, and returns those.
  *
- * @throws GongError, GongConnectionError when a page cannot be read. Nothing of it is returned or
- *   saved, so the page is read again next time.
+ * @throws GongError, GongConnectionError when a page cannot be read; the next run reads it again
  * @throws SpectralError when the saved state is of other calls: going on would return all again
  */
 export async function syncRound(
@@ -53,34 +47,29 @@ export async function syncRound(
 ): Promise<BatchTriggerBaseReturn<SyncedCall, SyncPlace>> {
   const wishes = readWishes(params);
   const client = createClient(params.connection, context, { maxWaitMs, wantsKeys: true });
-  const round = await playRound<Synced, SyncReading>(context, paginationState ?? undefined, {
-    ...{ trigger, label: "Sync Calls", isBatched: true },
+  const { created: items, place } = await playRound(context, paginationState ?? undefined, {
+    ...{ trigger: "Sync Calls", isBatched: true },
     subject: `${client.account.baseUrl} ${wishes.workspaceId ?? "all"}`,
-    begin: (saved, fits) => begin(saved, fits, wishes.startOver),
+    begin: beginning(wishes.startOver),
     read: (state) => readRound(state, client, wishes, context.logger),
   });
-  const { items = [] } = round?.read ?? {};
-  const place = round?.place ?? null;
-  return { items, paginationState: place, polledNoChanges: items.length === 0 && place === null };
+  return { items, paginationState: place, polledNoChanges: !place && !items.length };
 }
 
 /** What a run begins with: what is saved, or next to nothing where all is to begin again. */
-function begin(
-  saved: Partial<State<Synced>>,
-  fits: boolean,
-  startOver: string | undefined,
-): Synced | undefined {
-  const isOwn = saved.trigger === trigger;
-  const { spent, startOver: before } = (isOwn && saved.found) || {};
-  const isAgain = startOver !== undefined && startOver !== before;
-  if (fits && !isAgain) return saved.found;
-  if (isOwn && !isAgain) {
-    throw new SpectralError(
-      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
-    );
-  }
-  return { ...(spent && { spent }), startOver };
-}
+const beginning =
+  (startOver: string | undefined): Task<Synced, SyncedCall>["begin"] =>
+  (saved, fits, isOwn) => {
+    const { spent, startOver: before } = (isOwn && saved.found) || {};
+    const isAgain = startOver !== undefined && startOver !== before;
+    if (fits && !isAgain) return saved.found;
+    if (isOwn && !isAgain) {
+      throw new SpectralError(
+        "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+      );
+    }
+    return { spent, startOver };
+  };
 
 /** Reads until there is something to return, all is read, or it is time to stop. */
 async function readRound(
@@ -88,10 +77,9 @@ async function readRound(
   client: GongClient,
   wishes: SyncWishes,
   logger: TriggerContext["logger"],
-): Promise<SyncReading> {
-  const { includePrivate, withTranscripts } = wishes;
+): Promise<Reading<Synced, SyncedCall>> {
   const source = {
-    ...{ operation: listExtensiveCalls, aheadMs: 0, includePrivate },
+    ...{ operation: listExtensiveCalls, aheadMs: 0 },
     list: (window: Range, cursor: string | undefined) => fetchCalls(client, window, cursor, wishes),
   };
   const startedAt = systemTime.now();
@@ -99,49 +87,41 @@ async function readRound(
   const before = found.spent?.day === today ? found.spent.requests : 0;
   const watch = new Watch<SyncedCall>(source, wishes, run, found.watch);
   let [known, closedUntil = 0] = [found.watch, found.closedUntil];
-  let items: SyncedCall[] = [];
+  let created: SyncedCall[] = [];
   let stop: string | undefined;
-  while (watch.window && items.length === 0 && systemTime.now() - startedAt < maxSearchMs) {
+  while (watch.window && created.length === 0 && systemTime.now() - startedAt < maxSearchMs) {
     stop = reasonToStop(before + client.requests, closedUntil, wishes);
     if (stop) break;
     try {
       const { fresh } = await watch.readPage();
-      items = withTranscripts ? await addTranscripts(client, fresh) : fresh;
+      created = wishes.withTranscripts ? await addTranscripts(client, fresh) : fresh;
       known = watch.save();
     } catch (error) {
       closedUntil = endOfLimit(error);
     }
   }
   if (stop) logger.info(`Sync Calls: ${stop}`);
-  const counted = { ...found, spent: { day: today, requests: before + client.requests } };
-  return {
-    ...{ items, count: items.length, more: !stop && watch.window !== undefined },
-    found: { ...counted, closedUntil, ...(known && { watch: known }) },
-    foundBefore: counted,
-  };
+  const spent = { day: today, requests: before + client.requests };
+  const more = !stop && watch.window !== undefined;
+  return { created, more, found: { ...found, spent, closedUntil, watch: known } };
 }
 
 /** Why no more requests are to be sent; nothing while the budget has room for a page. */
-function reasonToStop(
-  spent: number,
-  closedUntil: number,
-  { withTranscripts, budget }: SyncWishes,
-): string | undefined {
+function reasonToStop(spent: number, closedUntil: number, wishes: SyncWishes): string | undefined {
+  const { withTranscripts, budget } = wishes;
   const now = systemTime.now();
-  const until = (instant: number) =>
-    `It resumes with the first run after ${formatInstant(Math.ceil(instant / second) * second)}.`;
-  if (now < closedUntil) {
-    return `stopped, since the company's limit of requests to Gong is used up. ${until(closedUntil)}`;
-  }
-  return spent + (withTranscripts ? 2 : 1) <= budget
-    ? undefined
-    : `stopped for the day, ${spent} of ${budget} requests are used. ${until(startOfNextDay(now))}`;
+  const isClosed = now < closedUntil;
+  if (!isClosed && spent + (withTranscripts ? 2 : 1) <= budget) return undefined;
+  const reason = isClosed
+    ? "stopped, since the company's limit of requests to Gong is used up"
+    : `stopped for the day, ${spent} of ${budget} requests are used`;
+  const until = Math.ceil((isClosed ? closedUntil : startOfNextDay(now)) / second) * second;
+  return `${reason}. It resumes with the first run after ${formatInstant(until)}.`;
 }
 
 /** When Gong accepts requests again after a limit that no round waits for. @throws any other error */
 function endOfLimit(error: unknown): number {
-  const isLimit =
-    isGongError(error) && (error.code === "daily_limit" || error.code === "rate_limited");
+  const isLimit = isGongError(error) && /^(daily_limit|rate_limited)$/.test(error.code);
   if (!isLimit || error.retryAfterSeconds === undefined) throw error;
   // A wait beyond a day cannot be meant: one request a day does no harm.
   return systemTime.now() + Math.min(Math.max(error.retryAfterSeconds, 1) * second, day);

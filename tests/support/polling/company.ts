@@ -46,7 +46,6 @@ function lateness(random: Random): number {
 export class CompanyGong implements Source<CompanyCall> {
   readonly operation = listCalls;
   readonly aheadMs = 30 * day;
-  readonly includePrivate = true;
   readonly requestsPerDay = new Map<number, number>();
   now = 0;
   /** Requests until the next one fails. */

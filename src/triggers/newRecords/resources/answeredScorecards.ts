@@ -11,15 +11,13 @@ const easternmost = 14 * hour;
 
 /** Scorecards that were filled in for calls, by people and by AI. */
 export const answeredScorecards: Resource<SavedWatch> = {
-  poll: async (poll, saved) => {
+  poll: (poll, saved) => {
     const { wishes, now, enough, hasTime } = poll;
     const source = {
-      ...{ operation: listAnsweredScorecards, aheadMs: day, includePrivate: true, restAfter },
+      ...{ operation: listAnsweredScorecards, aheadMs: day, restAfter },
       list: (window: Range, cursor: string | undefined) => listReviews(poll, window, cursor),
     };
-    const watch = new Watch<AnsweredScorecard>(source, wishes, now, saved);
-    const created = await watch.readNew(enough, hasTime);
-    return { created, more: watch.window !== undefined, found: watch.save() };
+    return new Watch<AnsweredScorecard>(source, wishes, now, saved).readNew(enough, hasTime);
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Call } from "../../../operations/answers";
 import { listCalls } from "../../../operations/calls";
-import { day, formatInstant } from "../../duration";
-import { planScan } from "../../scan";
+import { day } from "../../duration";
+import { filterOf, planScan, type Range } from "../../scan";
 import { type SavedWatch, Watch } from "../../watch";
 import type { Poll, Resource } from "./resource";
 
@@ -10,31 +10,25 @@ const aheadMs = 30 * day;
 
 /** Calls, as List Calls gives them. */
 export const calls: Resource<SavedWatch> = {
-  /**
-   * Calls that Gong lists from the public component's last poll on are new. Those from before were
-   * delivered if they could be seen, which only a call that was over can be (G19).
-   */
+  // Calls that were over by the public component's last poll were delivered there (G19).
   takeOver: ({ lastPolledAt }, wishes, now) => {
-    const since = wishes.showNew ? lastPolledAt : undefined;
+    const polledAt = Date.parse(String(lastPolledAt));
+    if (Number.isNaN(polledAt)) return undefined;
+    const since = wishes.showNew ? polledAt : undefined;
     const scan = planScan({}, { ...wishes, since }, aheadMs, now);
     return { scan: scan && { ...scan, withOngoing: wishes.showNew }, seen: {} };
   },
-  poll: async (poll, saved) => {
-    const watch = watchCalls(poll, saved);
-    const created = await watch.readNew(poll.enough, poll.hasTime);
-    return { created, more: watch.window !== undefined, found: watch.save() };
-  },
+  poll: (poll, saved) => watchCalls(poll, saved).readNew(poll.enough, poll.hasTime),
 };
 
 /** Watches the account's calls. */
 export function watchCalls({ client, wishes, now }: Poll, saved: SavedWatch | undefined) {
-  const { includePrivate, workspaceId } = wishes;
   const source = {
-    ...{ operation: listCalls, aheadMs, includePrivate },
+    ...{ operation: listCalls, aheadMs },
     endOf: ({ started, duration }: Call) => Date.parse(started ?? "") + (duration ?? 0) * 1000,
-    list: ({ from, to }: { from: number; to: number }, cursor: string | undefined) => {
-      const range = { fromDateTime: formatInstant(from), toDateTime: formatInstant(to) };
-      return client.list(listCalls, { query: { ...range, workspaceId } }, { cursor });
+    list: (window: Range, cursor: string | undefined) => {
+      const query = { ...filterOf(window), workspaceId: wishes.workspaceId };
+      return client.list(listCalls, { query }, { cursor });
     },
   };
   return new Watch<Call>(source, wishes, now, saved);

@@ -1,5 +1,6 @@
 import type { GongClient } from "../../../client/createClient";
 import { day, minute } from "../../duration";
+import type { Reading } from "../../state";
 import type { Wishes } from "../inputs";
 
 /** One poll, as the resources see it. */
@@ -14,42 +15,19 @@ export interface Poll {
   hasTime(): boolean;
 }
 
-/** What a poll has read. */
-export interface Polled<Saved> {
-  /** New records, as Gong gives them. */
-  readonly created: readonly object[];
-  /** Records that were there before and have changed; users only. */
-  readonly updated?: readonly object[];
-  /** Whether there is more, which the next polls deliver. */
-  readonly more: boolean;
-  /** Where the next poll resumes. */
-  readonly found: Saved;
-}
-
-/** The state that the platform's public component leaves behind (B7). */
-export interface PublicState {
-  /** Instant of its last poll. */
-  readonly lastPolledAt: number;
-  readonly knownIds?: readonly string[] | undefined;
-}
-
 /** A kind of records that can be polled. */
 export interface Resource<Saved> {
-  /** What the public component's state means here; nothing where it has none of this kind. */
-  takeOver?(state: PublicState, wishes: Wishes, now: number): Saved | undefined;
-  /**
-   * Looks for records. The saved state, nothing at the first poll, is never changed, so that a poll
-   * that fails can be done again from it.
-   *
-   * @throws GongError when anything could not be read; then nothing of it counts
-   */
-  poll(poll: Poll, saved: Saved | undefined): Promise<Polled<Saved>>;
+  /** What the state of the platform's public component means here (B7); nothing for another one. */
+  takeOver?(
+    state: Readonly<Record<string, unknown>>,
+    wishes: Wishes,
+    now: number,
+  ): Saved | undefined;
+  /** Looks for records. @throws GongError when anything could not be read; nothing of it counts */
+  poll(poll: Poll, saved: Saved | undefined): Promise<Reading<Saved>>;
 }
 
-/**
- * Milliseconds after which a list that cannot be narrowed down is read again: a minute for each page
- * after the first, so that it costs no more than a page a minute whatever its size (G10).
- */
+/** Milliseconds after which a list of so many more pages is read again: a page a minute (G10). */
 export function restAfter(morePages: number): number {
   // Half a minute less, since schedules are not on time to the second.
   return Math.min(day, morePages * minute - minute / 2);

@@ -14,63 +14,53 @@ interface SavedTranscripts {
   readonly waiting: Readonly<Record<string, number>>;
 }
 
-/** Calls that one request asks about: as many as a page holds (G12). */
+/** Calls in a request (G12), and transcripts, of 100 KB and more, after which a poll ends. */
 const batchSize = 100;
-/** Transcripts after which a poll asks for no more: each can have 100 KB and more. */
-const enoughTranscripts = 100;
-/** Calls in the queue after which no more calls are read. */
-const longestQueue = 2_000;
 
 /**
- * Transcripts, as Get Call Transcript gives them, once there is something in them. A list of
- * transcripts holds all that was said, so the calls are watched instead, and only calls whose
- * transcript is awaited are asked about: again as often and for as long as late calls are looked for.
+ * Transcripts, as Get Call Transcript gives them, once there is something in them. The calls are
+ * watched, and those without a transcript asked about again as often as late calls are looked for.
  */
 export const transcripts: Resource<SavedTranscripts> = {
   poll: async (poll, saved) => {
-    const { now, wishes, hasTime } = poll;
+    const { now, wishes, enough, hasTime } = poll;
     const watch = watchCalls(poll, saved?.watch);
     const waiting = new Map(Object.entries(saved?.waiting ?? {}));
     const queue = new Set(saved?.queue);
     const { from: dueFrom } = watch.window ?? { from: now };
     const due = [...waiting].filter(([, since]) => since >= dueFrom && queue.size === 0);
     for (const [id] of due) queue.add(id);
-    while (watch.window && queue.size < longestQueue && hasTime()) {
+    while (watch.window && queue.size < enough && hasTime()) {
       // Calls of the last day may be there without their transcript, which is new when it comes.
       const isLate = watch.window.to > now - day && wishes.showNew;
       const { fresh, noted } = await watch.readPage();
       for (const { id } of fresh) queue.add(id);
       const young = noted.filter((call) => isLate && (wishes.includePrivate || !call.isPrivate));
-      await ask(
-        poll,
-        waiting,
-        young.map(({ id }) => id),
-      );
+      const youngIds = young.map(({ id }) => id);
+      await ask(poll, waiting, youngIds);
     }
     const created: CallTranscript[] = [];
-    while (queue.size > 0 && created.length < enoughTranscripts && hasTime()) {
+    while (queue.size > 0 && created.length < batchSize && hasTime()) {
       const ids = [...queue].slice(0, batchSize);
       created.push(...(await ask(poll, waiting, ids)));
       for (const id of ids) queue.delete(id);
     }
-    for (const [id, since] of waiting)
-      if (since < now - wishes.lookBackMs - day) waiting.delete(id);
+    const awaited = [...waiting].filter(([, since]) => since >= now - wishes.lookBackMs - day);
     return {
       created,
       more: watch.window !== undefined || queue.size > 0,
-      found: { watch: watch.save(), queue: [...queue], waiting: Object.fromEntries(waiting) },
+      found: { watch: watch.save(), queue: [...queue], waiting: Object.fromEntries(awaited) },
     };
   },
 };
 
 /** Asks for the transcripts of some calls. Those without one wait on. */
 async function ask({ client, now }: Poll, waiting: Map<string, number>, callIds: string[]) {
-  const found: CallTranscript[] = [];
-  // Without IDs Gong would answer all transcripts.
-  if (callIds.length === 0) return found;
-  // IDs alone: together with a workspace Gong refuses them (G29).
-  const pages = client.pages(getTranscripts, { body: { filter: { callIds } } });
-  for await (const { callTranscripts } of pages) found.push(...callTranscripts.filter(hasWords));
+  // Without IDs Gong would answer all transcripts, and with a workspace it refuses IDs (G29).
+  if (callIds.length === 0) return [];
+  const request = { body: { filter: { callIds } } };
+  const { callTranscripts } = await client.list(getTranscripts, request, { fetchAll: true });
+  const found = callTranscripts.filter(hasWords);
   for (const id of callIds) waiting.set(id, waiting.get(id) ?? now);
   for (const { callId } of found) waiting.delete(callId);
   return found;

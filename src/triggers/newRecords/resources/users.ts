@@ -22,7 +22,9 @@ const watchedFields = [
 /** Users, as List Users gives them: new ones, and changed ones where they are wanted. */
 export const users: Resource<SavedUsers> = {
   takeOver: ({ knownIds }) =>
-    knownIds && { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) },
+    Array.isArray(knownIds)
+      ? { readAt: 0, pages: 1, users: Object.fromEntries(knownIds.map((id) => [id, ""])) }
+      : undefined,
   poll: async ({ client, wishes, now, enough }, saved) => {
     if (saved && now - saved.readAt < restAfter(saved.pages - 1)) {
       return { created: [], more: false, found: saved };
@@ -47,8 +49,7 @@ export const users: Resource<SavedUsers> = {
         }
       }
     }
-    // Users who are off the list stay known: a list can come out empty when the connection may see
-    // less for a while (G8), and they are not new afterwards.
+    // Users who are off the list stay known: the connection may see less for a while (G8).
     const readAt = more ? 0 : now;
     return { created, updated, more, found: { readAt, pages, users: Object.fromEntries(known) } };
   },
