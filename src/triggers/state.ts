@@ -16,7 +16,7 @@ const longestSilenceMs = 20 * minute;
 
 /** What the platform keeps of a trigger between its runs. Instants are milliseconds since 1970. */
 export type State<Found> = {
-  /** Label of the trigger: a flow keeps the state of one that it had before. */
+  /** Which trigger it is of: a flow keeps the state of one that it had before. */
   readonly trigger: string;
   /** What was read, and by which version. */
   readonly subject: string;
@@ -50,6 +50,7 @@ export interface Reading<Found, Item = object> {
 /** A polling trigger, as the loop sees it. */
 export interface Task<Found, Item> {
   readonly trigger: string;
+  readonly label: string;
   readonly subject: string;
   /** Whether rounds follow each other until there is no more, each returning a part. */
   readonly isBatched: boolean;
@@ -98,7 +99,7 @@ function resume<Found>(polling: PollingState, { state, isEnd }: Place<Found>) {
  */
 function begin<Found>(
   { polling, logger }: TriggerContext,
-  { trigger, isBatched, ...task }: Task<Found, unknown>,
+  { trigger, label, isBatched, ...task }: Task<Found, unknown>,
 ): State<Found> | undefined {
   const subject = `${version} ${task.subject}`;
   const saved = polling.getState() as Partial<State<Found>>;
@@ -106,7 +107,7 @@ function begin<Found>(
   const { run = 0, beat = 0 } = isOwn ? saved : {};
   const now = systemTime.now();
   if (isBatched && now - beat < longestSilenceMs) {
-    logger.info(`${trigger}: another run is on its way, and this one leaves the work to it.`);
+    logger.info(`${label}: another run is on its way, and this one leaves the work to it.`);
     return undefined;
   }
   const found = task.begin(saved, isOwn && saved.subject === subject, isOwn);

@@ -44,7 +44,7 @@ export async function poll(
   const isBatched = context.batch?.enabled === true;
   const startedAt = systemTime.now();
   const { place, ...records } = await playRound<unknown, object>(context, given, {
-    ...{ trigger: "New Records", isBatched },
+    ...{ trigger: "newRecords", label: "New Records", isBatched },
     subject: [client.account.baseUrl, resourceType, wishes.workspaceId ?? "all"].join(" "),
     begin: (saved, fits) => {
       if (fits || Object.keys(saved).length === 0) return saved.found;

@@ -48,7 +48,7 @@ export async function syncRound(
   const wishes = readWishes(params);
   const client = createClient(params.connection, context, { maxWaitMs, wantsKeys: true });
   const { created: items, place } = await playRound(context, paginationState ?? undefined, {
-    ...{ trigger: "Sync Calls", isBatched: true },
+    ...{ trigger: "syncCalls", label: "Sync Calls", isBatched: true },
     subject: `${client.account.baseUrl} ${wishes.workspaceId ?? "all"}`,
     begin: beginning(wishes.startOver),
     read: (state) => readRound(state, client, wishes, context.logger),
