@@ -13,7 +13,7 @@ export interface Field {
   readonly required?: boolean | undefined;
   /** Whether a blank one is refused although the form, as integrations know it, calls it optional. */
   readonly needed?: boolean;
-  readonly default?: string;
+  readonly default?: string | readonly string[];
   /** Key of the data source that lists values to pick from. */
   readonly dataSource?: string;
   readonly model?: { label: string; value: string }[];

@@ -23,49 +23,44 @@ import {
 import type { Part, TypeOf } from "./structures";
 
 const string = { type: "string" } as const;
+const list = { ...string, collection: "valuelist" } as const;
+
+/** A factory of inputs that the platform draws as `kind`. */
+const factory =
+  <const Kind extends object, T>(kind: Kind, read: Reader<T>) =>
+  <const F extends Field>(field: F) =>
+    defineInput(kind, field, read);
+
+/** A code, a cursor or an address that is sent as it is, without spaces around it. */
+export const trimmedInput = factory(string, readTrimmed);
+/** Text on one line. */
+export const lineInput = factory(string, readLine);
+/** A Gong ID (G17). */
+export const idInput = factory(string, readId);
+/** A list of Gong IDs; nothing when it has none. */
+export const idListInput = factory(list, readIdList);
+/** A list of texts, such as names or addresses; nothing when it has none. */
+export const textListInput = factory(list, readTextList);
+/** A day, picked from a calendar. */
+export const dayInput = factory({ type: "date" }, readDay);
+/** A date and time that is sent as it was given (B16). */
+export const dateTimeInput = factory(string, readDateTime);
+/** A date and time that code reckons with, in a canonical form. */
+export const instantInput = factory(string, readInstant);
+/** A switch. */
+export const booleanInput = factory({ type: "boolean" }, readBoolean);
+/** A web address that this component itself opens or compares. */
+export const urlInput = factory(string, readUrl);
+/** A file. */
+export const fileInput = factory({ type: "data" }, readFile);
+/** The name of a file. */
+export const fileNameInput = factory(string, readFileName);
 
 /** Free text, kept as it is; at most `maxLength` characters, where Gong has a limit. */
 export const textInput = <const F extends Field & { readonly maxLength?: number }>({
   maxLength,
   ...field
 }: F) => defineInput(string, field, readText(maxLength));
-
-/** A code, a cursor or an address that is sent as it is, without spaces around it. */
-export const trimmedInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readTrimmed);
-
-/** Text on one line. */
-export const lineInput = <const F extends Field>(field: F) => defineInput(string, field, readLine);
-
-/** A Gong ID (G17). */
-export const idInput = <const F extends Field>(field: F) => defineInput(string, field, readId);
-
-/** A list of Gong IDs; nothing when it has none. */
-export const idListInput = <
-  const F extends Omit<Field, "default"> & { readonly default?: string[] },
->({
-  default: sample,
-  ...field
-}: F) => ({
-  ...defineInput({ ...string, collection: "valuelist" }, field, readIdList),
-  ...(sample ? { default: sample } : {}),
-});
-
-/** A list of texts, such as names or addresses; nothing when it has none. */
-export const textListInput = <const F extends Omit<Field, "default">>(field: F) =>
-  defineInput({ ...string, collection: "valuelist" }, field, readTextList);
-
-/** A day, picked from a calendar. */
-export const dayInput = <const F extends Field>(field: F) =>
-  defineInput({ type: "date" }, field, readDay);
-
-/** A date and time that is sent as it was given (B16). */
-export const dateTimeInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readDateTime);
-
-/** A date and time that code reckons with, in a canonical form. */
-export const instantInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readInstant);
 
 /** A number, typed as text, within its limits. */
 export const numberInput = <const F extends Field & NumberLimits>({
@@ -74,10 +69,6 @@ export const numberInput = <const F extends Field & NumberLimits>({
   integer,
   ...field
 }: F) => defineInput(string, field, readNumber({ min, max, integer }));
-
-/** A switch. */
-export const booleanInput = <const F extends Field>(field: F) =>
-  defineInput({ type: "boolean" }, field, readBoolean);
 
 /** Values to choose from, a list or with a label for each. */
 interface Choosing extends Omit<Field, "model"> {
@@ -106,9 +97,6 @@ function modelOf(choices: Choosing["choices"]) {
   return labels.map(([value, label]) => ({ label, value }));
 }
 
-/** A web address that this component itself opens or compares. */
-export const urlInput = <const F extends Field>(field: F) => defineInput(string, field, readUrl);
-
 /** A structured value, typed and checked by its part. */
 interface Structure extends Field {
   readonly part: Part<unknown>;
@@ -125,14 +113,6 @@ export const jsonInput = <const F extends Structure>({ part, more, ...field }: F
   return defineInput({ type: "code", language: "json" }, { ...field, comments }, read);
 };
 
-/** A file. */
-export const fileInput = <const F extends Field>(field: F) =>
-  defineInput({ type: "data" }, field, readFile);
-
-/** The name of a file. */
-export const fileNameInput = <const F extends Field>(field: F) =>
-  defineInput(string, field, readFileName);
-
 /** A list of names and values; nothing when it has none. @param read reads each value */
-export const pairsInput = <const F extends Omit<Field, "default">, T>(field: F, read: Reader<T>) =>
+export const pairsInput = <const F extends Field, T>(field: F, read: Reader<T>) =>
   defineInput({ ...string, collection: "keyvaluelist" }, field, readPairs(read));

@@ -60,7 +60,7 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
   if (isLosslessNumber(value)) return value;
   if (Array.isArray(value)) {
     return Array.from(value, (item, index) =>
-      item === undefined ? null : toJsonValue(item, refuse, `${place}[${index}]`, level + 1),
+      toJsonValue(item ?? null, refuse, `${place}[${index}]`, level + 1),
     );
   }
   if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();

@@ -40,11 +40,8 @@ function toPairs(given: unknown): Pair<unknown>[] | undefined {
   return Object.entries(given).map(([key, value]) => ({ key, value }));
 }
 
-function isPair(entry: unknown): entry is Pair<unknown> {
-  return (
-    typeof entry === "object" && entry !== null && "key" in entry && typeof entry.key === "string"
-  );
-}
+const isPair = (entry: unknown): entry is Pair<unknown> =>
+  isPlainObject(entry) && "key" in entry && typeof entry.key === "string";
 
 /** Text of any value: dates in ISO 8601, lists and objects as JSON. */
 export const readAnyText: Reader<string> = (given, refuse) => {

@@ -69,13 +69,13 @@ export function listOf<T>(item: Part<T>, least = 0): Part<T[]> {
   };
 }
 
-/** An object with the fields that are named, and any others. */
-export function objectOf<P extends Parts, const Required extends keyof P & string = never>(
-  parts: P,
-  required: readonly Required[] = [],
+/** An object with the fields that are named, of which some are required, and any others. */
+export function objectOf<Optional extends Parts, Required extends Parts = Record<never, never>>(
+  optional: Optional,
+  required: Required = {} as Required,
 ): Part<
-  { [Key in Required]: TypeOf<P[Key]> } & {
-    [Key in Exclude<keyof P, Required>]?: TypeOf<P[Key]> | null;
+  { [Key in keyof Required]: TypeOf<Required[Key]> } & {
+    [Key in keyof Optional]?: TypeOf<Optional[Key]> | null;
   }
 > {
   return {
@@ -85,9 +85,9 @@ export function objectOf<P extends Parts, const Required extends keyof P & strin
         return refuse(`must be an object, not ${kindOf(value)}`, place);
       }
       const fields = value as Record<string, unknown>;
-      const missing = required.filter((name) => (fields[name] ?? null) === null);
+      const missing = Object.keys(required).filter((name) => (fields[name] ?? null) === null);
       if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
-      for (const [name, part] of Object.entries(parts)) {
+      for (const [name, part] of Object.entries({ ...required, ...optional })) {
         const field = fields[name] ?? "";
         if (field !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
       }

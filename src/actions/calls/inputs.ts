@@ -106,11 +106,7 @@ export const newCallInputs = {
     part: objectOf({
       precise: text,
       speechSegments: listOf(
-        objectOf({ fromTime: number, toTime: number, partyIds: listOf(text) }, [
-          "fromTime",
-          "toTime",
-          "partyIds",
-        ]),
+        objectOf({}, { fromTime: number, toTime: number, partyIds: listOf(text) }),
       ),
     }),
   }),

@@ -34,7 +34,5 @@ export const propertiesInput = <const Label extends string>(
     comments,
     example,
     more: "The dataType is string, number, date, or url.",
-    part: listOf(
-      objectOf({ name: text, value: anything, dataType: text }, ["name", "value", "dataType"]),
-    ),
+    part: listOf(objectOf({}, { name: text, value: anything, dataType: text })),
   });
