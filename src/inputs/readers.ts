@@ -76,9 +76,7 @@ const addressOfPage = /^https:\/\/(?:[\w-]+\.)*gong\.io\/[^?#\s]*\?(?:[^#\s]*&)?
 /** A day, sent as `2026-03-01`; of a date and time, its day as it is written (G21). */
 export const readDay: Reader<string> = (given, refuse) => {
   const day = toDateText(given).slice(0, 10);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && parseInstant(day)
-    ? day
-    : refuse("must be a day such as 2026-03-01");
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && parseInstant(day) ? day : refuse("must be a valid day");
 };
 
 /** A date and time in a canonical form, for code that reckons with it. */

@@ -10,8 +10,7 @@ import { readAnyText } from "../../inputs/pairs";
 import { type Reader, readTrimmed } from "../../inputs/readers";
 import { readData, readField, readFormFile } from "./rawRequestBody";
 
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const rareMethods = ["HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"];
+const methods = "GET POST PUT PATCH DELETE HEAD OPTIONS LINK PURGE UNLINK".split(" ");
 
 /** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
 const readMethod: Reader<string> = (given, refuse) => {
@@ -38,16 +37,8 @@ export const rawRequestInputs = {
     example: "/v2/calls",
   }),
   method: defineInput(
-    {
-      type: "string",
-      model: [...methods, ...rareMethods].map((value) => ({ label: value, value })),
-    },
-    {
-      label: "Method",
-      required: true,
-      comments: "HTTP method of the operation.",
-      example: "GET",
-    },
+    { type: "string", model: methods.map((value) => ({ label: value, value })) },
+    { label: "Method", required: true, comments: "HTTP method of the operation.", example: "GET" },
     readMethod,
   ),
   data: defineInput(
