@@ -5,14 +5,11 @@ import { type Reader, readLine } from "./readers";
  * part is the name: folders of another machine mean nothing to Gong.
  */
 export const readFileName: Reader<string> = (given, refuse) => {
-  const name = lastPart(readLine(given, refuse));
+  const name = readLine(given, refuse)
+    .replace(/^.*[\\/]/, "")
+    .trim();
   return /^\.*$/.test(name) ? refuse("must be the name of a file") : name;
 };
-
-/** What follows the last slash, in the notation of any system. */
-function lastPart(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trim();
-}
 
 /** Endings by media type: recordings first, then what else Gong or other steps use. */
 const mediaTypes = Object.entries({

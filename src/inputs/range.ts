@@ -3,8 +3,8 @@ import { parseInstant } from "../text/instant";
 import { dateTimeInput } from "./fields";
 
 /** A date and time; its placeholder shows the form that its comment names. */
-export const momentInput = <const Label extends string, const Required extends boolean | undefined>(
-  label: Label,
+export const momentInput = <const Required extends boolean | undefined>(
+  label: string,
   comments: string,
   required: Required,
   example = "2026-03-01T09:00:00-07:00",

@@ -113,18 +113,14 @@ export interface NumberLimits {
 
 /** A number, from text or from an earlier step. */
 export const readNumber =
-  ({
-    min = Number.NEGATIVE_INFINITY,
-    max = Number.POSITIVE_INFINITY,
-    integer,
-  }: NumberLimits = {}): Reader<number> =>
+  ({ min, max, integer }: NumberLimits = {}): Reader<number> =>
   (given, refuse) => {
     const number = toNumber(given);
     const isKind = integer ? Number.isSafeInteger(number) : Number.isFinite(number);
-    if (isKind && number >= min && number <= max) return number;
+    if (isKind && number >= (min ?? number) && number <= (max ?? number)) return number;
     const kind = integer ? "a whole number" : "a number";
-    const limits = Number.isFinite(max) ? ` from ${min} to ${max}` : ` of ${min} or more`;
-    return refuse(`must be ${kind}${Number.isFinite(min) ? limits : ""}`);
+    const limits = max === undefined ? ` of ${min} or more` : ` from ${min} to ${max}`;
+    return refuse(`must be ${kind}${min === undefined ? "" : limits}`);
   };
 
 /** The number that a value is, or that its digits say; `NaN` for anything else. */

@@ -7,6 +7,8 @@ import type { Reader } from "../../inputs/readers";
 const writtenNumber = /^\+\d(?:[ .-]{0,3}(?:\d|\(\d{1,6}\)))*$/;
 const oneNumber =
   "must be exactly one valid phone number that begins with + and the country code, without an extension";
+const otherSpelling =
+  "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)";
 
 const readPhoneNumber: Reader<string> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";
@@ -42,17 +44,14 @@ export async function toE164(written: string, logger: Pick<ActionLogger, "info">
     /* webpackMode: "eager" */ "libphonenumber-js/metadata.min.json"
   );
   const parsed = parsePhoneNumberFromString(written, { extract: false }, metadata);
-  if (!parsed?.isValid() || parsed.ext) return refuse(oneNumber);
-  const { number } = parsed;
+  const number = parsed?.isValid() && !parsed.ext ? parsed.number : undefined;
   if (number !== `+${written.replace(/\D/g, "")}`) {
-    return refuse(
-      "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)",
+    throw new InputError(
+      phoneNumberInput.label,
+      number ? otherSpelling : oneNumber,
+      phoneNumberInput.example,
     );
   }
   logger.info(`Phone Number has ${number.length - 1} digits and ends in ${number.slice(-2)}.`);
   return number;
-}
-
-function refuse(problem: string): never {
-  throw new InputError(phoneNumberInput.label, problem, phoneNumberInput.example);
 }
