@@ -26,10 +26,6 @@ export const recordingRules: FileRules = {
   consequence: "Nothing was added to the call.",
 };
 
-/** The type to name to Gong: by the file's name (B30), else what it came with. */
-const typeOf = (fileName: string, contentType: string | undefined): string =>
-  mediaTypeOf(fileName) ?? contentType ?? "application/octet-stream";
-
 /**
  * Readies the file that the inputs File and File URL name.
  *
@@ -49,12 +45,12 @@ export function toGivenFile(inputs: FileInputs, rules: FileRules): GivenFile {
     const most = sizeOf(rules.maxBytes);
     throw new InputError("File", `must be at most ${most}, which is Gong's limit`);
   }
-  const contentType = typeOf(fileName, file.contentType);
+  const contentType = mediaTypeOf(fileName, file.contentType);
   return { open: async () => ({ content: file.data, fileName, contentType }) };
 }
 
 async function openRemote(url: string, fileName: string, rules: RemoteFileRules) {
   const { stream: content, size, contentType } = await openRemoteFile(url, rules);
-  const part = { content, fileName, contentType: typeOf(fileName, contentType) };
+  const part = { content, fileName, contentType: mediaTypeOf(fileName, contentType) };
   return size === undefined ? part : { ...part, size };
 }

@@ -21,8 +21,8 @@ const mediaTypes = Object.entries({
   "image/png": "png", "image/jpeg": "jpg jpeg", "image/gif": "gif",
 }); // biome-ignore format: a table reads best in rows
 
-/** The media type by a file's name (B30); nothing when its ending is not known. */
-export function mediaTypeOf(fileName: string): string | undefined {
+/** The media type by a file's name (B30), else what it came with. */
+export function mediaTypeOf(fileName: string, contentType = "application/octet-stream"): string {
   const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
-  return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0];
+  return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0] ?? contentType;
 }

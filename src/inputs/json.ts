@@ -1,14 +1,7 @@
 import { isDate, isUint8Array } from "node:util/types";
 import { isLosslessNumber } from "lossless-json";
 import { parseExactJson } from "../text/json";
-import {
-  hasBrokenCharacter,
-  isBlank,
-  isPlainObject,
-  kindOf,
-  type Reader,
-  type Refuse,
-} from "./readers";
+import { isBlank, isPlainObject, type Reader, type Refuse, wholeText } from "./readers";
 import type { Part } from "./structures";
 
 /** Deeper values would break what writes them out again, which goes down level by level. */
@@ -22,10 +15,6 @@ export function readJson<T>(part: Part<T>): Reader<T | undefined> {
   return (given, refuse) => {
     const value = readJsonValue(given, refuse);
     if (isBlank(value)) return undefined;
-    const isList = Array.isArray(value);
-    if (typeof value !== "object" || isList !== (part.kind === "a list")) {
-      return refuse(`must be ${part.kind} in JSON, not ${kindOf(value)}`);
-    }
     part.check(value, "", refuse);
     return value as T;
   };
@@ -75,10 +64,6 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
       toJsonValue(field, refuse, place ? `${place}.${name}` : name, level + 1),
     ]),
   );
-}
-
-function wholeText(text: string, refuse: Refuse, place: string): string {
-  return hasBrokenCharacter(text) ? refuse("must be text without broken characters", place) : text;
 }
 
 function nameOf(value: unknown): string {

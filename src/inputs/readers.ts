@@ -17,13 +17,14 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Whether a value is an object with fields: dates, files, maps, and errors are none. */
-export function isPlainObject(value: unknown): value is object {
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-/** Half of a surrogate pair, which a cut in the middle of a character leaves: no UTF-8 has it. */
-export function hasBrokenCharacter(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+/** The text, unless it holds half of a surrogate pair, as a cut leaves it: no UTF-8 has that. */
+export function wholeText(text: string, refuse: Refuse, place?: string): string {
+  const isBroken = /\p{Surrogate}/u.test(text);
+  return isBroken ? refuse("must be text without broken characters", place) : text;
 }
 
 /**
@@ -36,11 +37,9 @@ export const readText =
   (given, refuse) => {
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
-    if (hasBrokenCharacter(text)) return refuse("must be text without broken characters");
+    if (text.length <= maxLength) return wholeText(text, refuse);
     const [most, length] = [maxLength, text.length].map((count) => count.toLocaleString("en"));
-    return text.length <= maxLength
-      ? text
-      : refuse(`must have at most ${most} characters; it has ${length}`);
+    return refuse(`must have at most ${most} characters; it has ${length}`);
   };
 
 /** Codes, cursors, and web addresses: any text, without the spaces that pasting leaves around it. */

@@ -1,5 +1,5 @@
 import { isLosslessNumber } from "lossless-json";
-import { kindOf, type Refuse } from "./readers";
+import { isPlainObject, kindOf, type Refuse } from "./readers";
 
 /**
  * Checks that a part of a structured value, which stays as it is, has what Gong requires. Fields that
@@ -55,13 +55,12 @@ function part<T>(kind: string, fits: (value: unknown) => boolean | string): Part
   };
 }
 
-/** A list of parts. @param least entries that it has at least */
-export function listOf<T>(item: Part<T>, least = 0): Part<T[]> {
+/** A list of parts. */
+export function listOf<T>(item: Part<T>): Part<T[]> {
   return {
     kind: "a list",
     check: (value, place, refuse) => {
       if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
-      if (value.length < least) return refuse(`needs at least ${least}`, place);
       value.forEach((entry, index) => {
         item.check(entry, `${place}[${index}]`, refuse);
       });
@@ -81,14 +80,11 @@ export function objectOf<Optional extends Parts, Required extends Parts = Record
   return {
     kind: "an object",
     check: (value, place, refuse) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(`must be an object, not ${kindOf(value)}`, place);
-      }
-      const fields = value as Record<string, unknown>;
-      const missing = Object.keys(required).filter((name) => (fields[name] ?? null) === null);
+      if (!isPlainObject(value)) return refuse(`must be an object, not ${kindOf(value)}`, place);
+      const missing = Object.keys(required).filter((name) => (value[name] ?? null) === null);
       if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
       for (const [name, part] of Object.entries({ ...required, ...optional })) {
-        const field = fields[name] ?? "";
+        const field = value[name] ?? "";
         if (field !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
       }
     },

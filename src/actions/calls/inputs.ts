@@ -52,7 +52,6 @@ export const newCallInputs = {
         mediaChannelId: oneOf(0, 1),
         context: crmObjects,
       }),
-      1,
     ),
   }),
   direction: suggestionInput({

@@ -1,16 +1,19 @@
 import { unescape as decode } from "node:querystring";
 import { type ActionLogger, action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
+import { type FilePart, multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
+import type { ValuesOf } from "../../inputs/define";
+import type { FileValue } from "../../inputs/file";
+import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
 import type { Pair } from "../../inputs/pairs";
 import { listWorkspaces } from "../../operations/workspaces";
 import { exampleOf } from "../../schemas/examples";
 import { decodeText, jsonOrNothing } from "../../text/json";
 import { onHostOf } from "../../text/url";
-import { toBody } from "./rawRequestBody";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
-import { rawRequestInputs } from "./rawRequestInputs";
+import { type RawBody, rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry, maxExecutionMs } from "./rawRequestRetry";
 
 /** Milliseconds for one attempt that sends files. */
@@ -77,6 +80,33 @@ function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]
   );
   url.search = [url.search.slice(1), `${added}`].filter(Boolean).join("&");
   return url;
+}
+
+/**
+ * The body that the inputs ask for, or none.
+ *
+ * @throws InputError when both Data and form or file data are given
+ */
+function toBody(inputs: Partial<ValuesOf<typeof rawRequestInputs>>): RawBody | undefined {
+  const { data, formData = [], fileData = [], fileDataFileNames = [] } = inputs;
+  const parts = [
+    ...formData.map(
+      ({ key, value }) => [key, typeof value === "string" ? value : partOf(value, "")] as const,
+    ),
+    ...fileData.map(({ key, value }) => {
+      const name = fileDataFileNames.find((pair) => pair.key === key)?.value ?? key;
+      return [key, partOf(value, name)] as const;
+    }),
+  ];
+  if (parts.length === 0) return data;
+  if (!data) return { make: () => multipart(parts), about: formData };
+  const problem = "must be blank when Form Data or File Data is given: a request has one body";
+  throw new InputError("Data", problem);
+}
+
+/** @param fileName its ending sets the type (B30); blank for a field whose value is bytes */
+function partOf({ data, contentType }: FileValue, fileName: string): FilePart {
+  return { content: data, fileName, contentType: mediaTypeOf(fileName, contentType) };
 }
 
 /** Times of any size are accepted, with a warning about those that the platform cuts off (B20). */

@@ -1,15 +1,12 @@
 import { decideRetry, isLimit, type Outcome, type RetrySituation } from "../../client/retry";
+import type { ValuesOf } from "../../inputs/define";
+import type { rawRequestInputs } from "./rawRequestInputs";
 
 /** What the platform allows an execution, in milliseconds. */
 export const maxExecutionMs = 15 * 60_000;
 
 /** What the builder asked for. */
-interface Settings {
-  readonly maxRetries?: number | undefined;
-  readonly retryDelayMS?: number | undefined;
-  readonly retryAllErrors?: boolean | undefined;
-  readonly useExponentialBackoff?: boolean | undefined;
-}
+type Settings = Partial<ValuesOf<typeof rawRequestInputs>>;
 
 /**
  * The decision to repeat a raw request. Gong's limit is waited for as everywhere, without using up
