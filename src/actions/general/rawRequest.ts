@@ -3,17 +3,15 @@ import { type ActionLogger, action } from "@prismatic-io/spectral";
 import { createClient, defaultTimeoutMs } from "../../client/createClient";
 import { type FilePart, multipart } from "../../client/multipart";
 import { connectionInput } from "../../inputs/connection";
-import type { ValuesOf } from "../../inputs/define";
 import type { FileValue } from "../../inputs/file";
 import { mediaTypeOf } from "../../inputs/fileName";
 import { InputError } from "../../inputs/InputError";
-import type { Pair } from "../../inputs/pairs";
 import { listWorkspaces } from "../../operations/workspaces";
 import { exampleOf } from "../../schemas/examples";
 import { decodeText, jsonOrNothing } from "../../text/json";
 import { onHostOf } from "../../text/url";
 import { secretsOf, toHeaders } from "./rawRequestHeaders";
-import { type RawBody, rawRequestInputs } from "./rawRequestInputs";
+import { type RawBody, type RawRequestValues, rawRequestInputs } from "./rawRequestInputs";
 import { decideRawRetry, maxExecutionMs } from "./rawRequestRetry";
 
 /** Milliseconds for one attempt that sends files. */
@@ -38,7 +36,7 @@ export const rawRequest = action({
     const client = createClient(connection, { logger: context.logger, debug });
     const { account } = client;
     const { method, timeout = 0, retryDelayMS = 0, maxRetries = 0 } = input;
-    const url = toUrl(account.baseUrl, input.url, input.queryParams);
+    const url = toUrl(account.baseUrl, input);
     const body = toBody(input);
     const headers = toHeaders(input.headers, body?.contentType);
     const isFree = !spendsCredits.test(url.pathname);
@@ -56,7 +54,7 @@ export const rawRequest = action({
       secrets: secretsOf([...url.searchParams, ...Object.entries(headers)]),
       bytesOnError: responseType === "arraybuffer",
       timeoutMs: timeout > 0 ? Math.min(timeout, maxExecutionMs) : ownTimeoutMs,
-      read: readAs(responseType),
+      read: (bytes) => readAs(responseType, bytes),
       idempotent: isFree && reads.includes(method),
       decide: decideRawRetry(input, isFree && repeatable.includes(method)),
       followRedirects: true,
@@ -69,14 +67,14 @@ export const rawRequest = action({
 });
 
 /** The address with its query, which is added to what the address already has. */
-function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]>[] = []): URL {
+function toUrl(baseUrl: string, { url: pathOrUrl = "", queryParams = [] }: RawRequestValues): URL {
   const url = onHostOf(baseUrl, pathOrUrl);
   if (!url) {
     const problem = "must be a path, or an address on the connection's own host";
     throw new InputError("URL", problem, rawRequestInputs.url.example);
   }
   const added = new URLSearchParams(
-    pairs.flatMap(({ key, value }) => value.map((text): [string, string] => [key, text])),
+    queryParams.flatMap(({ key, value }) => value.map((text): [string, string] => [key, text])),
   );
   url.search = [url.search.slice(1), `${added}`].filter(Boolean).join("&");
   return url;
@@ -87,7 +85,7 @@ function toUrl(baseUrl: string, pathOrUrl: string, pairs: readonly Pair<string[]
  *
  * @throws InputError when both Data and form or file data are given
  */
-function toBody(inputs: Partial<ValuesOf<typeof rawRequestInputs>>): RawBody | undefined {
+function toBody(inputs: RawRequestValues): RawBody | undefined {
   const { data, formData = [], fileData = [], fileDataFileNames = [] } = inputs;
   const parts = [
     ...formData.map(
@@ -118,10 +116,8 @@ function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn"
 }
 
 /** How the bytes of an answer become the step's result: JSON where it is JSON, else its text (B20). */
-function readAs(responseType: string) {
-  return (body: Buffer): unknown => {
-    if (responseType === "arraybuffer") return body;
-    const value = responseType === "json" ? jsonOrNothing(body) : undefined;
-    return value === undefined ? decodeText(body) : value;
-  };
+function readAs(responseType: string, body: Buffer): unknown {
+  if (responseType === "arraybuffer") return body;
+  const value = responseType === "json" ? jsonOrNothing(body) : undefined;
+  return value === undefined ? decodeText(body) : value;
 }

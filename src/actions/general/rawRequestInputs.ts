@@ -1,5 +1,5 @@
 import type { Body } from "../../client/types";
-import { defineInput } from "../../inputs/define";
+import { defineInput, type ValuesOf } from "../../inputs/define";
 import {
   booleanInput,
   lineInput,
@@ -157,3 +157,6 @@ export const rawRequestInputs = {
     "Double the wait with each retry, from one second when Retry Delay (ms) is 0.",
   ),
 };
+
+/** What they read. */
+export type RawRequestValues = Partial<ValuesOf<typeof rawRequestInputs>>;

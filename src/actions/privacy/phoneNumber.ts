@@ -15,7 +15,7 @@ const readPhoneNumber: Reader<string> = (given, refuse) => {
   return writtenNumber.test(text) ? text : refuse(oneNumber);
 };
 
-/** The phone number that data privacy is about; `toE164` makes of it what is sent. */
+/** The phone number that data privacy is about; `phoneNumberQuery` makes of it what is sent. */
 export const phoneNumberInput = defineInput(
   { type: "string" },
   {
@@ -29,14 +29,16 @@ export const phoneNumberInput = defineInput(
 );
 
 /**
- * The one phone number that a text says, as Gong looks for it. An erasure cannot be undone,
- * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form. The
- * log shows as much of the number as a person may see.
+ * The one phone number that a text says in E.164, as Gong looks for it. An erasure cannot be undone,
+ * so nothing is guessed: the digits given must be exactly those of a valid number. The log shows as
+ * much of the number as a person may see.
  *
- * @returns for example `+14255550142`
  * @throws InputError that says how to write the number
  */
-export async function toE164(written: string, logger: Pick<ActionLogger, "info">): Promise<string> {
+export async function phoneNumberQuery(
+  { phoneNumber: written }: { readonly phoneNumber: string },
+  logger: Pick<ActionLogger, "info">,
+) {
   const { parsePhoneNumberFromString } = await import(
     /* webpackMode: "eager" */ "libphonenumber-js/core"
   );
@@ -53,5 +55,5 @@ export async function toE164(written: string, logger: Pick<ActionLogger, "info">
     );
   }
   logger.info(`Phone Number has ${number.length - 1} digits and ends in ${number.slice(-2)}.`);
-  return number;
+  return { query: { phoneNumber: number } };
 }
