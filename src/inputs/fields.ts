@@ -4,22 +4,7 @@ import { readFileName } from "./fileName";
 import { readJson } from "./json";
 import { readIdList, readTextList } from "./lists";
 import { readPairs } from "./pairs";
-import {
-  type NumberLimits,
-  type Reader,
-  readBoolean,
-  readChoice,
-  readDateTime,
-  readDay,
-  readId,
-  readInstant,
-  readLine,
-  readNumber,
-  readSuggestion,
-  readText,
-  readTrimmed,
-  readUrl,
-} from "./readers";
+import * as readers from "./readers";
 import type { Part, TypeOf } from "./structures";
 
 const string = { type: "string" } as const;
@@ -27,30 +12,30 @@ const list = { ...string, collection: "valuelist" } as const;
 
 /** A factory of inputs that the platform draws as `kind`. */
 const factory =
-  <const Kind extends object, T>(kind: Kind, read: Reader<T>) =>
+  <const Kind extends object, T>(kind: Kind, read: readers.Reader<T>) =>
   <const F extends Field>(field: F) =>
     defineInput(kind, field, read);
 
 /** A code, a cursor or an address that is sent as it is, without spaces around it. */
-export const trimmedInput = factory(string, readTrimmed);
+export const trimmedInput = factory(string, readers.readTrimmed);
 /** Text on one line. */
-export const lineInput = factory(string, readLine);
+export const lineInput = factory(string, readers.readLine);
 /** A Gong ID (G17). */
-export const idInput = factory(string, readId);
+export const idInput = factory(string, readers.readId);
 /** A list of Gong IDs; nothing when it has none. */
 export const idListInput = factory(list, readIdList);
 /** A list of texts, such as names or addresses; nothing when it has none. */
 export const textListInput = factory(list, readTextList);
 /** A day, picked from a calendar. */
-export const dayInput = factory({ type: "date" }, readDay);
+export const dayInput = factory({ type: "date" }, readers.readDay);
 /** A date and time that is sent as it was given (B16). */
-export const dateTimeInput = factory(string, readDateTime);
+export const dateTimeInput = factory(string, readers.readDateTime);
 /** A date and time that code reckons with, in a canonical form. */
-export const instantInput = factory(string, readInstant);
+export const instantInput = factory(string, readers.readInstant);
 /** A switch. */
-export const booleanInput = factory({ type: "boolean" }, readBoolean);
+export const booleanInput = factory({ type: "boolean" }, readers.readBoolean);
 /** A web address that this component itself opens or compares. */
-export const urlInput = factory(string, readUrl);
+export const urlInput = factory(string, readers.readUrl);
 /** A file. */
 export const fileInput = factory({ type: "data" }, readFile);
 /** The name of a file. */
@@ -60,15 +45,15 @@ export const fileNameInput = factory(string, readFileName);
 export const textInput = <const F extends Field & { readonly maxLength?: number }>({
   maxLength,
   ...field
-}: F) => defineInput(string, field, readText(maxLength));
+}: F) => defineInput(string, field, readers.readText(maxLength));
 
 /** A number, typed as text, within its limits. */
-export const numberInput = <const F extends Field & NumberLimits>({
+export const numberInput = <const F extends Field & readers.NumberLimits>({
   min,
   max,
   integer,
   ...field
-}: F) => defineInput(string, field, readNumber({ min, max, integer }));
+}: F) => defineInput(string, field, readers.readNumber({ min, max, integer }));
 
 /** Values to choose from, a list or with a label for each. */
 interface Choosing extends Omit<Field, "model"> {
@@ -80,14 +65,20 @@ type ChoiceOf<C> = C extends readonly (infer Value)[] ? Value : keyof C;
 /** One of a closed list. */
 export const choiceInput = <const F extends Choosing>({ choices, ...field }: F) => {
   const model = modelOf(choices);
-  const read = readChoice(model.map(({ value }) => value as ChoiceOf<F["choices"]> & string));
+  const read = readers.readChoice(
+    model.map(({ value }) => value as ChoiceOf<F["choices"]> & string),
+  );
   return defineInput({ ...string, model }, field, read);
 };
 
 /** One of a list that Gong may have added to (B13). */
 export const suggestionInput = <const F extends Choosing>({ choices, ...field }: F) => {
   const model = modelOf(choices);
-  return defineInput({ ...string, model }, field, readSuggestion(model.map(({ value }) => value)));
+  return defineInput(
+    { ...string, model },
+    field,
+    readers.readSuggestion(model.map(({ value }) => value)),
+  );
 };
 
 function modelOf(choices: Choosing["choices"]) {
@@ -114,5 +105,5 @@ export const jsonInput = <const F extends Structure>({ part, more, ...field }: F
 };
 
 /** A list of names and values; nothing when it has none. @param read reads each value */
-export const pairsInput = <const F extends Field, T>(field: F, read: Reader<T>) =>
+export const pairsInput = <const F extends Field, T>(field: F, read: readers.Reader<T>) =>
   defineInput({ ...string, collection: "keyvaluelist" }, field, readPairs(read));

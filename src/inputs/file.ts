@@ -22,16 +22,13 @@ export const readFile: Reader<FileValue> = (given, refuse) => {
 
 /** The file that a value is, unless it is text, or an object with mere text under `data`. */
 export function toBinaryFile(given: unknown): FileValue | undefined {
-  const holdsText = isPlainObject(given) && typeof given.data === "string";
-  return typeof given === "string" || holdsText ? undefined : toFile(given);
+  const isText = [given, fieldsOf(given).data].some((value) => typeof value === "string");
+  return isText ? undefined : toFile(given);
 }
 
 function toFile(given: unknown): FileValue | undefined {
-  const bare = toBuffer(given);
-  if (bare) return { data: bare };
-  if (!isPlainObject(given)) return undefined;
-  const { contentType } = given;
-  const data = toBuffer(given.data);
+  const { data: inner, contentType } = fieldsOf(given);
+  const data = toBuffer(given) ?? toBuffer(inner);
   return data && (isMediaType(contentType) ? { data, contentType } : { data });
 }
 
@@ -40,11 +37,13 @@ function toBuffer(value: unknown): Buffer | undefined {
   if (Buffer.isBuffer(value)) return value;
   if (isUint8Array(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   // `{"type": "Buffer", "data": [0, 255]}` is how JSON writes a Buffer.
-  const isBufferJson = isPlainObject(value) && value.type === "Buffer" && Array.isArray(value.data);
-  return isBufferJson && (value.data as unknown[]).every(isByte)
-    ? Buffer.from(value.data as number[])
-    : undefined;
+  const { type, data } = fieldsOf(value);
+  const isBytes = type === "Buffer" && Array.isArray(data) && data.every(isByte);
+  return isBytes ? Buffer.from(data as number[]) : undefined;
 }
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  isPlainObject(value) ? value : {};
 
 const isByte = (value: unknown) => value === (Number(value) & 255);
 

@@ -32,11 +32,7 @@ export const readJsonValue: Reader<unknown> = (given, refuse) => {
   return toJsonValue(value, refuse);
 };
 
-/**
- * A copy of a value as JSON has it: dates become text and big integers their digits.
- *
- * @param place where the value stands in the input
- */
+/** A copy of a value as JSON has it: dates become text and big integers their digits. */
 export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 0): unknown {
   if (level > mostLevels) return refuse(`must not be nested deeper than ${mostLevels} levels`);
   if (typeof value === "string") return wholeText(value, refuse, place);

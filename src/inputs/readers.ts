@@ -27,11 +27,7 @@ export function wholeText(text: string, refuse: Refuse, place?: string): string 
   return isBroken ? refuse("must be text without broken characters", place) : text;
 }
 
-/**
- * Free text, kept as it is (B28). Numbers and booleans from earlier steps become text.
- *
- * @param maxLength characters at most, where Gong has a limit
- */
+/** Free text, kept as it is (B28), of `maxLength` characters at most. Numbers become text. */
 export const readText =
   (maxLength = Number.POSITIVE_INFINITY): Reader<string> =>
   (given, refuse) => {
@@ -126,7 +122,7 @@ export const readNumber =
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
   const text = plainText(given)?.trim() ?? "";
-  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return /^[-+.\de]+$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** One of a list that Gong may have added to (B13): the letter case of known values is mended. */
