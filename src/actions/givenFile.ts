@@ -26,11 +26,7 @@ export const recordingRules: FileRules = {
   consequence: "Nothing was added to the call.",
 };
 
-/**
- * Readies the file that the inputs File and File URL name.
- *
- * @throws InputError when they name none or two, or one larger than Gong accepts
- */
+/** The file that File or File URL names. @throws InputError for none, for two, or when too large */
 export function toGivenFile(inputs: FileInputs, rules: FileRules): GivenFile {
   const { fileInput: file, fileUrl, fileName } = inputs;
   if (file && fileUrl) throw new InputError("File URL", "must be blank when File is given");

@@ -23,10 +23,8 @@ export class InputError extends SpectralError {
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
       .slice(0, 100);
     const subject = where ? `${input}, at ${where}` : input;
-    const joint = where ? ", " : " ";
-    super(
-      `${subject}${/^[,:]/.test(problem) ? "" : joint}${problem}${example ? `, for example ${example}` : ""}.`,
-    );
+    const joint = /^[,:]/.test(problem) ? "" : where ? ", " : " ";
+    super(`${subject}${joint}${problem}${example ? `, for example ${example}` : ""}.`);
     this.name = "InputError";
   }
 }

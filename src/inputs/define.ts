@@ -29,10 +29,9 @@ export type CheckedInput<Kind extends object, F extends Field, T> = Kind &
   F & { clean: (value: unknown) => ValueOf<F, T> };
 
 /**
- * Makes an input whose `clean` refuses what cannot be used, by the input's label.
+ * Makes an input whose `clean` reads values, or refuses them by the input's label.
  *
  * @param kind what the platform needs to know to draw it, such as `{ type: "string" }`
- * @param read turns a value that is not blank into what is sent
  */
 export function defineInput<const Kind extends object, const F extends Field, T>(
   kind: Kind,

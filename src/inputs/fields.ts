@@ -97,8 +97,8 @@ interface Structure extends Field {
 
 /** JSON. */
 export const jsonInput = <const F extends Structure>({ part, more, ...field }: F) => {
-  const form =
-    `, as a JSON ${part.kind.replace(/^an? /, "")}, for example ${field.example}. ${more}`.trimEnd();
+  const kind = field.example?.startsWith("[") ? "list" : "object";
+  const form = `, as a JSON ${kind}, for example ${field.example}. ${more}`.trimEnd();
   const comments = more === undefined ? field.comments : field.comments + form;
   const read = readJson(part as Part<TypeOf<F["part"]>>);
   return defineInput({ type: "code", language: "json" }, { ...field, comments }, read);

@@ -15,7 +15,7 @@ export function readJson<T>(part: Part<T>): Reader<T | undefined> {
   return (given, refuse) => {
     const value = readJsonValue(given, refuse);
     if (isBlank(value)) return undefined;
-    part.check(value, "", refuse);
+    part(value, "", refuse);
     return value as T;
   };
 }
@@ -40,9 +40,9 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
   if (typeof value === "number" && !Number.isFinite(value)) {
     return refuse("must be JSON, which has no such number", place);
   }
-  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
-  // Digits that a number would lose, which are sent as they were written.
-  if (isLosslessNumber(value)) return value;
+  const isSimple = value === null || typeof value === "number" || typeof value === "boolean";
+  // Digits that a number would lose are sent as they were written.
+  if (isSimple || isLosslessNumber(value)) return value;
   if (Array.isArray(value)) {
     return Array.from(value, (item, index) =>
       toJsonValue(item ?? null, refuse, `${place}[${index}]`, level + 1),

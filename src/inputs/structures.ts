@@ -6,9 +6,7 @@ import { isPlainObject, kindOf, type Refuse } from "./readers";
  * are not named, and null or blank ones that are not required, pass (B12, B27).
  */
 export interface Part<T> {
-  /** What it must be, for example "a list". */
-  readonly kind: string;
-  check(value: unknown, place: string, refuse: Refuse): void;
+  (value: unknown, place: string, refuse: Refuse): void;
   /** Carries the type; it has no value. */
   readonly type?: T;
 }
@@ -46,25 +44,17 @@ function isScalar(value: unknown): boolean {
 
 /** @param fits whether a value does, or what it must be instead */
 function part<T>(kind: string, fits: (value: unknown) => boolean | string): Part<T> {
-  return {
-    kind,
-    check: (value, place, refuse) => {
-      const fault = fits(value);
-      if (fault !== true) refuse(`must be ${fault || kind}`, place);
-    },
+  return (value, place, refuse) => {
+    const fault = fits(value);
+    if (fault !== true) refuse(`must be ${fault || kind}`, place);
   };
 }
 
 /** A list of parts. */
 export function listOf<T>(item: Part<T>): Part<T[]> {
-  return {
-    kind: "a list",
-    check: (value, place, refuse) => {
-      if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
-      value.forEach((entry, index) => {
-        item.check(entry, `${place}[${index}]`, refuse);
-      });
-    },
+  return (value, place, refuse) => {
+    if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
+    for (const [index, entry] of value.entries()) item(entry, `${place}[${index}]`, refuse);
   };
 }
 
@@ -77,16 +67,13 @@ export function objectOf<Optional extends Parts, Required extends Parts = Record
     [Key in keyof Optional]?: TypeOf<Optional[Key]> | null;
   }
 > {
-  return {
-    kind: "an object",
-    check: (value, place, refuse) => {
-      if (!isPlainObject(value)) return refuse(`must be an object, not ${kindOf(value)}`, place);
-      const missing = Object.keys(required).filter((name) => (value[name] ?? null) === null);
-      if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
-      for (const [name, part] of Object.entries({ ...required, ...optional })) {
-        const field = value[name] ?? "";
-        if (field !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
-      }
-    },
+  return (value, place, refuse) => {
+    if (!isPlainObject(value)) return refuse(`must be an object, not ${kindOf(value)}`, place);
+    const missing = Object.keys(required).filter((name) => (value[name] ?? null) === null);
+    if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
+    for (const [name, part] of Object.entries({ ...required, ...optional })) {
+      const field = value[name] ?? "";
+      if (field !== "") part(field, place ? `${place}.${name}` : name, refuse);
+    }
   };
 }
