@@ -55,9 +55,8 @@ const refusals: Readonly<
     ["Parties must be JSON; the mistake is", "secret"],
     ["Parties must be JSON; the mistake is in line 1, column 22", '[{"userId": "secret",}]'],
     ["Parties must be JSON; the mistake is in line 3", '[\n{"name": "secret"\n'],
-    ["Parties must be a list in JSON, not", '"secret"', 5, "5", { userId: "1" }],
+    ["Parties must be a list, not", '"secret"', 5, "5", { userId: "1" }],
     ["Parties is required", "null"],
-    ["Parties needs at least 1", []],
     ["Parties, at [0], must be an object, not text", ["secret"]],
     ["Parties, at [0].userId, must be text, since a number of this size", [{ userId: lost }]],
     ["Parties, at [0].userId, must be text, not a list", [{ userId: ["secret"] }]],
@@ -67,6 +66,7 @@ const refusals: Readonly<
       `Parties must have a party for the Primary User, for example [{"userId": "${user}"}, …].`,
       [{ userId: "2" }],
       [{ name: "secret" }],
+      [],
     ],
     ["Parties, at [0].note, must be text without broken", [{ userId: user, note: half }]],
   ],
@@ -88,7 +88,7 @@ const refusals: Readonly<
     ["Context, at [0], must be text without broken characters", '[{"\\ud800": "secret"}]'],
   ],
   "createNewCall.speakersTimeline": [
-    ["Speakers Timeline must be an object in JSON, not a list", [1]],
+    ["Speakers Timeline must be an object, not a list", [1]],
     [
       "Speakers Timeline, at speechSegments[0], needs toTime",
       { speechSegments: [{ fromTime: 0 }] },

@@ -5,8 +5,8 @@ import { mediaTypeOf } from "../inputs/fileName";
 import { InputError } from "../inputs/InputError";
 
 /** Where a file comes from: an earlier step, or the web. */
-export interface FileInputs {
-  readonly file: FileValue | undefined;
+interface FileInputs {
+  readonly fileInput: FileValue | undefined;
   readonly fileUrl: string | undefined;
   readonly fileName: string;
 }
@@ -18,20 +18,22 @@ export interface GivenFile {
 }
 
 /** What Gong accepts. */
-export type FileRules = Pick<RemoteFileRules, "maxBytes" | "allowsText" | "consequence">;
+type FileRules = Pick<RemoteFileRules, "maxBytes" | "allowsText" | "consequence">;
 
-/** The type to name to Gong: by the file's name (B30), else what it came with. */
-const typeOf = (fileName: string, contentType: string | undefined): string =>
-  mediaTypeOf(fileName) ?? contentType ?? "application/octet-stream";
+/** What Gong accepts as a recording (G26). */
+export const recordingRules: FileRules = {
+  maxBytes: 1.5 * 1024 ** 3,
+  consequence: "Nothing was added to the call.",
+};
 
-/**
- * Readies the file that the inputs File and File URL name.
- *
- * @throws InputError when they name none or two, or one larger than Gong accepts
- */
-export function toGivenFile({ file, fileUrl, fileName }: FileInputs, rules: FileRules): GivenFile {
+/** The file that File or File URL names. @throws InputError for none, for two, or when too large */
+export function toGivenFile(inputs: FileInputs, rules: FileRules): GivenFile {
+  const { fileInput: file, fileUrl, fileName } = inputs;
   if (file && fileUrl) throw new InputError("File URL", "must be blank when File is given");
-  if (fileUrl) return remoteFile(fileUrl, fileName, rules);
+  if (fileUrl) {
+    const remote = { ...rules, label: "File URL" };
+    return { open: (signal) => openRemote(fileUrl, fileName, { ...remote, signal }) };
+  }
   if (!file) {
     throw new InputError("File", "or File URL is required", "the file of an earlier step");
   }
@@ -39,24 +41,12 @@ export function toGivenFile({ file, fileUrl, fileName }: FileInputs, rules: File
     const most = sizeOf(rules.maxBytes);
     throw new InputError("File", `must be at most ${most}, which is Gong's limit`);
   }
-  const contentType = typeOf(fileName, file.contentType);
+  const contentType = mediaTypeOf(fileName, file.contentType);
   return { open: async () => ({ content: file.data, fileName, contentType }) };
 }
 
-function remoteFile(url: string, fileName: string, rules: FileRules): GivenFile {
-  return {
-    open: async (signal) => {
-      const { stream, size, contentType } = await openRemoteFile(url, {
-        label: "File URL",
-        signal,
-        ...rules,
-      });
-      return {
-        content: stream,
-        fileName,
-        contentType: typeOf(fileName, contentType),
-        ...(size === undefined ? {} : { size }),
-      };
-    },
-  };
+async function openRemote(url: string, fileName: string, rules: RemoteFileRules) {
+  const { stream: content, size, contentType } = await openRemoteFile(url, rules);
+  const part = { content, fileName, contentType: mediaTypeOf(fileName, contentType) };
+  return size === undefined ? part : { ...part, size };
 }

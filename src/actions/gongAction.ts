@@ -17,10 +17,7 @@ interface Declaration<F extends Fields> {
     values: ValuesOf<F>,
     logger: ActionLogger,
   ) => GongRequest | Promise<GongRequest>;
-  /**
-   * Looks at values together before anything is sent: refuses what Gong is known to refuse, and
-   * logs what may surprise. @throws InputError
-   */
+  /** Looks at values together before anything is sent. @throws InputError */
   readonly checks?: (values: ValuesOf<F>, logger: ActionLogger) => void;
 }
 

@@ -98,7 +98,7 @@ describe("Upload CRM Schema", () => {
       "must have Refers To for tier, for example ACCOUNT",
     ],
     [{ uniqueName: "tier", type: "PICKLIST" }, "must have Values for tier"],
-    [{ label: "Tier", type: "STRING" }, ", at [0], Unique Name is required, for example industry."],
+    [{ label: "Tier", type: "STRING" }, ", at [0]: Unique Name is required, for example industry."],
   ])("names what %j lacks", async (field, says) => {
     const error = await gong.fail("uploadCrmSchemaField", { ...inputs, fields: [field] });
     expect(error).toMatchObject({ name: "InputError", input: "Fields" });

@@ -8,7 +8,7 @@ import { redact } from "../text/redact";
 export class InputError extends SpectralError {
   /**
    * @param input label of the input, for example "Call Id"
-   * @param problem a predicate that follows the label: "must be …", ", File, or File URL is required"
+   * @param problem a predicate that follows the label: "must be …", ": Lowest is required"
    * @param example a right value of the whole input
    * @param place where inside a structured value, for example `[0].mediaChannelId`
    */
@@ -22,9 +22,9 @@ export class InputError extends SpectralError {
     const where = redact(place)
       .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
       .slice(0, 100);
-    const subject = where ? `${input}, at ${where},` : input;
-    const gap = problem.startsWith(",") ? "" : " ";
-    super(`${subject}${gap}${problem}${example ? `, for example ${example}` : ""}.`);
+    const subject = where ? `${input}, at ${where}` : input;
+    const joint = /^[,:]/.test(problem) ? "" : where ? ", " : " ";
+    super(`${subject}${joint}${problem}${example ? `, for example ${example}` : ""}.`);
     this.name = "InputError";
   }
 }

@@ -1,27 +1,15 @@
 import { anything, listOf, objectOf, text } from "./structures";
 
+const crmObject = objectOf(
+  { fields: listOf(objectOf({ name: text, value: anything })) },
+  { objectType: text, objectId: text },
+);
+
 /**
  * Objects of a CRM or another system, as calls and events refer to them. Systems and types of
  * objects that Gong does not name pass (B27).
  */
-export const crmObjects = listOf(
-  objectOf(
-    {
-      system: text,
-      objects: listOf(
-        objectOf(
-          {
-            objectType: text,
-            objectId: text,
-            fields: listOf(objectOf({ name: text, value: anything })),
-          },
-          ["objectType", "objectId"],
-        ),
-      ),
-    },
-    ["system"],
-  ),
-);
+export const crmObjects = listOf(objectOf({ objects: listOf(crmObject) }, { system: text }));
 
 /** The shortest right value of such an input. */
 export const exampleCrmObjects =

@@ -13,7 +13,7 @@ export interface Field {
   readonly required?: boolean | undefined;
   /** Whether a blank one is refused although the form, as integrations know it, calls it optional. */
   readonly needed?: boolean;
-  readonly default?: string;
+  readonly default?: string | readonly string[];
   /** Key of the data source that lists values to pick from. */
   readonly dataSource?: string;
   readonly model?: { label: string; value: string }[];
@@ -29,10 +29,9 @@ export type CheckedInput<Kind extends object, F extends Field, T> = Kind &
   F & { clean: (value: unknown) => ValueOf<F, T> };
 
 /**
- * Makes an input whose `clean` refuses what cannot be used, by the input's label.
+ * Makes an input whose `clean` reads values, or refuses them by the input's label.
  *
  * @param kind what the platform needs to know to draw it, such as `{ type: "string" }`
- * @param read turns a value that is not blank into what is sent
  */
 export function defineInput<const Kind extends object, const F extends Field, T>(
   kind: Kind,

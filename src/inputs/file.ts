@@ -1,5 +1,5 @@
 import { isAnyArrayBuffer, isUint8Array } from "node:util/types";
-import { hasBrokenCharacter, type Reader } from "./readers";
+import { isPlainObject, type Reader, wholeText } from "./readers";
 
 /** A file as it came from an earlier step. */
 export interface FileValue {
@@ -13,10 +13,8 @@ export interface FileValue {
  * went through JSON, or text, which is the file's content.
  */
 export const readFile: Reader<FileValue> = (given, refuse) => {
-  const text = isRecord(given) ? given.data : given;
-  if (typeof text === "string" && hasBrokenCharacter(text)) {
-    return refuse("must be text without broken characters");
-  }
+  const text = isPlainObject(given) ? given.data : given;
+  if (typeof text === "string") wholeText(text, refuse);
   const file = toFile(given);
   if (!file) return refuse("must be a file from an earlier step");
   return file.data.length > 0 ? file : refuse("has 0 bytes; it must hold something");
@@ -24,16 +22,13 @@ export const readFile: Reader<FileValue> = (given, refuse) => {
 
 /** The file that a value is, unless it is text, or an object with mere text under `data`. */
 export function toBinaryFile(given: unknown): FileValue | undefined {
-  const holdsText = isRecord(given) && typeof given.data === "string";
-  return typeof given === "string" || holdsText ? undefined : toFile(given);
+  const isText = [given, fieldsOf(given).data].some((value) => typeof value === "string");
+  return isText ? undefined : toFile(given);
 }
 
 function toFile(given: unknown): FileValue | undefined {
-  const bare = toBuffer(given);
-  if (bare) return { data: bare };
-  if (!isRecord(given)) return undefined;
-  const { contentType } = given;
-  const data = toBuffer(given.data);
+  const { data: inner, contentType } = fieldsOf(given);
+  const data = toBuffer(given) ?? toBuffer(inner);
   return data && (isMediaType(contentType) ? { data, contentType } : { data });
 }
 
@@ -42,11 +37,13 @@ function toBuffer(value: unknown): Buffer | undefined {
   if (Buffer.isBuffer(value)) return value;
   if (isUint8Array(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   // `{"type": "Buffer", "data": [0, 255]}` is how JSON writes a Buffer.
-  const isBufferJson = isRecord(value) && value.type === "Buffer" && Array.isArray(value.data);
-  return isBufferJson && (value.data as unknown[]).every(isByte)
-    ? Buffer.from(value.data as number[])
-    : undefined;
+  const { type, data } = fieldsOf(value);
+  const isBytes = type === "Buffer" && Array.isArray(data) && data.every(isByte);
+  return isBytes ? Buffer.from(data as number[]) : undefined;
 }
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  isPlainObject(value) ? value : {};
 
 const isByte = (value: unknown) => value === (Number(value) & 255);
 
@@ -55,8 +52,4 @@ function isMediaType(value: unknown): value is string {
   return (
     typeof value === "string" && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(\s*;[\t\x20-\x7e]*)?$/.test(value)
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

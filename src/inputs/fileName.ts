@@ -5,14 +5,11 @@ import { type Reader, readLine } from "./readers";
  * part is the name: folders of another machine mean nothing to Gong.
  */
 export const readFileName: Reader<string> = (given, refuse) => {
-  const name = lastPart(readLine(given, refuse));
+  const name = readLine(given, refuse)
+    .replace(/^.*[\\/]/, "")
+    .trim();
   return /^\.*$/.test(name) ? refuse("must be the name of a file") : name;
 };
-
-/** What follows the last slash, in the notation of any system. */
-function lastPart(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).trim();
-}
 
 /** Endings by media type: recordings first, then what else Gong or other steps use. */
 const mediaTypes = Object.entries({
@@ -24,8 +21,8 @@ const mediaTypes = Object.entries({
   "image/png": "png", "image/jpeg": "jpg jpeg", "image/gif": "gif",
 }); // biome-ignore format: a table reads best in rows
 
-/** The media type by a file's name (B30); nothing when its ending is not known. */
-export function mediaTypeOf(fileName: string): string | undefined {
+/** The media type by a file's name (B30), else what it came with. */
+export function mediaTypeOf(fileName: string, contentType = "application/octet-stream"): string {
   const ending = fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase();
-  return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0];
+  return mediaTypes.find(([, endings]) => endings.split(" ").includes(ending))?.[0] ?? contentType;
 }

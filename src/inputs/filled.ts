@@ -73,7 +73,7 @@ function readObject<P extends Fields>(
       fields.set(key, part.clean(fields.get(key)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      refuse(`${error.input} ${error.problem}`, place, error.example);
+      refuse(`: ${error.input} ${error.problem}`, place, error.example);
     }
   }
   // Fields that Gong added since are sent as well (B12).

@@ -33,5 +33,5 @@ export const callIdsInput = (comments: string) =>
   idListInput({ label: "Call Ids", comments, example: "7782342274025937895" });
 
 /** A list of users. @param comments what the list does here */
-export const userIdsInput = <const Label extends string>(label: Label, comments: string) =>
+export const userIdsInput = (label: string, comments: string) =>
   idListInput({ label, comments, example: "234599484848423", dataSource: "users" });

@@ -1,14 +1,7 @@
 import { isDate, isUint8Array } from "node:util/types";
 import { isLosslessNumber } from "lossless-json";
 import { parseExactJson } from "../text/json";
-import {
-  hasBrokenCharacter,
-  isBlank,
-  isPlainObject,
-  kindOf,
-  type Reader,
-  type Refuse,
-} from "./readers";
+import { isBlank, isPlainObject, type Reader, type Refuse, wholeText } from "./readers";
 import type { Part } from "./structures";
 
 /** Deeper values would break what writes them out again, which goes down level by level. */
@@ -22,11 +15,7 @@ export function readJson<T>(part: Part<T>): Reader<T | undefined> {
   return (given, refuse) => {
     const value = readJsonValue(given, refuse);
     if (isBlank(value)) return undefined;
-    const isList = Array.isArray(value);
-    if (typeof value !== "object" || isList !== (part.kind === "a list")) {
-      return refuse(`must be ${part.kind} in JSON, not ${kindOf(value)}`);
-    }
-    part.check(value, "", refuse);
+    part(value, "", refuse);
     return value as T;
   };
 }
@@ -43,11 +32,7 @@ export const readJsonValue: Reader<unknown> = (given, refuse) => {
   return toJsonValue(value, refuse);
 };
 
-/**
- * A copy of a value as JSON has it: dates become text and big integers their digits.
- *
- * @param place where the value stands in the input
- */
+/** A copy of a value as JSON has it: dates become text and big integers their digits. */
 export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 0): unknown {
   if (level > mostLevels) return refuse(`must not be nested deeper than ${mostLevels} levels`);
   if (typeof value === "string") return wholeText(value, refuse, place);
@@ -55,12 +40,12 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
   if (typeof value === "number" && !Number.isFinite(value)) {
     return refuse("must be JSON, which has no such number", place);
   }
-  if (value === null || typeof value === "number" || typeof value === "boolean") return value;
-  // Digits that a number would lose, which are sent as they were written.
-  if (isLosslessNumber(value)) return value;
+  const isSimple = value === null || typeof value === "number" || typeof value === "boolean";
+  // Digits that a number would lose are sent as they were written.
+  if (isSimple || isLosslessNumber(value)) return value;
   if (Array.isArray(value)) {
     return Array.from(value, (item, index) =>
-      item === undefined ? null : toJsonValue(item, refuse, `${place}[${index}]`, level + 1),
+      toJsonValue(item ?? null, refuse, `${place}[${index}]`, level + 1),
     );
   }
   if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
@@ -75,10 +60,6 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
       toJsonValue(field, refuse, place ? `${place}.${name}` : name, level + 1),
     ]),
   );
-}
-
-function wholeText(text: string, refuse: Refuse, place: string): string {
-  return hasBrokenCharacter(text) ? refuse("must be text without broken characters", place) : text;
 }
 
 function nameOf(value: unknown): string {

@@ -45,8 +45,5 @@ uz-UZ Uzbek (Uzbekistan) | vi-VN Vietnamese (Vietnam) | zu-ZA Zulu (South Africa
 
 /** The languages that Gong transcribes, by code; sorted by name. */
 export const languages: Readonly<Record<string, string>> = Object.fromEntries(
-  table
-    .trim()
-    .split(/ \| |\n/)
-    .map((entry) => [entry.slice(0, entry.indexOf(" ")), entry.slice(entry.indexOf(" ") + 1)]),
+  [...table.matchAll(/(\S+) (.+?)(?: \| |\n)/g)].map(([, code, name]) => [code, name]),
 );

@@ -6,18 +6,14 @@ export const sampleId = "000xxx";
 
 /**
  * A list of texts: a list from an earlier step, or text with a JSON list or with commas or line
- * breaks between the entries. Blank entries and repetitions are left out.
- *
- * @returns the texts, or nothing when none is left
+ * breaks between the entries. Blank entries and repetitions are left out; nothing when none is left.
  */
 export const readTextList: Reader<string[] | undefined> = (given, refuse) =>
   listOrNothing(entriesOf(given, /[,;\n]/).map((entry) => readTrimmed(entry, refuse)));
 
 /**
  * A list of IDs: as a list of texts, or an object of IDs (B30). An entry may itself hold several,
- * with spaces or commas between them.
- *
- * @returns the IDs, or nothing when none is left: Gong refuses an empty list (G29)
+ * with spaces or commas between them. Nothing when none is left: Gong refuses an empty list (G29).
  */
 export const readIdList: Reader<string[] | undefined> = (given, refuse) => {
   const entries = entriesOf(given, separators).flatMap((entry) =>

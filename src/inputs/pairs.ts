@@ -11,11 +11,8 @@ export interface Pair<Value> {
 
 /**
  * A list of names and values: what the canvas gives, an object from an earlier step, or either as
- * JSON text. A blank value stays (B20); a pair without a value is left out, and so is a row that is
- * blank altogether. A value without a name is refused.
- *
- * @param read reads a value; what it refuses is named by its pair
- * @returns the pairs, or nothing when none is left
+ * JSON text. A blank value stays (B20); a pair without a value and a blank row are left out, and
+ * nothing is given when none is left. A value without a name is refused.
  */
 export const readPairs =
   <Value>(read: Reader<Value>): Reader<Pair<Value>[] | undefined> =>
@@ -40,11 +37,8 @@ function toPairs(given: unknown): Pair<unknown>[] | undefined {
   return Object.entries(given).map(([key, value]) => ({ key, value }));
 }
 
-function isPair(entry: unknown): entry is Pair<unknown> {
-  return (
-    typeof entry === "object" && entry !== null && "key" in entry && typeof entry.key === "string"
-  );
-}
+const isPair = (entry: unknown): entry is Pair<unknown> =>
+  isPlainObject(entry) && "key" in entry && typeof entry.key === "string";
 
 /** Text of any value: dates in ISO 8601, lists and objects as JSON. */
 export const readAnyText: Reader<string> = (given, refuse) => {

@@ -17,30 +17,25 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Whether a value is an object with fields: dates, files, maps, and errors are none. */
-export function isPlainObject(value: unknown): value is object {
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
-/** Half of a surrogate pair, which a cut in the middle of a character leaves: no UTF-8 has it. */
-export function hasBrokenCharacter(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+/** The text, unless it holds half of a surrogate pair, as a cut leaves it: no UTF-8 has that. */
+export function wholeText(text: string, refuse: Refuse, place?: string): string {
+  const isBroken = /\p{Surrogate}/u.test(text);
+  return isBroken ? refuse("must be text without broken characters", place) : text;
 }
 
-/**
- * Free text, kept as it is (B28). Numbers and booleans from earlier steps become text.
- *
- * @param maxLength characters at most, where Gong has a limit
- */
+/** Free text, kept as it is (B28), of `maxLength` characters at most. Numbers become text. */
 export const readText =
   (maxLength = Number.POSITIVE_INFINITY): Reader<string> =>
   (given, refuse) => {
     const text = plainText(given);
     if (text === undefined) return refuse(`must be text, not ${kindOf(given)}`);
-    if (hasBrokenCharacter(text)) return refuse("must be text without broken characters");
+    if (text.length <= maxLength) return wholeText(text, refuse);
     const [most, length] = [maxLength, text.length].map((count) => count.toLocaleString("en"));
-    return text.length <= maxLength
-      ? text
-      : refuse(`must have at most ${most} characters; it has ${length}`);
+    return refuse(`must have at most ${most} characters; it has ${length}`);
   };
 
 /** Codes, cursors, and web addresses: any text, without the spaces that pasting leaves around it. */
@@ -76,9 +71,7 @@ const addressOfPage = /^https:\/\/(?:[\w-]+\.)*gong\.io\/[^?#\s]*\?(?:[^#\s]*&)?
 /** A day, sent as `2026-03-01`; of a date and time, its day as it is written (G21). */
 export const readDay: Reader<string> = (given, refuse) => {
   const day = toDateText(given).slice(0, 10);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && parseInstant(day)
-    ? day
-    : refuse("must be a day such as 2026-03-01");
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && parseInstant(day) ? day : refuse("must be a valid day");
 };
 
 /** A date and time in a canonical form, for code that reckons with it. */
@@ -115,25 +108,21 @@ export interface NumberLimits {
 
 /** A number, from text or from an earlier step. */
 export const readNumber =
-  ({
-    min = Number.NEGATIVE_INFINITY,
-    max = Number.POSITIVE_INFINITY,
-    integer,
-  }: NumberLimits = {}): Reader<number> =>
+  ({ min, max, integer }: NumberLimits = {}): Reader<number> =>
   (given, refuse) => {
     const number = toNumber(given);
     const isKind = integer ? Number.isSafeInteger(number) : Number.isFinite(number);
-    if (isKind && number >= min && number <= max) return number;
+    if (isKind && number >= (min ?? number) && number <= (max ?? number)) return number;
     const kind = integer ? "a whole number" : "a number";
-    const limits = Number.isFinite(max) ? ` from ${min} to ${max}` : ` of ${min} or more`;
-    return refuse(`must be ${kind}${Number.isFinite(min) ? limits : ""}`);
+    const limits = max === undefined ? ` of ${min} or more` : ` from ${min} to ${max}`;
+    return refuse(`must be ${kind}${min === undefined ? "" : limits}`);
   };
 
 /** The number that a value is, or that its digits say; `NaN` for anything else. */
 function toNumber(given: unknown): number {
   if (typeof given === "number") return given;
   const text = plainText(given)?.trim() ?? "";
-  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return /^[-+.\de]+$/i.test(text) ? Number(text) : Number.NaN;
 }
 
 /** One of a list that Gong may have added to (B13): the letter case of known values is mended. */

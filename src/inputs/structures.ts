@@ -1,14 +1,12 @@
 import { isLosslessNumber } from "lossless-json";
-import { kindOf, type Refuse } from "./readers";
+import { isPlainObject, kindOf, type Refuse } from "./readers";
 
 /**
  * Checks that a part of a structured value, which stays as it is, has what Gong requires. Fields that
  * are not named, and null or blank ones that are not required, pass (B12, B27).
  */
 export interface Part<T> {
-  /** What it must be, for example "a list". */
-  readonly kind: string;
-  check(value: unknown, place: string, refuse: Refuse): void;
+  (value: unknown, place: string, refuse: Refuse): void;
   /** Carries the type; it has no value. */
   readonly type?: T;
 }
@@ -46,51 +44,36 @@ function isScalar(value: unknown): boolean {
 
 /** @param fits whether a value does, or what it must be instead */
 function part<T>(kind: string, fits: (value: unknown) => boolean | string): Part<T> {
-  return {
-    kind,
-    check: (value, place, refuse) => {
-      const fault = fits(value);
-      if (fault !== true) refuse(`must be ${fault || kind}`, place);
-    },
+  return (value, place, refuse) => {
+    const fault = fits(value);
+    if (fault !== true) refuse(`must be ${fault || kind}`, place);
   };
 }
 
-/** A list of parts. @param least entries that it has at least */
-export function listOf<T>(item: Part<T>, least = 0): Part<T[]> {
-  return {
-    kind: "a list",
-    check: (value, place, refuse) => {
-      if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
-      if (value.length < least) return refuse(`needs at least ${least}`, place);
-      value.forEach((entry, index) => {
-        item.check(entry, `${place}[${index}]`, refuse);
-      });
-    },
+/** A list of parts. */
+export function listOf<T>(item: Part<T>): Part<T[]> {
+  return (value, place, refuse) => {
+    if (!Array.isArray(value)) return refuse(`must be a list, not ${kindOf(value)}`, place);
+    for (const [index, entry] of value.entries()) item(entry, `${place}[${index}]`, refuse);
   };
 }
 
-/** An object with the fields that are named, and any others. */
-export function objectOf<P extends Parts, const Required extends keyof P & string = never>(
-  parts: P,
-  required: readonly Required[] = [],
+/** An object with the fields that are named, of which some are required, and any others. */
+export function objectOf<Optional extends Parts, Required extends Parts = Record<never, never>>(
+  optional: Optional,
+  required: Required = {} as Required,
 ): Part<
-  { [Key in Required]: TypeOf<P[Key]> } & {
-    [Key in Exclude<keyof P, Required>]?: TypeOf<P[Key]> | null;
+  { [Key in keyof Required]: TypeOf<Required[Key]> } & {
+    [Key in keyof Optional]?: TypeOf<Optional[Key]> | null;
   }
 > {
-  return {
-    kind: "an object",
-    check: (value, place, refuse) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return refuse(`must be an object, not ${kindOf(value)}`, place);
-      }
-      const fields = value as Record<string, unknown>;
-      const missing = required.filter((name) => (fields[name] ?? null) === null);
-      if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
-      for (const [name, part] of Object.entries(parts)) {
-        const field = fields[name] ?? "";
-        if (field !== "") part.check(field, place ? `${place}.${name}` : name, refuse);
-      }
-    },
+  return (value, place, refuse) => {
+    if (!isPlainObject(value)) return refuse(`must be an object, not ${kindOf(value)}`, place);
+    const missing = Object.keys(required).filter((name) => (value[name] ?? null) === null);
+    if (missing.length > 0) refuse(`needs ${missing.join(", ")}`, place);
+    for (const [name, part] of Object.entries({ ...required, ...optional })) {
+      const field = value[name] ?? "";
+      if (field !== "") part(field, place ? `${place}.${name}` : name, refuse);
+    }
   };
 }

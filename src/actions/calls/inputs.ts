@@ -14,6 +14,9 @@ import { languages } from "../../inputs/languages";
 import { momentInput } from "../../inputs/range";
 import { listOf, number, objectOf, oneOf, text } from "../../inputs/structures";
 
+const line = (label: string, comments: string, example: string, maxLength = Infinity) =>
+  textInput({ label, comments, example, maxLength });
+
 /** The inputs of Create New Call beside the connection, by their names in Gong's request (G24). */
 export const newCallInputs = {
   clientUniqueId: textInput({
@@ -49,7 +52,6 @@ export const newCallInputs = {
         mediaChannelId: oneOf(0, 1),
         context: crmObjects,
       }),
-      1,
     ),
   }),
   direction: suggestionInput({
@@ -63,28 +65,19 @@ export const newCallInputs = {
   actualStart: momentInput("Actual Start", "When the call began.", true),
   scheduledStart: momentInput("Scheduled Start", "When the call was scheduled to begin.", false),
   scheduledEnd: momentInput("Scheduled End", "When the call was scheduled to end.", false),
-  title: textInput({
-    label: "Title",
-    comments: "Title of the call in Gong.",
-    example: "Pricing review with Northmoor",
-  }),
-  purpose: textInput({
-    label: "Purpose",
-    comments: "Purpose of the call, at most 255 characters.",
-    example: "Demo",
-    maxLength: 255,
-  }),
+  title: line("Title", "Title of the call in Gong.", "Pricing review with Northmoor"),
+  purpose: line("Purpose", "Purpose of the call, at most 255 characters.", "Demo", 255),
   duration: numberInput({
     label: "Duration",
     comments: "Length of the call in seconds. Gong drops calls shorter than 60 seconds.",
     example: "1800.5",
   }),
-  disposition: textInput({
-    label: "Disposition",
-    comments: "Outcome of the call, at most 255 characters.",
-    example: "Connected",
-    maxLength: 255,
-  }),
+  disposition: line(
+    "Disposition",
+    "Outcome of the call, at most 255 characters.",
+    "Connected",
+    255,
+  ),
   contextParam: jsonInput({
     label: "Context",
     comments: "CRM objects that the call is about",
@@ -92,11 +85,11 @@ export const newCallInputs = {
     more: moreOfCrmObjects,
     part: crmObjects,
   }),
-  customData: textInput({
-    label: "Custom Data",
-    comments: "Any text to keep with the call, for example for troubleshooting.",
-    example: "queue=sales",
-  }),
+  customData: line(
+    "Custom Data",
+    "Any text to keep with the call, for example for troubleshooting.",
+    "queue=sales",
+  ),
   speakersTimeline: jsonInput({
     label: "Speakers Timeline",
     comments: "Who speaks when",
@@ -106,11 +99,7 @@ export const newCallInputs = {
     part: objectOf({
       precise: text,
       speechSegments: listOf(
-        objectOf({ fromTime: number, toTime: number, partyIds: listOf(text) }, [
-          "fromTime",
-          "toTime",
-          "partyIds",
-        ]),
+        objectOf({}, { fromTime: number, toTime: number, partyIds: listOf(text) }),
       ),
     }),
   }),

@@ -9,9 +9,9 @@ import { findingsOf, refuseCertain } from "../../recordings/check";
 import { inspect } from "../../recordings/inspect";
 import { addRecording, isVisible, makeCall, waitUntilVisible } from "../../recordings/upload";
 import { displayOf, outputFrom } from "../describe";
+import { recordingRules, toGivenFile } from "../givenFile";
 import { valuesOf } from "../gongAction";
 import { type Peeked, peek } from "../peeked";
-import { toRecording } from "./recording";
 import { crmRecords, parties, uploadInputs } from "./uploadInputs";
 
 type Values = ValuesOf<typeof uploadInputs>;
@@ -39,8 +39,7 @@ export const uploadCallRecording = action({
     const begun = systemTime.now();
     const signal = AbortSignal.timeout(endWithinMs);
     const client = createClient(connection, context, { signal });
-    const { fileInput: file, fileUrl, fileName } = values;
-    const recording = await peek(toRecording({ file, fileUrl, fileName }), headBytes, signal);
+    const recording = await peek(toGivenFile(values, recordingRules), headBytes, signal);
     try {
       const { warnings, ...facts } = await check(recording, values, context.logger);
       const call = await makeCall(client, body);

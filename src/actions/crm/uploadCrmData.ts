@@ -12,9 +12,9 @@ export const uploadCrmData = gongAction(operations.uploadCrmObjects, {
   description:
     "Upload one file of CRM objects as it is, with a JSON object on each line and no object twice. Gong processes it later; Get CRM Request Status shows how it went. Upload CRM Records does all of this for any number of records.",
   inputs: uploadInputs,
-  request: ({ integrationId, objectType, clientRequestId, fileInput: file, fileUrl }) => {
+  request: ({ integrationId, objectType, clientRequestId, fileInput, fileUrl }) => {
     const fileName = `${clientRequestId}.ldjson`;
-    const given = toGivenFile({ file, fileUrl, fileName }, { maxBytes, allowsText: true });
+    const given = toGivenFile({ fileInput, fileUrl, fileName }, { maxBytes, allowsText: true });
     return {
       query: { integrationId, objectType, clientRequestId },
       form: async (signal) => multipart([["dataFile", await given.open(signal)]]),

@@ -44,6 +44,11 @@ it.each([
   [{ trackingId: "t", personJson: { email } }, "Tracking Id", "must be blank"],
   [{ person: { email }, personJson: { email } }, "Person as JSON", "when Person is given"],
   [{ contentJson: { contentTitle: "x" } }, "Content as JSON", "the content's own inputs are given"],
+  [
+    { numericDetails: { rangeTo: "10" } },
+    "Number",
+    /^Number: Lowest is required, for example 0\.$/,
+  ],
   [{ contentTitle: "" }, "Content Title", "is required, for example "],
   [{ person: { crmObjectId: "7" } }, "Person", "needs CRM Record Type beside CRM Record Id"],
 ])("refuses %j", async (inputs, label, says) => {

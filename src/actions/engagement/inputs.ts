@@ -2,15 +2,35 @@ import { crmObjects, exampleCrmObjects, moreOfCrmObjects } from "../../inputs/cr
 import { jsonInput, suggestionInput, textInput } from "../../inputs/fields";
 import { workspaceIdInput } from "../../inputs/ids";
 import { momentInput } from "../../inputs/range";
-import { peopleInput, personInput, propertiesInput, sharerInput } from "./structures";
+import { anything, listOf, objectOf, text } from "../../inputs/structures";
 
 /** Text of an event, as its system writes it (B15, B28). */
-const line = <const Label extends string, const Required extends boolean = false>(
-  label: Label,
+const line = <const Required extends boolean = false>(
+  label: string,
   comments: string,
   example: string,
-  required?: Required,
-) => textInput({ label, required: (required ?? false) as Required, comments, example });
+  required: Required = false as Required,
+) => textInput({ label, required, comments, example });
+
+const person = objectOf({ email: text, name: text, title: text, context: crmObjects });
+const robin = '{"email": "robin.vale@northmoor.example", "name": "Robin Vale"}';
+const more = "Other fields: title; and context, a list like CRM Context.";
+
+const personInput = (label: string, comments: string) =>
+  jsonInput({ label, comments, example: robin, more, part: person });
+
+const peopleInput = (label: string, comments: string) =>
+  jsonInput({ label, comments, example: `[${robin}]`, more, part: listOf(person) });
+
+/** Further facts about the content or the event. */
+const propertiesInput = (label: string, comments: string, example: string) =>
+  jsonInput({
+    label,
+    comments,
+    example,
+    more: "The dataType is string, number, date, or url.",
+    part: listOf(objectOf({}, { name: text, value: anything, dataType: text })),
+  });
 
 const infoUrl = "https://content.harbourline.example/events/5417";
 const contentUrl = "https://content.harbourline.example/doc_123456789";
@@ -42,7 +62,13 @@ const detailInputs = {
     "ID of the share in the reporting system. It ties events to their share when content is shared more than once.",
     "share_88",
   ),
-  sharer: sharerInput,
+  sharer: jsonInput({
+    label: "Sharer",
+    comments: "The user of your company who shared the content",
+    example: '{"email": "ada.quill@harbourline.example", "name": "Ada Quill"}',
+    more: "Another field: id, from List Users.",
+    part: objectOf({ id: text, email: text, name: text }),
+  }),
   sharingMessageSubject: line(
     "Sharing Message Subject",
     "Subject of the message that shared the content.",

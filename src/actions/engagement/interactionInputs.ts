@@ -197,7 +197,7 @@ export const interactionInputs = {
     comments: `The content as a JSON object by Gong's field names, instead of the content's inputs, for example ${exampleContent}.`,
     placeholder: '{"contentTitle": "…"}',
     example: exampleContent,
-    part: objectOf({ contentTitle: text }, ["contentTitle"]),
+    part: objectOf({}, { contentTitle: text }),
   }),
   person: person.input,
   personFields: personFields.input,

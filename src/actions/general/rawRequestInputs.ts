@@ -1,4 +1,5 @@
-import { defineInput } from "../../inputs/define";
+import type { Body } from "../../client/types";
+import { defineInput, type ValuesOf } from "../../inputs/define";
 import {
   booleanInput,
   lineInput,
@@ -6,12 +7,13 @@ import {
   pairsInput,
   suggestionInput,
 } from "../../inputs/fields";
+import { type FileValue, readFile, toBinaryFile } from "../../inputs/file";
+import { toJsonValue } from "../../inputs/json";
 import { readAnyText } from "../../inputs/pairs";
-import { type Reader, readTrimmed } from "../../inputs/readers";
-import { readData, readField, readFormFile } from "./rawRequestBody";
+import { type Reader, type Refuse, readText, readTrimmed } from "../../inputs/readers";
+import { parseExactJson } from "../../text/json";
 
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-const rareMethods = ["HEAD", "OPTIONS", "LINK", "PURGE", "UNLINK"];
+const methods = "GET POST PUT PATCH DELETE HEAD OPTIONS LINK PURGE UNLINK".split(" ");
 
 /** Any method of HTTP (B13) but CONNECT, which opens a tunnel and sends no request. */
 const readMethod: Reader<string> = (given, refuse) => {
@@ -22,6 +24,48 @@ const readMethod: Reader<string> = (given, refuse) => {
 /** A list becomes a parameter that repeats, as in Gong's description. */
 const readQuery: Reader<string[]> = (given, refuse) =>
   [given].flat().map((value) => readAnyText(value, refuse));
+
+/** A body, made anew for each attempt, and the type to name unless a header says otherwise. */
+export interface RawBody {
+  readonly make: () => Body | Promise<Body>;
+  /** None for multipart, whose boundary the form itself names. */
+  readonly contentType?: string;
+  /** What it says, as a value. */
+  readonly about?: unknown;
+}
+
+/** Data: a file's bytes, a value as JSON, or text as it is, which counts as a form unless it is JSON (B20). */
+const readData: Reader<RawBody> = (given, refuse) => {
+  const file = toBinaryFile(given);
+  if (file)
+    return { make: () => file.data, contentType: file.contentType ?? "application/octet-stream" };
+  const text = typeof given === "string" ? readText()(given, refuse) : undefined;
+  const about = text === undefined ? toJsonValue(given, refuse) : jsonIn(text, refuse);
+  if (text !== undefined && (about === undefined || typeof about === "string")) {
+    return { make: () => text, contentType: "application/x-www-form-urlencoded" };
+  }
+  const json = text ?? JSON.stringify(about);
+  return { make: () => json, contentType: "application/json", about };
+};
+
+/** What JSON text says. A number such as `1e999` would arrive as null on the other side. */
+function jsonIn(text: string, refuse: Refuse): unknown {
+  try {
+    return parseExactJson(text);
+  } catch (error) {
+    return /too large/.test(String(error))
+      ? refuse("must hold no number as large as 1e999, which JSON cannot keep")
+      : undefined;
+  }
+}
+
+/** A field of a form: text, or bytes. */
+const readField: Reader<string | FileValue> = (given, refuse) =>
+  toBinaryFile(given) ?? readAnyText(given, refuse);
+
+/** A file of a form. Text counts as its content, and blank text as an empty file. */
+const readFormFile: Reader<FileValue> = (given, refuse) =>
+  given === "" ? { data: Buffer.alloc(0) } : (toBinaryFile(given) ?? readFile(given, refuse));
 
 const pairs = <T>(label: string, comments: string, example: string, read: Reader<T>) =>
   pairsInput({ label, comments, placeholder: "Value", example }, read);
@@ -38,16 +82,8 @@ export const rawRequestInputs = {
     example: "/v2/calls",
   }),
   method: defineInput(
-    {
-      type: "string",
-      model: [...methods, ...rareMethods].map((value) => ({ label: value, value })),
-    },
-    {
-      label: "Method",
-      required: true,
-      comments: "HTTP method of the operation.",
-      example: "GET",
-    },
+    { type: "string", model: methods.map((value) => ({ label: value, value })) },
+    { label: "Method", required: true, comments: "HTTP method of the operation.", example: "GET" },
     readMethod,
   ),
   data: defineInput(
@@ -121,3 +157,6 @@ export const rawRequestInputs = {
     "Double the wait with each retry, from one second when Retry Delay (ms) is 0.",
   ),
 };
+
+/** What they read. */
+export type RawRequestValues = Partial<ValuesOf<typeof rawRequestInputs>>;

@@ -1,15 +1,8 @@
 import { decideRetry, isLimit, type Outcome, type RetrySituation } from "../../client/retry";
+import type { RawRequestValues } from "./rawRequestInputs";
 
 /** What the platform allows an execution, in milliseconds. */
 export const maxExecutionMs = 15 * 60_000;
-
-/** What the builder asked for. */
-interface Settings {
-  readonly maxRetries?: number | undefined;
-  readonly retryDelayMS?: number | undefined;
-  readonly retryAllErrors?: boolean | undefined;
-  readonly useExponentialBackoff?: boolean | undefined;
-}
 
 /**
  * The decision to repeat a raw request. Gong's limit is waited for as everywhere, without using up
@@ -18,7 +11,7 @@ interface Settings {
  *
  * @param isRepeatable whether a network fault or a 5xx may be followed by the same request (B20)
  */
-export function decideRawRetry(settings: Settings, isRepeatable: boolean) {
+export function decideRawRetry(settings: RawRequestValues, isRepeatable: boolean) {
   const { maxRetries = 0, retryDelayMS = 0, retryAllErrors, useExponentialBackoff } = settings;
   const endsAt = performance.now() + maxExecutionMs;
   return (situation: RetrySituation, outcome: Outcome): number | undefined => {

@@ -1,18 +1,16 @@
 import { defineInput } from "../../inputs/define";
 import type { Reader } from "../../inputs/readers";
 
+const atom = "[A-Za-z\\d!#&'+/=^_`~-]+";
+const label = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
+const lastLabel = "[A-Za-z][A-Za-z\\d-]{0,61}[A-Za-z\\d]";
+const lengths = "(?=.{1,254}$)(?=[^@]{1,64}@)";
 /**
  * One email address as RFC 5321 limits it, in ASCII: a letter that only looks like another would
  * name another person. Before the `@` it has no `* % ? $ { | }`, which elsewhere stand for many
  * addresses or for a value still to be filled in.
  */
-const emailAddress = (() => {
-  const atom = "[A-Za-z\\d!#&'+/=^_`~-]+";
-  const label = "[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?";
-  const lastLabel = "[A-Za-z][A-Za-z\\d-]{0,61}[A-Za-z\\d]";
-  const lengths = "(?=.{1,254}$)(?=[^@]{1,64}@)";
-  return new RegExp(`^${lengths}${atom}(?:\\.${atom})*@(?:${label}\\.)+${lastLabel}$`);
-})();
+const emailAddress = new RegExp(`^${lengths}${atom}(?:\\.${atom})*@(?:${label}\\.)+${lastLabel}$`);
 
 const readEmailAddress: Reader<string> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";

@@ -7,13 +7,15 @@ import type { Reader } from "../../inputs/readers";
 const writtenNumber = /^\+\d(?:[ .-]{0,3}(?:\d|\(\d{1,6}\)))*$/;
 const oneNumber =
   "must be exactly one valid phone number that begins with + and the country code, without an extension";
+const otherSpelling =
+  "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)";
 
 const readPhoneNumber: Reader<string> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";
   return writtenNumber.test(text) ? text : refuse(oneNumber);
 };
 
-/** The phone number that data privacy is about; `toE164` makes of it what is sent. */
+/** The phone number that data privacy is about; `phoneNumberQuery` makes of it what is sent. */
 export const phoneNumberInput = defineInput(
   { type: "string" },
   {
@@ -27,14 +29,16 @@ export const phoneNumberInput = defineInput(
 );
 
 /**
- * The one phone number that a text says, as Gong looks for it. An erasure cannot be undone,
- * so nothing is guessed: the digits given must be exactly those of a valid number's E.164 form. The
- * log shows as much of the number as a person may see.
+ * The one phone number that a text says in E.164, as Gong looks for it. An erasure cannot be undone,
+ * so nothing is guessed: the digits given must be exactly those of a valid number. The log shows as
+ * much of the number as a person may see.
  *
- * @returns for example `+14255550142`
  * @throws InputError that says how to write the number
  */
-export async function toE164(written: string, logger: Pick<ActionLogger, "info">): Promise<string> {
+export async function phoneNumberQuery(
+  { phoneNumber: written }: { readonly phoneNumber: string },
+  logger: Pick<ActionLogger, "info">,
+) {
   const { parsePhoneNumberFromString } = await import(
     /* webpackMode: "eager" */ "libphonenumber-js/core"
   );
@@ -42,17 +46,14 @@ export async function toE164(written: string, logger: Pick<ActionLogger, "info">
     /* webpackMode: "eager" */ "libphonenumber-js/metadata.min.json"
   );
   const parsed = parsePhoneNumberFromString(written, { extract: false }, metadata);
-  if (!parsed?.isValid() || parsed.ext) return refuse(oneNumber);
-  const { number } = parsed;
+  const number = parsed?.isValid() && !parsed.ext ? parsed.number : undefined;
   if (number !== `+${written.replace(/\D/g, "")}`) {
-    return refuse(
-      "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)",
+    throw new InputError(
+      phoneNumberInput.label,
+      number ? otherSpelling : oneNumber,
+      phoneNumberInput.example,
     );
   }
   logger.info(`Phone Number has ${number.length - 1} digits and ends in ${number.slice(-2)}.`);
-  return number;
-}
-
-function refuse(problem: string): never {
-  throw new InputError(phoneNumberInput.label, problem, phoneNumberInput.example);
+  return { query: { phoneNumber: number } };
 }
