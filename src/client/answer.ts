@@ -35,7 +35,7 @@ export function answerInstead(
   const id = requestId ? { requestId } : {};
   const errors = isObject(data) ? data.errors : undefined;
   if (records && status === 404 && Array.isArray(errors) && errors.length === 1) {
-    const words = String(errors[0]).trim();
+    const words = gongErrors.join(" ").trim();
     const isOwn = empty?.words.test(words);
     const note = isOwn && empty?.note ? { note: empty.note } : {};
     // What Gong gives for an empty list elsewhere: no records, no cursor (G12).

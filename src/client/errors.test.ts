@@ -234,7 +234,8 @@ describe("A 404", () => {
     [["Error: No calls found corresponding to the provided filters"]],
     [["No calls found corresponding to the provided filters", "workspaceId was not found"]],
     [["No calls found corresponding to the provided filters", { code: 7 }]],
-    [[]],
+    [[["No calls found corresponding to the provided filters"]]],
+    [[{ toString: null }]],
     ["No calls found corresponding to the provided filters"],
     [undefined],
   ])("is an error with the words %j", async (errors) => {

@@ -44,13 +44,16 @@ export function describe(outcome: Outcome): string {
   return faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`;
 }
 
+/** A year, the most that is read: the moment after more digits would be in no calendar. */
+const maxSeconds = 366 * 24 * 3600;
+
 /**
  * Seconds that a `Retry-After` header asks to wait, rounded up; nothing where it cannot be read.
  * Gong gives whole seconds (G10); a proxy in between may give a date (RFC 9110, 10.2.3).
  */
 export function readRetryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? "";
-  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text));
+  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Math.ceil(Number(text)), maxSeconds);
   const at = text.endsWith(" GMT") ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, Math.ceil((at - now) / 1000));
 }

@@ -13,7 +13,7 @@ const maxRestarts = 3;
 /** Pages in a row without a record, such as of private calls, before a listing counts as endless. */
 const maxEmptyPages = 100;
 /** Rows beyond twice the number that Gong counted; calls can be added while a listing goes on. */
-const maxSurplus = 1_000;
+export const maxSurplus = 1_000;
 
 /** The same request for another page: only the cursor changes, in the place it has (G13). */
 export function withCursor(

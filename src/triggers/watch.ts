@@ -1,6 +1,6 @@
 import { valueAt } from "../client/answer";
 import { isGongError } from "../client/errors";
-import { endlessListing } from "../client/paging";
+import { endlessListing, maxSurplus } from "../client/paging";
 import type { Page } from "../operations/answers";
 import type { Operation } from "../operations/operation";
 import { dayOf, second } from "./duration";
@@ -84,6 +84,10 @@ export class Watch<Item> {
     const next = behindPage(scan, page, items.length, this.wanted.lookBackMs);
     if (next?.cursor && next.cursor === scan.cursor) {
       throw endlessListing(operation, "the same cursor twice");
+    }
+    // Cursors that take turns would be followed in every run, until the day's requests are used up.
+    if (next?.cursor && next.rows > 2 * next.counted + maxSurplus) {
+      throw endlessListing(operation, "far more records than it had counted");
     }
     const unknown = this.#meet(items, scan);
     const { from, news, withOngoing } = scan;

@@ -180,9 +180,16 @@ describe("A cursor", () => {
     ]);
   });
 
-  it("that comes again and again is an error, not a loop", async () => {
-    const body = { requestId: "r", records: { cursor: "a", totalRecords: 1 }, calls: [] };
-    sync.gong.sandbox.faults.next({ kind: "status", status: 200, body, times: 1_000 });
+  it.each([
+    ["that comes again", ["a"]],
+    ["that takes turns with another", ["a", "b"]],
+  ])("%s is an error, not a loop", async (_, cursors) => {
+    for (let page = 0; page < 1_000; page += 1) {
+      const cursor = cursors[page % cursors.length];
+      const records = { cursor, totalRecords: 100, currentPageSize: 100 };
+      const body = { requestId: "r", records, calls: [] };
+      sync.gong.sandbox.faults.next({ kind: "status", status: 200, body });
+    }
     const run = await sync.platform.run({ onDeploy: true });
     expect(run.error).toMatchObject({ name: "GongError", code: "cursor_repeated" });
     expect(sync.takeRequests().length).toBeLessThan(20);
