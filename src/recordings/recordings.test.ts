@@ -155,7 +155,9 @@ describe("The length of a recording", () => {
       format: "MP4",
     });
     expect(await inspect(whole(Buffer.from("ID3")))).toEqual({ format: "MP3" });
-    expect(await inspect(whole(flac(90).subarray(0, 8)))).toEqual({ format: "FLAC" });
+    // The parser fails on the rest of a tag or an element that is not there.
+    expect(await inspect(whole(tagged(mp3(8)).subarray(0, 20)))).toEqual({ format: "MP3" });
+    expect(await inspect(whole(mkv(62).subarray(0, 31)))).toEqual({ format: "MKV" });
   });
 
   it("is read in the bundle as well, of which parts of the parser are left out", async () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { makeRecording } from "../../../scripts/support/recording";
 import { createContext } from "../../../tests/support/context";
 import { startGong, type TestGong } from "../../../tests/support/gong";
@@ -227,9 +228,13 @@ describe("A recording from the web", () => {
 
   it("is fetched again when it has to be sent again, and refused by its first bytes", async () => {
     const recording = makeRecording(75, 2_000 + voice);
+    const longTail = Buffer.concat([makeRecording(12, 1), Buffer.alloc(1024 ** 2)]);
+    let closed: Promise<unknown> | undefined;
     const server = await startServer(({ url }, response) => {
       response.writeHead(200, { "content-type": "audio/wav" });
-      response.end(url === "/short" ? makeRecording(12, 1) : recording);
+      if (url !== "/short") return void response.end(recording);
+      closed = once(response, "close");
+      response.write(longTail);
     });
     gong.sandbox.faults.next({ kind: "status", status: 503, method: "PUT" });
     const { data } = await upload({ fileInput: undefined, fileUrl: `${server.url}/1` });
@@ -241,6 +246,8 @@ describe("A recording from the web", () => {
       inputs({ fileInput: undefined, fileUrl: `${server.url}/short` }),
       { label: "File URL", says: "is 12 s long" },
     );
+    // Of a file that is refused, no more is fetched.
+    await closed;
     await server.stop();
   });
 });
