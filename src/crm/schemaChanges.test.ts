@@ -23,6 +23,7 @@ describe("What an upload would change", () => {
     ["a field that was deleted", [{ uniqueName: "gone", type: "URL" }], false, ["gone"], [], []],
     ["another label", [{ uniqueName: "industry", label: "Trade" }], false, [], ["industry"], []],
     ["the same again", [{ ...industry, lastModified: "2026-03-01T09:00:00Z" }], false, [], [], []],
+    ["its mark alone", [{ uniqueName: "website", isDeleted: false }], false, [], [], []],
     ["another type", [{ uniqueName: "website", type: "STRING" }], false, [], [], ["website"]],
     ["a deletion", [{ uniqueName: "website", isDeleted: true }], false, [], [], ["website"]],
     ["a deletion of nothing", [{ uniqueName: "tier", isDeleted: true }], false, [], [], []],
