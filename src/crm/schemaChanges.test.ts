@@ -175,6 +175,12 @@ describe("A write whose answer was lost", () => {
     expect(error.message).toContain("may have been carried out");
   });
 
+  it("is refused with a way out where there is an integration (G37)", async () => {
+    const given = { ownerEmail: "ada@harbourline.example", name: "A" };
+    const error = await gong.fail("registerGenericCrmIntegration", given);
+    expect(error.hint).toContain("Gong allows one CRM integration at a time");
+  });
+
   it("by deleteGenericCrmIntegration is warned of, and its status shows what became of it", async () => {
     const context = createContext();
     await gong.fail("deleteGenericCrmIntegration", { ...deletion, clientRequestId: "2" }, context);

@@ -138,6 +138,9 @@ it("goes on without the schema when the connection may not read it", async () =>
   );
   expect(data).toMatchObject({ complete: true, recordsAccepted: 1 });
   expect(context.lines.join("\n")).toContain("may not read the CRM schema");
+  const odd = [account(1, { industry: { no: "text" } })];
+  const withSchema = await crm.gong.run("uploadCrmRecords", { ...inputs, records: odd });
+  expect(withSchema.data.errors).toMatchObject([{ description: "industry must be text." }]);
 });
 
 it.each([
