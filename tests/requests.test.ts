@@ -83,3 +83,28 @@ describe.each(actions)("$key", ({ key, inputs, display, performSafety }) => {
     expect(error).toMatchObject({ code: "missing_scope", scope });
   });
 });
+
+it("sends again after a lost answer nothing that does harm twice", () => {
+  const once = operations.filter(({ idempotent }) => !idempotent).map(({ route }) => route);
+  expect(once.sort()).toEqual([
+    "DELETE /v2/crm/integrations",
+    "DELETE /v2/meetings/{meetingId}",
+    "POST /v2/calls",
+    "POST /v2/crm/entity-schema",
+    "POST /v2/data-privacy/erase-data-for-email-address",
+    "POST /v2/data-privacy/erase-data-for-phone-number",
+    "POST /v2/meetings",
+    "PUT /v2/calls/{id}/media",
+    "PUT /v2/crm/integrations",
+    "PUT /v2/customer-engagement/action",
+    "PUT /v2/customer-engagement/content/shared",
+    "PUT /v2/customer-engagement/content/viewed",
+    "PUT /v2/meetings/{meetingId}",
+  ]);
+});
+
+it("gives files more than the minute of other requests", () => {
+  const long = operations.filter(({ timeoutMs = 0 }) => timeoutMs > 10 * 60_000);
+  const routes = long.map(({ route }) => route);
+  expect(routes.sort()).toEqual(["POST /v2/crm/entities", "PUT /v2/calls/{id}/media"]);
+});

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { finished, Readable } from "node:stream";
 import { LosslessNumber } from "lossless-json";
 import { fieldsOf } from "./fields";
 import { readFile as readAnyFile, readList, type SourceRecord } from "./readRecords";
@@ -76,7 +76,15 @@ describe("A CRM record", () => {
     },
   );
 
+  it("of a user who is deleted needs no email address", () => {
+    const deleted = account({ isDeleted: true });
+    expect(toRecord(deleted, "BUSINESS_USER", fieldsOf("BUSINESS_USER"))).toHaveProperty("line");
+  });
+
+  const longId = /^objectId must have at most 64 /;
   it.each([
+    ["ACCOUNT", account({ objectId: "a".repeat(65) }), expect.stringMatching(longId)],
+    ["ACCOUNT", account({ objectId: `a@${"b".repeat(63)}` }), expect.stringMatching(longId)],
     ["ACCOUNT", { modifiedDate: "2026-03-01" }, "objectId is missing."],
     ["ACCOUNT", account({ objectId: null }), "objectId is missing."],
     ["ACCOUNT", { objectId: "1" }, "modifiedDate is missing."],
@@ -87,6 +95,7 @@ describe("A CRM record", () => {
     ],
     ["ACCOUNT", account({ isDeleted: "perhaps" }), "isDeleted must be true or false."],
     ["ACCOUNT", account({ employees: "many" }), "employees must be a number such as 1500.5."],
+    ["ACCOUNT", account({ employees: "0x1F" }), "employees must be a number such as 1500.5."],
     ["ACCOUNT", account({ employees: "1e999" }), "employees must be a number such as 1500.5."],
     ["ACCOUNT", account({ renewal: "2026-02-30" }), "renewal must be a date such as 2026-03-01."],
     ["ACCOUNT", account({ name: "\ud83d" }), expect.stringContaining("half of a character")],
@@ -112,7 +121,7 @@ describe("A CRM record", () => {
 
 describe("A source of CRM records", () => {
   const csv = '\ufeffobjectId,name\r\n1,"Northmoor, Ltd"\r\n\r\n2, "Two\nlines"\n';
-  const lines = '{"objectId": 12345678901234567890}\n\n[1]\r\n{"broken\n{"objectId":"ü"}';
+  const lines = '\n{"objectId": 12345678901234567890}\n\n[1]\r\n{"broken\n{"objectId":"ü"}';
   const read: [name: string, () => AsyncIterable<readonly SourceRecord[]>, SourceRecord[]][] = [
     [
       "CSV",
@@ -126,19 +135,19 @@ describe("A source of CRM records", () => {
       "JSON lines in chunks of one byte",
       () => readFile(Readable.from([...Buffer.from(lines)].map((byte) => Buffer.from([byte])))),
       [
-        { number: 1, record: { objectId: "12345678901234567890" } },
-        { number: 3, problem: "The record must be an object with field names and values." },
-        { number: 4, problem: "The line is not JSON." },
-        { number: 5, record: { objectId: "ü" } },
+        { number: 2, record: { objectId: "12345678901234567890" } },
+        { number: 4, problem: "The record must be an object with field names and values." },
+        { number: 5, problem: "The line is not JSON." },
+        { number: 6, record: { objectId: "ü" } },
       ],
     ],
     [
       "CSV with semicolons and rows of other lengths",
-      () => readFile(Buffer.from('objectId;"na;me"; ;url\n1;"a,b";x;\n2;b\n3;c;;d\n')),
+      () => readFile(Buffer.from('objectId;"n,a,m,e,s"; ;url\n1;"a,b";x;\n2;b\n3;c;;d\n')),
       [
-        { number: 1, record: { objectId: "1", "na;me": "a,b", url: "" } },
+        { number: 1, record: { objectId: "1", "n,a,m,e,s": "a,b", url: "" } },
         { number: 2, problem: "The row has more or fewer values than the first line." },
-        { number: 3, record: { objectId: "3", "na;me": "c", url: "d" } },
+        { number: 3, record: { objectId: "3", "n,a,m,e,s": "c", url: "d" } },
       ],
     ],
     [
@@ -179,6 +188,23 @@ describe("A source of CRM records", () => {
     await expect(all(readFile(broken))).rejects.toThrow("broke off");
   });
 
+  it.each(["csv", "jsonLines"] as const)("of %s is let go when no more is read", async (format) => {
+    const endless = Readable.from(
+      (async function* () {
+        yield Buffer.from(format === "csv" ? "objectId\n" : "{}\n");
+        for (;;) yield Buffer.from(format === "csv" ? "1\n" : "{}\n");
+      })(),
+    );
+    let parts = 0;
+    for await (const _ of readFile(endless)) if (++parts > 1) break;
+    await new Promise((closed) => finished(endless, closed));
+  });
+
+  it("is as long as it is, of records up to 10 MB", async () => {
+    const lines = `{"a": "${"x".repeat(1024 ** 2)}"}\n`.repeat(11);
+    expect((await all(readFile(Buffer.from(lines)))).flat()).toHaveLength(11);
+  });
+
   const row = '{"objectId": "1"}\n';
   const long = "x".repeat(11 * 1024 ** 2);
   it.each<[string, Buffer, string | RegExp]>([
@@ -194,14 +220,19 @@ describe("A source of CRM records", () => {
       Buffer.from(`${row}{"a": "${long}`),
       "File has more than 10 MB in the record after record 1",
     ],
+    [
+      "one long line",
+      Buffer.from(`{"a": "${long}`),
+      /more than 10 MB in the record after record 0/,
+    ],
     ["Latin-1", Buffer.from("objectId,name\n1,Müller\n", "latin1"), "File must be text in UTF-8"],
     ["cut UTF-8", Buffer.from(`${row}ü`).subarray(0, -1), "File must be text in UTF-8"],
     ["a spreadsheet", Buffer.from("PK\x03\x04\x14\0\x06\0"), "File must be text in UTF-8"],
     ["UTF-16 without its mark", Buffer.from(row, "utf16le"), "File must be text in UTF-8"],
     [
       "other names",
-      Buffer.from("Id,Name\n1,2\n"),
-      'File must have objectId in its first line, which is "Id, Name"',
+      Buffer.from(`Id,${"x".repeat(300)}\n1,2\n`),
+      /^File must have objectId in its first line, which is "Id, x{196}"/,
     ],
   ])("that is %s is refused", async (_, content, words) => {
     await expect(all(readFile(content))).rejects.toThrow(words);

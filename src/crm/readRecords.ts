@@ -100,8 +100,7 @@ function refuseEncoding({ label }: FileFacts): never {
 
 /** By the byte order mark, as Excel writes it. */
 function encodingOf([first, second]: Buffer): string {
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return first === 0xff && second === 0xfe ? "utf-16le" : "utf-8";
 }
 
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
@@ -154,8 +153,7 @@ async function* readCsv(
   }
 }
 
-function columnsOf(given: string[], { label, required }: FileFacts) {
-  const names = given.map((name) => name.trim());
+function columnsOf(names: string[], { label, required }: FileFacts) {
   const missing = required.filter((name) => !names.includes(name));
   if (missing.length > 0) {
     const found = names.join(", ").slice(0, 200);

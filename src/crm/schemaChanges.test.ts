@@ -1,6 +1,7 @@
 import { createContext } from "../../tests/support/context";
 import { startGong, type TestGong } from "../../tests/support/gong";
 import { expectRefused } from "../../tests/support/refusals";
+import { connectionTo, startServer } from "../../tests/support/server";
 import { systemTime } from "../client/time";
 import { schemaChanges } from "./schemaChanges";
 
@@ -22,6 +23,7 @@ describe("What an upload would change", () => {
     ["a field that was deleted", [{ uniqueName: "gone", type: "URL" }], false, ["gone"], [], []],
     ["another label", [{ uniqueName: "industry", label: "Trade" }], false, [], ["industry"], []],
     ["the same again", [{ ...industry, lastModified: "2026-03-01T09:00:00Z" }], false, [], [], []],
+    ["its mark alone", [{ uniqueName: "website", isDeleted: false }], false, [], [], []],
     ["another type", [{ uniqueName: "website", type: "STRING" }], false, [], [], ["website"]],
     ["a deletion", [{ uniqueName: "website", isDeleted: true }], false, [], [], ["website"]],
     ["a deletion of nothing", [{ uniqueName: "tier", isDeleted: true }], false, [], [], []],
@@ -106,6 +108,17 @@ describe("Upload CRM Schema", () => {
     expect(sent()).toEqual([]);
   });
 
+  it("leaves to Gong what fields lack that stay or go", async () => {
+    const ACCOUNT = [{ name: "old", type: "PICKLIST" }, { name: "gone" }];
+    const schema = JSON.stringify({ objectTypeToSelectedFields: { ACCOUNT } });
+    const server = await startServer((_, response) => response.end(schema));
+    const fields = [industry, { uniqueName: "gone", isDeleted: "true" }];
+    const more = { fields, allowDeletingData: "true", connection: connectionTo(server.url) };
+    const { data } = await upload(more);
+    await server.stop();
+    expect(data).toMatchObject({ uploaded: true, added: ["industry"], losesDataOf: ["gone"] });
+  });
+
   it("refuses fields that are given twice, and none at all", async () => {
     const both = { ...inputs, fields: [industry], fieldsJson: [industry] };
     const label = "Fields as JSON";
@@ -140,7 +153,9 @@ describe("A write whose answer was lost", () => {
       expect(data).toHaveProperty("requestId");
       if ("clientRequestId" in one) expect(data.clientRequestId).toBe("1");
       expect(gong.sandbox.requests.at(-1)?.status).toBe(409);
-      expect(await gong.fail(key, one)).toMatchObject({ code: "conflict" });
+      const conflict = await gong.fail(key, one);
+      expect(conflict).toMatchObject({ code: "conflict" });
+      expect(conflict.hint).toMatch(/(Client Request|Event) Id/);
       // Refused for the limit, it cannot have arrived: the 409 is about another one.
       await gong.run(key, two);
       gong.sandbox.faults.next({ kind: "status", status: 429, retryAfter: 1 });
@@ -158,6 +173,12 @@ describe("A write whose answer was lost", () => {
     const error = await gong.fail(key, given);
     expect(error).toMatchObject({ attempts: 1 });
     expect(error.message).toContain("may have been carried out");
+  });
+
+  it("is refused with a way out where there is an integration (G37)", async () => {
+    const given = { ownerEmail: "ada@harbourline.example", name: "A" };
+    const error = await gong.fail("registerGenericCrmIntegration", given);
+    expect(error.hint).toContain("Gong allows one CRM integration at a time");
   });
 
   it("by deleteGenericCrmIntegration is warned of, and its status shows what became of it", async () => {

@@ -29,7 +29,6 @@ export function toRecord(
     if (converted === undefined) return { problem: `${name} must be ${described(type)}.` };
     entries.push([name, converted]);
   }
-  // Any name is a field, also __proto__.
   const record: Record<string, unknown> = Object.fromEntries(entries);
   const missing = required.find((name) => (record[name] ?? null) === null);
   if (missing) return { problem: `${missing} is missing.` };

@@ -20,8 +20,7 @@ const readers: Readonly<Record<number, (bytes: Buffer, at: number) => number>> =
 export function isSilent(wav: Buffer): boolean | undefined {
   const format = chunkOf(wav, "fmt ");
   const data = chunkOf(wav, "data");
-  if (!format || format.length < 16 || !data) return undefined;
-  if (data.length === 0) return true;
+  if (!format || !data) return undefined;
   const [encoding, bits] = [format.readUInt16LE(0), format.readUInt16LE(14)];
   const pcm = [1, 0xfffe];
   const read = pcm.includes(encoding) ? readers[bits] : undefined;

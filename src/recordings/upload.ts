@@ -66,8 +66,7 @@ export async function addRecording(
     });
     return true;
   } catch (error) {
-    if (isNew || !isGongError(error) || error.status !== 400) throw error;
-    if (!isHere.test(error.gongErrors.join(" "))) throw error;
+    if (isNew || !isGongError(error) || !isHere.test(error.gongErrors.join(" "))) throw error;
     return false;
   }
 }

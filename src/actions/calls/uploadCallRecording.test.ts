@@ -2,7 +2,6 @@ import { makeRecording } from "../../../scripts/support/recording";
 import { createContext } from "../../../tests/support/context";
 import { startGong, type TestGong } from "../../../tests/support/gong";
 import { expectRefused } from "../../../tests/support/refusals";
-import { startServer } from "../../../tests/support/server";
 import { systemTime } from "../../client/time";
 
 const host = "234599484848423";
@@ -128,6 +127,20 @@ it("fails when the call that has the Client Unique Id takes no recording (G26)",
   expect(error.message).toContain("downloadMediaUrl");
 });
 
+it.each(["POST", "GET"])("fails when Gong refuses its %s for another reason", async (method) => {
+  await upload();
+  gong.sandbox.faults.next({ kind: "status", status: 400, method });
+  expect(await gong.fail("uploadCallRecording", inputs())).toMatchObject({ status: 400 });
+});
+
+it.each([
+  ["parties", { userId: host }, "Parties as JSON"],
+  ["crmRecords", { system: "x", objectType: "y", objectId: "z" }, "CRM Records as JSON"],
+])("takes %s from one input", async (key, row, label) => {
+  const both = inputs({ [key]: [row], [`${key}Json`]: [row] });
+  await expectRefused(gong, "uploadCallRecording", both, { label, says: "must be blank" });
+});
+
 it("says so when Gong has the recording in another call", async () => {
   await upload();
   const error = await gong.fail("uploadCallRecording", inputs({ clientUniqueId: "another" }));
@@ -162,6 +175,9 @@ it("ends in time, and says how to go on, when Gong does not show the call", asyn
   const begun = now;
   const { data } = await upload({ waitUntilVisible: "true", maxWaitMinutes: "12" });
   expect(now - begun).toBeLessThanOrEqual(12 * 60_000);
+  // Less and less often, and every 30 seconds at the longest.
+  expect(sent().length).toBeGreaterThan(24);
+  expect(sent().length).toBeLessThan(40);
   expect(data).toMatchObject({
     visible: false,
     next: expect.stringContaining("Run Get Call later"),
@@ -208,39 +224,5 @@ describe("A recording that Gong would not keep", () => {
       recordingAdded: true,
       warnings: [expect.stringContaining("does not look like")],
     });
-  });
-});
-
-describe("A recording from the web", () => {
-  it("is fetched once, passed on whole, and its length is read on the way", async () => {
-    const recording = makeRecording(75, 1_000 + voice);
-    const server = await startServer((_, response) => {
-      response.writeHead(200, { "content-length": recording.length, "content-type": "audio/wav" });
-      response.end(recording);
-    });
-    const { data } = await upload({ fileInput: undefined, fileUrl: `${server.url}/1.wav` });
-    await server.stop();
-    expect(data).toMatchObject({ recordingAdded: true, format: "WAV", seconds: 75 });
-    expect(server.arrivals).toHaveLength(1);
-    expect(gong.sandbox.requests[1]?.body).toMatchObject({ files: [{ size: recording.length }] });
-  });
-
-  it("is fetched again when it has to be sent again, and refused by its first bytes", async () => {
-    const recording = makeRecording(75, 2_000 + voice);
-    const server = await startServer(({ url }, response) => {
-      response.writeHead(200, { "content-type": "audio/wav" });
-      response.end(url === "/short" ? makeRecording(12, 1) : recording);
-    });
-    gong.sandbox.faults.next({ kind: "status", status: 503, method: "PUT" });
-    const { data } = await upload({ fileInput: undefined, fileUrl: `${server.url}/1` });
-    expect(data).toMatchObject({ recordingAdded: true });
-    expect(server.arrivals).toHaveLength(2);
-    await expectRefused(
-      gong,
-      "uploadCallRecording",
-      inputs({ fileInput: undefined, fileUrl: `${server.url}/short` }),
-      { label: "File URL", says: "is 12 s long" },
-    );
-    await server.stop();
   });
 });

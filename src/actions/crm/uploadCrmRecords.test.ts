@@ -74,16 +74,25 @@ it("uploads nothing twice when it is run again with the same Upload Id", async (
   expect(second.data).toEqual(first.data);
 });
 
-it("uploads records that have changed since, although the Upload Id is the same", async () => {
-  for (const name of ["one", "two"]) {
-    await crm.gong.run("uploadCrmRecords", { ...inputs, records: [account(1, { name })] });
-  }
-  expect(uploads().map(({ status }) => status)).toEqual([201, 201]);
-  expect(await namesOf(1)).toEqual(["two"]);
+it.each([
+  { records: [account(1, { name: "two" })] },
+  { objectType: "CONTACT" },
+  { integrationId: "2" },
+])("uploads with the same Upload Id again what has changed since: %j", async (changed) => {
+  const server = await startServer((_, response) => response.end('{"status": "DONE"}'));
+  const given = { ...inputs, records: [account(1)], connection: connectionTo(server.url) };
+  await crm.gong.run("uploadCrmRecords", given);
+  await crm.gong.run("uploadCrmRecords", { ...given, ...changed });
+  await server.stop();
+  const ids = server.arrivals
+    .filter(({ method }) => method === "POST")
+    .map(({ url }) => /clientRequestId=[^&]+/.exec(url ?? "")?.[0]);
+  expect(new Set(ids).size).toBe(2);
 });
 
 it("makes up an Upload Id, and names it", async () => {
-  const { data } = await crm.gong.run("uploadCrmRecords", { ...inputs, uploadId: "", records: [] });
+  const given = { ...inputs, objectType: "STAGE", uploadId: "", records: [] };
+  const { data } = await crm.gong.run("uploadCrmRecords", given);
   expect(data).toEqual({
     uploadId: expect.stringMatching(/^[\w-]{36}$/),
     complete: true,
@@ -94,6 +103,8 @@ it("makes up an Upload Id, and names it", async () => {
     uploads: [],
     pending: [],
   });
+  // Stages have no schema to ask for.
+  expect(crm.gong.sandbox.requests).toEqual([]);
 });
 
 it("reads a file from the web, and says where to go on when it breaks off", async () => {
@@ -110,6 +121,10 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
     /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before\. Run the step again with the Upload Id test, and nothing is uploaded twice; First Record \d+ resumes from there\.$/,
   );
   expect(uploads()).not.toHaveLength(0);
+  const fileInput = Buffer.concat([Buffer.from(text.slice(0, 3_000_000)), Buffer.from([0xff])]);
+  expect((await crm.gong.fail("uploadCrmRecords", { ...inputs, fileInput })).message).toMatch(
+    /^File must be text in UTF-8.* \d+ records were sent before\. .*resumes from there\.$/,
+  );
 });
 
 it("goes on without the schema when the connection may not read it", async () => {
@@ -123,25 +138,9 @@ it("goes on without the schema when the connection may not read it", async () =>
   );
   expect(data).toMatchObject({ complete: true, recordsAccepted: 1 });
   expect(context.lines.join("\n")).toContain("may not read the CRM schema");
-});
-
-it("counts all records of a file that Gong could not read as a whole", async () => {
-  const server = await startServer(({ method, url = "" }, response) => {
-    const errors = [{ line: 0, description: "General error" }];
-    const status = { status: "FAILED", errors, totalErrorCount: 1, totalSuccessCount: 0 };
-    response.end(JSON.stringify(method === "GET" && url.includes("status") ? status : {}));
-  });
-  const { data } = await crm.gong.run("uploadCrmRecords", {
-    ...inputs,
-    records: [account(1), account(2)],
-    connection: connectionTo(server.url),
-  });
-  await server.stop();
-  expect(data).toMatchObject({
-    recordsAccepted: 0,
-    recordsRejected: 2,
-    errors: [{ number: 0, description: "General error", wasSent: true }],
-  });
+  const odd = [account(1, { industry: { no: "text" } })];
+  const withSchema = await crm.gong.run("uploadCrmRecords", { ...inputs, records: odd });
+  expect(withSchema.data.errors).toMatchObject([{ description: "industry must be text." }]);
 });
 
 it.each([
@@ -170,19 +169,21 @@ it("ends within the platform's 15 minutes when Gong never ends an upload, and th
   });
   const given = {
     ...inputs,
-    records: [account(1), account(2)],
+    records: [account(1), account(2), {}],
     connection: connectionTo(server.url),
   };
   const begun = crm.now;
   const { data } = await crm.gong.run("uploadCrmRecords", given);
   expect(crm.now - begun).toBeLessThan(12 * 60_000);
-  expect(data).toMatchObject({ complete: false, recordsSent: 2, nextRecord: 3 });
+  expect(data).toMatchObject({ complete: false, recordsSent: 2, nextRecord: 4 });
   expect(data.pending).toHaveLength(1);
+  // Every 15 seconds at the longest.
+  expect(server.arrivals.length).toBeGreaterThan(40);
   status = "DONE";
   server.arrivals.length = 0;
   const { nextRecord: firstRecord, pending } = data;
   const next = await crm.gong.run("uploadCrmRecords", { ...given, firstRecord, pending });
-  expect(next.data).toMatchObject({ complete: true, recordsSent: 0, recordsAccepted: 2 });
+  expect(next.data).toMatchObject({ complete: true, recordsAccepted: 2, recordsRejected: 0 });
   expect(server.arrivals.map(({ method }) => method)).toEqual(["GET", "GET"]);
   await server.stop();
 });
@@ -213,4 +214,33 @@ it("ends when the time is over although the file still arrives, and says where t
   expect(Math.max(...timeouts)).toBeLessThan(15 * 60_000);
   expect(data).toMatchObject({ complete: false, nextRecord: expect.any(Number) });
   expect(data.nextRecord).toBe(data.recordsSent + 1);
+});
+
+it("ends when the time is over although Gong does not answer", async () => {
+  const over = new AbortController();
+  jest.spyOn(AbortSignal, "timeout").mockReturnValue(over.signal);
+  const timers = jest.spyOn(globalThis, "setTimeout");
+  const server = await startServer(({ url = "" }, response) => {
+    if (url.includes("request-status")) over.abort();
+    else response.end("{}");
+  });
+  const given = { ...inputs, records: [account(1)], connection: connectionTo(server.url) };
+  const { data } = await crm.gong.run("uploadCrmRecords", given);
+  await server.stop();
+  expect(data).toMatchObject({ complete: false, recordsSent: 1, pending: [expect.any(String)] });
+  // A file that hangs is given up earlier.
+  expect(timers.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(2 * 60_000);
+});
+
+it("fails when Gong refuses a request, and says where to go on", async () => {
+  const schema = { kind: "status", status: 400, method: "GET" } as const;
+  crm.gong.sandbox.faults.next(schema);
+  const first = await crm.gong.fail("uploadCrmRecords", { ...inputs, records: [account(1)] });
+  expect([first.status, uploads()]).toEqual([400, []]);
+  crm.gong.sandbox.faults.next({ kind: "delay", milliseconds: 0, method: "POST" });
+  crm.gong.sandbox.faults.next({ kind: "status", status: 400, method: "POST" });
+  const records = [account(1), account(1)];
+  const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, records });
+  expect(error).toMatchObject({ status: 400 });
+  expect(error.hint).toContain("First Record 2 resumes from there.");
 });
