@@ -131,8 +131,8 @@ describe("Add Call Media with File URL", () => {
 
   const redirectTo = (location: string) => [302, { location }, ""] as const;
   it.each([
-    ["an error page", [404, {}, "gone"], "it answered 404"],
-    ["a login", [200, { "content-type": "Text/HTML" }, "Sign in"], "answered with text"],
+    ["an error page", [404, {}, "gone"], "it returned 404"],
+    ["a login", [200, { "content-type": "Text/HTML" }, "Sign in"], "returned text"],
     ["JSON", [200, { "content-type": "application/problem+json" }, "{}"], "with text"],
     ["what was compressed", [200, { "content-encoding": "gzip" }, "x"], "a compressed file"],
     ["nothing", [200, { "content-length": "0" }, ""], "an empty file"],

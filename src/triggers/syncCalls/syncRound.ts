@@ -65,7 +65,7 @@ const beginning =
     if (fits && !isAgain) return saved.found;
     if (isOwn && !isAgain) {
       throw new SpectralError(
-        "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+        "Sync Calls: the saved state belongs to another account, workspace, or version, and continuing would send every call again. Restore the connection and Workspace Id, or change Start Over to start over from First Day.",
       );
     }
     return { spent, startOver };
