@@ -113,8 +113,8 @@ function reasonToStop(spent: number, closedUntil: number, wishes: SyncWishes): s
   const isClosed = now < closedUntil;
   if (!isClosed && spent + (withTranscripts ? 2 : 1) <= budget) return undefined;
   const reason = isClosed
-    ? "stopped, since the company's limit of requests to Gong is used up"
-    : `stopped for the day, ${spent} of ${budget} requests are used`;
+    ? "stopped, because the company's limit of requests to Gong is used up"
+    : `stopped for the day: ${spent} of ${budget} requests are used`;
   const until = Math.ceil((isClosed ? closedUntil : startOfNextDay(now)) / second) * second;
   return `${reason}. It resumes with the first run after ${formatInstant(until)}.`;
 }
