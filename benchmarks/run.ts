@@ -92,9 +92,9 @@ ${rows.join("\n")}
 runProgram(
   createProgram(
     "bench",
-    "Measure speed and memory. All together take minutes, and write benchmarks/RESULTS.md.",
+    "Measure speed and memory. Running all takes minutes and writes benchmarks/RESULTS.md.",
   )
     .usage("[name...]")
-    .addArgument(new Argument("[name...]", "these only, without a page").choices(all))
+    .addArgument(new Argument("[name...]", "only these, without writing the page").choices(all))
     .action(runAll),
 );

@@ -20,10 +20,10 @@ const program = new Command("npm run sandbox --")
       "including limits and delays, and needs no account.",
   )
   .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8484)
-  .option("--seed <number>", "another number, another company", wholeNumber, 1)
-  .option("--calls <number>", "calls of the past year, up to 10,000 or so", wholeNumber, 480)
-  .option("--rate <number>", "requests allowed in a second, or off", limit, 3)
-  .option("--daily <number>", "requests allowed in a day (UTC), or off", limit, 10_000)
+  .option("--seed <number>", "each number makes a different company", wholeNumber, 1)
+  .option("--calls <number>", "calls in the past year, up to about 10,000", wholeNumber, 480)
+  .option("--rate <number>", "requests allowed per second, or off", limit, 3)
+  .option("--daily <number>", "requests allowed per day (UTC), or off", limit, 10_000)
   .option("--processing <seconds>", "how long an uploaded call stays invisible", wholeNumber, 5)
   .option("--verbose", "show a line for each request")
   .addHelpText(
@@ -83,13 +83,13 @@ function welcome({ url, accessKey, accessKeySecret, oauthClient }: Sandbox): str
   Base URL           ${url}
   Access key         ${accessKey}
   Access key secret  ${accessKeySecret}
-  OAuth client id    ${oauthClient.clientId}
+  OAuth client ID    ${oauthClient.clientId}
   OAuth secret       ${oauthClient.clientSecret}
 
 Try it:
   curl -u '${accessKey}:${accessKeySecret}' ${url}/v2/users
 
-Have "npm run action" and "npm start" use it, in another terminal:
+To use it with "npm run action" and "npm start", paste this in another terminal:
   export GONG_ALLOW_LOCAL=true GONG_BASE_URL=${url} GONG_ACCESS_KEY=${accessKey} GONG_ACCESS_KEY_SECRET=${accessKeySecret}
 
 Ctrl-C stops it; nothing is kept.`;

@@ -13,10 +13,10 @@ const scope = "@component-manifests";
 
 const moreHelp = `
 The folder is emptied first. It becomes an npm package with everything that a code-native
-integration needs of the component, packed into one file for "npm install".
+integration needs from the component, packed into one file for "npm install".
 
-The manifest holds the signature of this build, by which the platform finds the version that your
-integration was written for. You need no account, except with --published: it asks the platform
+The manifest contains the signature of this build, which the platform uses to find the version that
+your integration was written for. You need no account, except with --published, which asks the platform
 whether it has this build. "npm run publish:component -- --help" shows how to sign in.
 
 Examples:
@@ -63,7 +63,7 @@ function refuseStrangers(folder: string, shown: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const about = path.join(folder, "package.json");
   if (existsSync(about) && readFileSync(about, "utf8").includes(`"name": "${scope}/`)) return;
-  throw new Error(`${shown} holds something else and would be emptied: name another folder.`);
+  throw new Error(`${shown} contains something else and would be emptied: name another folder.`);
 }
 
 function summary({ actions, triggers, dataSources, connections }: BuiltComponent): string {
@@ -78,6 +78,6 @@ runProgram(
     moreHelp,
   )
     .option("--folder <folder>", "where to write it", "manifest")
-    .option("--published", "only if this build is published")
+    .option("--published", "make it only if this build is published")
     .action(makeManifest),
 );

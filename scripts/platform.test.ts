@@ -127,8 +127,8 @@ describe("The mock of the platform", () => {
   });
 
   it.each([
-    ["flows: [", /^it is no YAML: /],
-    ["A text.", /^it is no integration, which has a name and flows$/],
+    ["flows: [", /^it is not YAML: /],
+    ["A text.", /^it is not an integration, which has a name and flows$/],
   ])("refuses what is no integration: %s", async (text, words) => {
     expect(await objectionsTo(text)).toEqual([expect.stringMatching(words)]);
   });
@@ -138,7 +138,7 @@ describe("The mock of the platform", () => {
       expect.arrayContaining([
         `Refused Nightly Export of Gong Calls: ${unpublished}`,
         expect.stringMatching(/^Published Gong, version 1: \d+ actions, .* \d+ KB\.$/),
-        expect.stringMatching(/^Validated Nightly Export of Gong Calls: it names 2 published /),
+        expect.stringMatching(/^Validated Nightly Export of Gong Calls: it uses 2 published /),
       ]),
     );
   });

@@ -67,7 +67,7 @@ describe("npm run publish:component", () => {
     const prints = "Package signatures match, skipping";
     expect((await publish(["--no-build"], { prints })).done.slice(2)).toEqual([
       `${send} --skip-on-signature-match`,
-      "Gong is already published as it is; nothing was sent.",
+      "This build of Gong is already published; nothing was sent.",
     ]);
   });
 
@@ -80,13 +80,16 @@ describe("npm run publish:component", () => {
 
   it.each(["check", "build"])("stops when %s fails, and publishes nothing", async (fails) => {
     const { done, error } = await publish([], { fails });
-    expect(error).toBe(`"npm run ${fails}" failed: fix what it says above, and publish again.`);
+    expect(error).toBe(`"npm run ${fails}" failed: fix the errors above, and publish again.`);
     expect(done.filter((line) => line.startsWith(send))).toEqual([]);
   });
 
   it.each([
     [["--no-build", "--folder", "nowhere"], /^nowhere\/index\.js is missing: run "npm run build" /],
-    [["--folder", "src"], /^src holds \S+, and building empties the folder: name another with /],
+    [
+      ["--folder", "src"],
+      /^src contains \S+, and building empties the folder: name another folder with /,
+    ],
   ])("asks no one when it cannot publish: %j", async (args, words) => {
     const { done, error } = await publish(args);
     expect({ done, error }).toEqual({ done: [], error: expect.stringMatching(words) });
@@ -126,12 +129,12 @@ describe("An error of prism", () => {
     [
       `    ${notAuthenticated} profile.\n    Signature has expired\n`,
       access,
-      `The sign-in is not valid at ${url}, or no longer: set PRISM_ACCESS_TOKEN to a new one`,
+      `The sign-in is not valid at ${url}, or has expired: set PRISM_ACCESS_TOKEN to a new one`,
     ],
     [
       `    ${notAuthenticated} profile.\n    Error decoding signature\n`,
       refresh,
-      `The sign-in is not valid at ${url}, or no longer: set PRISM_REFRESH_TOKEN to a new one`,
+      `The sign-in is not valid at ${url}, or has expired: set PRISM_REFRESH_TOKEN to a new one`,
     ],
     [
       "    InvalidTokenError: Invalid token specified: missing part #2\n",
@@ -151,12 +154,12 @@ describe("An error of prism", () => {
     [
       "    ClientError: Bad Gateway\n",
       access,
-      `The platform at ${url} is out of order (Bad Gateway): try again later.`,
+      `The platform at ${url} has a problem (Bad Gateway): try again later.`,
     ],
     [
       "    Error: definition: The key is taken, see https://host.example/pasted.\n",
       access,
-      "The platform refused it (definition: The key is taken, see https://host.example): change",
+      "The platform refused it (definition: The key is taken, see https://host.example): correct",
     ],
     [`    TypeError: ${token} is odd\n`, access, "prism failed (… is odd): "],
   ])("becomes one line: %s", (errors, env, words) => {

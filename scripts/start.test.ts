@@ -39,7 +39,7 @@ it("npm start walks through the main job, as the README shows, and ends by itsel
   expect({ status, errors }).toEqual({ status: 0, errors: "" });
   expect(output).toMatch(/… .*Wait for Gong to process it: not there yet/);
   // A busy machine can hold requests up until they arrive together, and the local Gong refuses one.
-  const shown = output.replace(/^(… |Gong: .* answered 429\b).*\n/gm, "");
+  const shown = output.replace(/^(… |Gong: .* returned 429\b).*\n/gm, "");
   expect(withoutChance(shown)).toBe(withoutChance(shownInReadme()));
   // No colors in a pipe.
   expect(output).not.toContain("\u001b");
@@ -61,7 +61,7 @@ describe("With an account in the environment, npm start", () => {
   it("only reads", async () => {
     const { lines, error } = await start(env);
     expect(error).toBe("");
-    expect(lines[0]).toBe(`Reading from the account at ${account.url}; nothing is written there.`);
+    expect(lines[0]).toBe(`Reading from the account at ${account.url}. Nothing is changed there.`);
     expect(lines.join()).not.toContain("pasted");
     expect(lines.filter((line) => line.startsWith("✔"))).toHaveLength(7);
     const written = account.requests.filter(
@@ -73,15 +73,18 @@ describe("With an account in the environment, npm start", () => {
   it("says what is wrong with a wrong key, and shows the step that failed", async () => {
     const { lines, error } = await start({ ...env, GONG_ACCESS_KEY_SECRET: "wrong" });
     expect(error).toMatch(
-      /^\nStep 1 of 7 \(Connect and List Workspaces\) failed\. List Workspaces failed: Gong answered 401/,
+      /^\nStep 1 of 7 \(Connect and List Workspaces\) failed\. List Workspaces failed: Gong returned 401/,
     );
     expect(error).not.toContain(account.accessKey);
     expect(lines.at(-1)).toMatch(/^✖ {3}1\/7 {2}Connect and List Workspaces$/);
   });
 
   it.each([
-    [{ GONG_BASE_URL: "https://us-1.api.gong.io" }, /KEY and GONG_ACCESS_KEY_SECRET are not\.$/],
-    [{ PRISMATIC_CONNECTION_VALUE: "{broken" }, /must hold a connection as a JSON object\.$/],
+    [
+      { GONG_BASE_URL: "https://us-1.api.gong.io" },
+      /KEY and GONG_ACCESS_KEY_SECRET are not set\.$/,
+    ],
+    [{ PRISMATIC_CONNECTION_VALUE: "{broken" }, /must be a connection as a JSON object\.$/],
   ])("refuses half a connection: %j", async (half, message) => {
     expect(await start(half)).toEqual({ lines: [], error: expect.stringMatching(message) });
   });

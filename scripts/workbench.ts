@@ -14,7 +14,7 @@ interface Flags {
 
 const moreHelp = `
 It builds what is missing, starts a local Gong with a made-up company in it, and needs no account.
-With these variables set, it also offers that account, and asks before it changes anything there:
+With these variables set, it also offers your account, and asks before it changes anything there:
   GONG_BASE_URL           API address shown in Gong, Company settings > Ecosystem > API
   GONG_ACCESS_KEY         access key
   GONG_ACCESS_KEY_SECRET  secret of the access key
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await new Command("npm run workbench --")
     .usage("[options]")
     .description(
-      "Open the workbench in your browser: every form of the component, its results, and its requests.",
+      "Open the workbench in your browser: every form of the component, with its results and requests.",
     )
     .option("--port <number>", "port on 127.0.0.1; 0 picks a free one", portNumber, 8590)
     .option("--no-open", "print the address without opening a browser")

@@ -12,7 +12,8 @@ const gong = component({
   public: false,
   display: {
     label: "Gong",
-    description: "Work with calls, transcripts, users and the rest of a company's Gong account.",
+    description:
+      "Work with the calls, transcripts, users, and everything else in your Gong account.",
     iconPath: "icon.png",
     category: "Application Connectors",
   },

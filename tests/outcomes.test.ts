@@ -90,7 +90,7 @@ describe("Get Call Transcript", () => {
     await gong.run("getCallTranscript", { callIds, workspaceId: workspaceId() }, context);
     expect(gong.sandbox.requests.map(({ body }) => body)).toEqual([{ filter: { callIds } }]);
     expect(context.lines).toEqual([
-      "info: Workspace Id is not sent, since Gong takes Call Ids without it.",
+      "info: Workspace Id is not sent, because Gong does not allow it with Call Ids.",
     ]);
   });
 });

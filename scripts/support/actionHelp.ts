@@ -42,7 +42,7 @@ export function inputHelp(input: BuiltInput, parts: readonly Part[], now: number
   const notes = [
     required && !shownPreset && "Required.",
     comments,
-    collection && "You can give it several times.",
+    collection && "You can use this option several times.",
   ];
   return [
     notes.filter(Boolean).join(" "),
@@ -61,7 +61,7 @@ export function examplesEnd(inputs: readonly BuiltInput[]): string {
     inputs.some(({ dataSource }) => dataSource) &&
       "IDs in examples are those of the local Gong. On a real account, use your own.",
     inputs.some((input) => takesFile(input) || input.collection === "keyvaluelist") &&
-      "@PATH reads the value from a file: a file, JSON, or the value in name=value.",
+      "@PATH reads the value from a file. It works for files, JSON, and the value in name=value.",
   ].filter(Boolean);
   return lines.length > 0 ? `\n${lines.join("\n")}` : "";
 }
@@ -70,7 +70,7 @@ function choicesHelp(input: BuiltInput): string {
   const choices = choicesOf(input);
   if (!isFolded(input)) return choices.length > 0 ? `Choices: ${choices.join(", ")}.` : "";
   const first = choices.slice(0, 5).join(", ");
-  return `Choices: ${first} and ${choices.length - 5} more. "--choices ${input.key}" lists them.`;
+  return `Choices: ${first}, and ${choices.length - 5} more. "--choices ${input.key}" lists them all.`;
 }
 
 /** Which picker lists IDs for an input, with what it needs itself. */

@@ -76,7 +76,7 @@ describe.each(parts)("The help of $key", ({ key, inputs }) => {
       expect(rest).toEqual([]);
       const block = about.split(/^ {2}-/m)[0]?.replace(/\s+/g, " ");
       const choices = (model as { value: string }[]).map(({ value }) => value);
-      if (isFolded(input)) expect(block).toContain(`"--choices ${name}" lists them.`);
+      if (isFolded(input)) expect(block).toContain(`"--choices ${name}" lists them all.`);
       else for (const choice of choices) expect(block).toContain(choice);
       const hasPreset = typeof preset === "string" && preset !== "";
       if (hasPreset) expect(block).toContain(`Default: ${preset}.`);
@@ -169,7 +169,9 @@ describe("On the local Gong", () => {
     expect(JSON.stringify(await answerTo(...words))).not.toContain(id);
     for (const other of ["{", '{"foo":1}', '{"instanceState":null}']) {
       writeFileSync(path.join(folder, "calls.json"), other);
-      expect((await print(words, run)).message).toMatch(/calls\.json holds no state of a trigger/);
+      expect((await print(words, run)).message).toMatch(
+        /calls\.json does not contain a trigger's state/,
+      );
     }
   });
 
@@ -188,7 +190,7 @@ describe("On the local Gong", () => {
     const state = path.join(folder, "batched.json");
     const round = () => runPart(batched, {}, (line) => lines.push(line), part, {}, { state });
     expect([await round(), await round(), await round()]).toEqual([[0], [1], [2]]);
-    expect(lines).toEqual(Array(2).fill("There is more: run it again to go on."));
+    expect(lines).toEqual(Array(2).fill("There is more. To continue, run it again."));
   });
 
   it("the webhook trigger gets body and headers as they were sent", async () => {
@@ -234,11 +236,14 @@ describe("A command line that cannot be run is refused", () => {
     ],
     [["nonsense"], /^error: unknown key 'nonsense'\n"npm run action -- --list" shows every /],
     [["getUser", "--usrId", "1"], /unknown option '--usrId'\n\(Did you mean --userId\?\)/],
-    [["getUser", "7"], /^"7" is one word too many: give inputs by name, as in --userId VALUE\.$/],
-    [["listWorkspaces", "7"], /^"7" is one word too many: there are no inputs\.$/],
+    [["getUser", "7"], /^"7" is not expected here: name the inputs, as in --userId VALUE\.$/],
+    [["listWorkspaces", "7"], /^"7" is not expected here: this has no inputs\.$/],
     [["addMedia", "--fileInput", "@/no/such/file"], /^The file \/no\/such\/file cannot be read\.$/],
     [["listUsers", "--fetchAll", "maybe"], /^Fetch All must be true or false, not "maybe"\.$/],
-    [["webhook"], /^--body is missing: what Gong sends to the flow, for example '\{"callData"/],
+    [
+      ["webhook"],
+      /^--body is missing. Enter what Gong sends to the flow, for example '\{"callData"/,
+    ],
     [["webhook", "--body", '{"callData"'], /^--body is not valid JSON: /],
     [
       ["syncCalls", "--state", "nowhere/state.json"],

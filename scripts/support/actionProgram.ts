@@ -15,14 +15,14 @@ const bodyExample = `'{"callData": {"metaData": {"id": "1"}}, "isTest": true}'`;
 const headings = { action: "Actions:", trigger: "Triggers:", picker: "Pickers:" } as const;
 
 const generalHelp = (now: number) => `
-It starts a local Gong and runs there, unless you name an account in the environment:
+It starts a local Gong and runs there, unless you set an account in the environment:
   GONG_BASE_URL, GONG_ACCESS_KEY, GONG_ACCESS_KEY_SECRET   an account, by its API key
   PRISMATIC_CONNECTION_VALUE                               a connection, as prism sets it
 "npm run sandbox" keeps a local Gong running and prints these variables for it.
 GONG_DEBUG=true (or 1) logs a line for each request.
 
-The answer is JSON on standard output. Messages and logs go to standard error. npm itself prints
-two lines first; "npm run --silent action -- …" keeps them out of a pipe.
+The result is JSON on standard output. Messages and logs go to standard error. npm itself prints
+two lines first; for a pipe, use "npm run --silent action -- …".
 
 Examples:
   npm run action -- --list
@@ -105,7 +105,9 @@ function commandOf(part: Part, parts: readonly Part[], run: Run, now: number): C
   return command.action(async (given: Record<string, unknown>) => {
     refuseSurplus(command.args, inputs);
     if (part.kind === "trigger" && !part.isScheduled && given.body === undefined) {
-      throw new Error(`--body is missing: what Gong sends to the flow, for example ${bodyExample}`);
+      throw new Error(
+        `--body is missing. Enter what Gong sends to the flow, for example ${bodyExample}`,
+      );
     }
     const values = inputs.map((input) => [input.key, toValue(input, given[input.key])]);
     const result = await run(part, Object.fromEntries(values), toIncoming(given));
@@ -124,7 +126,7 @@ function addTriggerOptions(command: Command, { isScheduled }: Part): void {
     "--body <JSON or @file>",
     `Required. What Gong sends to the flow.\nExample: --body ${bodyExample}`,
   );
-  const text = "A header of the request. You can give it several times.";
+  const text = "A header of the request. You can use this option several times.";
   const headers = optionOf(
     "--headers <name=value>",
     `${text}\nExample: --headers authorization=@token.txt`,
@@ -175,10 +177,8 @@ function optionOf(
 function refuseSurplus([first]: readonly string[], inputs: readonly BuiltInput[]): void {
   if (first === undefined) return;
   const example = inputs.find(({ required }) => required) ?? inputs[0];
-  const advice = example
-    ? `give inputs by name, as in --${example.key} VALUE`
-    : "there are no inputs";
-  throw new Error(`"${first}" is one word too many: ${advice}.`);
+  const advice = example ? `name the inputs, as in --${example.key} VALUE` : "this has no inputs";
+  throw new Error(`"${first}" is not expected here: ${advice}.`);
 }
 
 function print(command: Command, line: string): void {

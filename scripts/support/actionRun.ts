@@ -76,7 +76,7 @@ async function fire(
     writeFileSync(state, JSON.stringify({ instanceState, paginationState: next }));
   }
   if (next)
-    log(`There is more: run it again${state ? "" : " with --state FILE, twice,"} to go on.`);
+    log(`There is more. To continue, run it again${state ? "" : " with --state FILE, twice"}.`);
   if (body === undefined) return result.payload.body?.data;
   const { rawBody: _, ...payload } = result.payload;
   return payload;
@@ -90,7 +90,9 @@ function readState(file: string): Saved {
   } catch {
     // The error below says it.
   }
-  throw new Error(`The file ${file} holds no state of a trigger. Name another, or delete it.`);
+  throw new Error(
+    `The file ${file} does not contain a trigger's state. Name another file, or delete it.`,
+  );
 }
 
 /** As the platform gives a body: JSON as a value, anything else as text. */

@@ -40,7 +40,7 @@ function build(): void {
     stdio: ["ignore", process.stderr, process.stderr],
     shell: process.platform === "win32",
   });
-  if (status !== 0) throw new Error("The build failed; its messages stand above.");
+  if (status !== 0) throw new Error("The build failed; see its messages above.");
 }
 
 /** What a script needs to run actions one after another, as the steps of one execution. */

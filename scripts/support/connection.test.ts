@@ -31,7 +31,7 @@ describe("A connection from prism", () => {
 
   it.each(["{", "5", "null", '"secret"'])("is refused without being repeated: %s", (value) => {
     const read = () => connectionFromEnvironment({ PRISMATIC_CONNECTION_VALUE: value });
-    expect(read).toThrow("PRISMATIC_CONNECTION_VALUE must hold a connection as a JSON object.");
+    expect(read).toThrow("PRISMATIC_CONNECTION_VALUE must be a connection as a JSON object.");
   });
 });
 
@@ -61,9 +61,9 @@ describe("An account on this machine", () => {
     ["not_found", "http://127.0.0.1:8484", false],
     ["not_authorized", "https://us-12345.api.gong.io", false],
   ])("that answers %s at %s: a word about its keys is added: %s", (code, origin, isAdded) => {
-    const error = Object.assign(new Error("Gong answered 401."), { code });
+    const error = Object.assign(new Error("Gong returned 401."), { code });
     const explain = () => explainKey({ connection, description: "", origin })(error);
-    expect(explain).toThrow("Gong answered 401.");
+    expect(explain).toThrow("Gong returned 401.");
     if (isAdded) expect(explain).toThrow('paste the "export" line that it printed');
     else expect(explain).toThrow(error);
   });

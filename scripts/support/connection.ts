@@ -30,7 +30,7 @@ export function connectionFromEnvironment(env: NodeJS.ProcessEnv): RealConnectio
   if (missing.length === keyVariables.length) return undefined;
   if (missing.length > 0) {
     throw new Error(
-      `For a real account all of ${keyVariables.join(", ")} must be set; ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} not.`,
+      `For a real account, set all of ${keyVariables.join(", ")}; ${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} not set.`,
     );
   }
   const { GONG_BASE_URL: baseUrl, GONG_ACCESS_KEY: accessKey, GONG_ACCESS_KEY_SECRET } = env;
@@ -84,7 +84,7 @@ export function explainKey({ origin }: RealConnection) {
     const { code } = (cause ?? error) as { code?: unknown };
     if (code !== "not_authorized" || !isLocal(origin)) throw error;
     throw new Error(
-      `${message}\nThe local Gong at ${origin} makes new keys at each start: paste the "export" line that it printed.`,
+      `${message}\nThe local Gong at ${origin} makes new keys each time it starts: paste the "export" line that it printed.`,
     );
   };
 }
@@ -109,5 +109,5 @@ function parse(value: string): object {
   } catch {
     // The error below says all there is to say; the value itself is secret.
   }
-  throw new Error("PRISMATIC_CONNECTION_VALUE must hold a connection as a JSON object.");
+  throw new Error("PRISMATIC_CONNECTION_VALUE must be a connection as a JSON object.");
 }

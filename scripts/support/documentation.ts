@@ -72,7 +72,7 @@ function description({ display, triggers, actions, dataSources }: BuiltComponent
   ] as const;
   const parts = [
     display.description,
-    "Connect with an access key (API Key) or by OAuth (Gong OAuth 2.0). The component keeps to Gong's limit of 3 requests a second, waits when Gong asks it to, joins the pages of long lists with **Fetch All**, and keeps every digit of Gong's IDs.",
+    "Connect with an access key (API Key) or by OAuth (Gong OAuth 2.0). The component stays within Gong's limit of 3 requests per second, waits when Gong asks it to, joins the pages of long lists with **Fetch All**, and keeps every digit of Gong's IDs.",
     ...lists.map(([heading, shown]) => `## ${heading}\n\n${listOf(Object.values(shown))}`),
   ];
   return `${toMdx(parts.join("\n\n"))}\n`;

@@ -100,7 +100,7 @@ function renderAction({ key, display, inputs, outputSchema, performSafety }: Bui
   return [
     `### ${display.label}`,
     display.description,
-    `Key \`${key}\`${performSafety === "NOT_ALLOWED" ? ", changes something in Gong" : ", only reads"}`,
+    `Key \`${key}\`${performSafety === "NOT_ALLOWED" ? ", changes data in Gong" : ", only reads"}`,
     inputTable(inputs),
     renderOutput(outputSchema),
   ]
@@ -123,7 +123,7 @@ function renderTrigger(trigger: BuiltTrigger): string {
   ].join("\n\n");
 }
 
-/** What a batched trigger does beside its schedule; nothing for other triggers. */
+/** What a batched trigger does besides its schedule; nothing for other triggers. */
 function describeBatches({
   triggerResolverSupport,
   triggerResolverDefaultBatchSize: size,
@@ -131,16 +131,16 @@ function describeBatches({
   hasOnDeployPerform,
 }: BuiltTrigger): string {
   if (triggerResolverSupport !== "required") return "";
-  const beside = limit ? `, ${limit} side by side at most` : "";
-  const first = hasOnDeployPerform ? "; can begin with a first sync on deploy" : "";
-  return `, in batches of ${size}${beside} unless the flow says otherwise${first}`;
+  const beside = limit ? `, at most ${limit} at a time,` : "";
+  const first = hasOnDeployPerform ? "; can start with a first sync on deploy" : "";
+  return `, in batches of ${size}${beside} unless the flow sets others${first}`;
 }
 
 function renderDataSource({ key, display, inputs, dataSourceType }: BuiltDataSource): string {
   return [
     `### ${display.label}`,
     display.description,
-    `Key \`${key}\`, gives a ${dataSourceType === "picklist" ? "list to pick from" : "form"}`,
+    `Key \`${key}\`, returns a ${dataSourceType === "picklist" ? "list to pick from" : "form"}`,
     inputTable(inputs),
   ].join("\n\n");
 }
@@ -192,7 +192,9 @@ function describeInput({
     choices.length > 0 && choices.length <= mostChoices ? `Choices: ${choices.join(", ")}.` : "",
     dataSource ? `Can be picked with \`${dataSource}\`.` : "",
     presetText && `Default: \`${presetText}\`.`,
-    example && example !== presetText ? `Example: \`${example}\`` : "",
+    example && example !== presetText && !comments?.includes(example)
+      ? `Example: \`${example}\``
+      : "",
   ];
   return parts.filter(Boolean).join(" ");
 }

@@ -33,7 +33,7 @@ export function createStartProgram(env: NodeJS.ProcessEnv, print: (line: string)
     const real = connectionFromEnvironment(env);
     if (real) {
       await demandRunning(real);
-      print(`Reading from ${real.description}; nothing is written there.`);
+      print(`Reading from ${real.description}. Nothing is changed there.`);
       const job = readOnlyJob(createExecution(component, real.connection, log));
       const result = await walk(job, print).catch(explainKey(real));
       print(summary(result, startedAt));

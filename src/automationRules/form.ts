@@ -26,7 +26,7 @@ const fieldWords: Readonly<Record<FieldName, readonly [label: string, comments: 
   account: ["CRM account", "IDs or names of accounts in the CRM."],
   opportunity: ["CRM opportunity", "IDs or names of opportunities in the CRM."],
   tracker: ["Tracker", "IDs or names of trackers that came up in the call."],
-  topic: ["Topic", "Names of topics that were spoken about."],
+  topic: ["Topic", "Names of topics that people talked about."],
   private: ["Private", "Whether the call is private."],
 };
 

@@ -45,7 +45,7 @@ function toList(given: unknown, refuse: RefuseHere): unknown[] {
   if (Array.isArray(list)) return list;
   if (isPlainObject(value) && Object.values(value).every(isBlank)) return [];
   return refuse(
-    `must be the automation rules' form, or a list of rules in JSON, not ${kindOf(value ?? given)}`,
+    `must be rules from the form, or a JSON list of rules, not ${kindOf(value ?? given)}`,
   );
 }
 
@@ -94,7 +94,7 @@ function readWanted(field: FieldName, operator: Operator, value: unknown, refuse
 /** Text that is wanted in a field. Spaces count in a title, where " ads" is no part of "roads". */
 function readWantedText(field: FieldName, item: unknown, refuse: RefuseHere): Value {
   const text = Number.isSafeInteger(item) ? String(item) : item;
-  if (typeof text !== "string") return refuse("takes text as its value");
+  if (typeof text !== "string") return refuse("must have text as its value");
   if (field === "title") return comparable(text);
   return comparable(field === "participantDomain" ? text.trim().replace(/^@/, "") : text.trim());
 }

@@ -180,7 +180,7 @@ describe("What cannot be read", () => {
     { name: "First", conditions: [good] },
     { name: "Big", ...more },
   ];
-  const shape = "must be the automation rules' form, or a list of rules in JSON, not";
+  const shape = "must be rules from the form, or a JSON list of rules, not";
 
   const refusal = (rules: unknown, given?: unknown): Promise<string> =>
     evaluate(rules, given).then(({ branch }) => branch, String);
@@ -216,8 +216,8 @@ describe("What cannot be read", () => {
     [{ ...good, value: "" }, "needs a value"],
     [{ field: "title", title: { operator: "is" } }, "needs a value"],
     [{ field: "duration", operator: "atLeast", value: "long" }, "has a value that must be a numb"],
-    [{ ...good, value: { a: 1 } }, "takes text as its value"],
-    [{ ...good, value: 2 ** 60 }, "takes text as its value"],
+    [{ ...good, value: { a: 1 } }, "must have text as its value"],
+    [{ ...good, value: 2 ** 60 }, "must have text as its value"],
     [{ operator: "is", value: "x" }, "must name one of these fields: title, direction, "],
     [{ ...good, field: "toString" }, "must name one of these fields: title, "],
     ["title is x", "must name one of these fields: "],

@@ -17,7 +17,7 @@ export interface Criteria {
   readonly words?: string | undefined;
   /** IDs or names of trackers that occurred. */
   readonly trackers?: readonly string[] | undefined;
-  /** Names of topics that were spoken about. */
+  /** Names of topics that people talked about. */
   readonly topics?: readonly string[] | undefined;
   /** IDs or names of call outcomes. */
   readonly outcomes?: readonly string[] | undefined;

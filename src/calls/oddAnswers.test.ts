@@ -70,6 +70,6 @@ it.each([
   [{ cursor: "same", totalRecords: 0 }, 2],
 ])("a search ends where the listing would never: %j", async (more, requests) => {
   calls = { records: { ...page, ...more }, calls: [] };
-  await expect(run("searchCalls", {})).rejects.toThrow("Following it would never end.");
+  await expect(run("searchCalls", {})).rejects.toThrow("Reading it would never end.");
   expect(server.arrivals).toHaveLength(requests);
 });

@@ -98,7 +98,7 @@ function causeOfUnauthorized(words: string, { account, operation }: Subject): Ca
   const scope = /permission to use '([^']+)'/.exec(words)?.[1];
   if (scope) {
     const hint = isOauth
-      ? `The connection lacks the scope ${scope}. Add it to the connection's Scopes and to the app in Gong (Company settings > Ecosystem > API > Integrations), then connect again. If you did not build this integration, ask the team that did.`
+      ? `The connection lacks the scope ${scope}. Add it to the connection's Scopes and to your app in Gong (Company settings > Ecosystem > API > Integrations), then connect again. If you did not build this integration, ask the team that did.`
       : `The access key lacks ${scope}. Ask a technical administrator of your Gong account for a key that has it.`;
     return { code: "missing_scope", scope, hint };
   }
@@ -106,7 +106,7 @@ function causeOfUnauthorized(words: string, { account, operation }: Subject): Ca
   const need = operation?.scope ? ` This step needs the scope ${operation.scope}.` : "";
   // G1, G3, G5
   const hint = isOauth
-    ? `The access to ${host} expired, was revoked, or belongs to another region. Connect again, as a technical administrator of your Gong account.${need}`
+    ? `The access to ${host} expired, was revoked, or belongs to another region. Connect again as a technical administrator of your Gong account.${need}`
     : `Check that ${host} is the API address shown beside the key in Gong (Company settings > Ecosystem > API), and that the key has not expired or been deleted. If you do not manage the key, ask a technical administrator of your Gong account.`;
   return { code: "not_authorized", hint };
 }
@@ -115,7 +115,7 @@ function causeOfForbidden(words: string, { operation }: Subject): Cause {
   const isLimited = operation?.limitedRelease || /limited release/i.test(words);
   const release = isLimited
     ? "Gong offers this in limited release (ask your Gong customer success manager to add your account)"
-    : "this part of the API is not enabled for your account (ask Gong's support)";
+    : "this part of the API is not enabled for your account (ask Gong support)";
   // G4, G5
   const hint = `Either ${release}, or the address of this request is not among the trusted IP addresses of the key or app in Gong.`;
   return { code: "forbidden", hint };
@@ -125,13 +125,13 @@ function causeOfLimit(_: string, { now }: Subject, { retryAfterSeconds }: ErrorS
   if (retryAfterSeconds === undefined) {
     return {
       code: "rate_limited",
-      hint: "Gong allows a company 3 requests a second and 10,000 a day. Run it again later.",
+      hint: "Gong allows a company 3 requests per second and 10,000 per day. Run it again later.",
     };
   }
   const isDaily = retryAfterSeconds > maxPerSecondWait;
   const problem = isDaily
-    ? "Your company's daily limit of requests looks used up. It counts everything that runs on Gong's API."
-    : "Other work is using your company's limit of requests a second.";
+    ? "Your company's daily limit seems to be used up. It counts every tool that uses Gong's API."
+    : "Other tools or steps are using up your company's requests per second.";
   const at = new Date(now + retryAfterSeconds * 1000).toISOString().replace(/\.\d+/, "");
   return {
     code: isDaily ? "daily_limit" : "rate_limited",
@@ -146,14 +146,14 @@ function causeOfFault({ code, waitSeconds }: Fault, subject: Subject): Cause {
     return { code: "rate_limited", retryAfterSeconds: waitSeconds, hint };
   }
   if (code === "EBADMSG") {
-    const hint = `Something between here and Gong answered instead, or the answer broke off. ${checkAddress(subject)}`;
+    const hint = `A proxy or another server responded instead, or the response was cut off. ${checkAddress(subject)}`;
     return { code: "unreadable_answer", hint };
   }
   if (code === "ETIMEDOUT") {
-    return { code: "timed_out", hint: "Run it again later, or ask for less." };
+    return { code: "timed_out", hint: "Run it again later, or request less." };
   }
   if (code === "EMSGSIZE") {
-    const hint = "Ask for less, for example with a narrower filter.";
+    const hint = "Request less, for example with a narrower filter.";
     return { code: "unreadable_answer", hint };
   }
   return { code: "unreachable", hint: checkAddress(subject) };
@@ -163,6 +163,6 @@ function checkAddress({ account }: Subject): string {
   // Without its path, into which any key may have been pasted.
   const { origin } = new URL(account.baseUrl);
   return account.kind === "oauth"
-    ? `Check that ${origin}, the address that Gong gave to this connection, can be reached, or connect again.`
+    ? `Check that ${origin}, the address that Gong assigned to this connection, can be reached, or connect again.`
     : `Check that the Base URL (${origin}) is the API address shown in Gong.`;
 }

@@ -139,7 +139,7 @@ describe("An attempt", () => {
       expect(await failureOf(write)).toMatchObject({ code: "timed_out", attempts: 1 });
       const read = await failureOf(its.call({ ...listUsers, timeoutMs: 40 }));
       expect(read).toMatchObject({ code: "timed_out", attempts: 5 });
-      expect(read.message).toContain("no answer came in time");
+      expect(read.message).toContain("Gong did not respond in time");
     });
   });
 
@@ -242,7 +242,7 @@ describe("An answer", () => {
       async (its) => {
         const error = await failureOf(user(its));
         expect(error).toMatchObject({ code: "unreadable_answer", attempts: 1 });
-        expect(error.message).toContain("the answer is larger than 100 MB. Ask for less");
+        expect(error.message).toContain("the response is larger than 100 MB. Request less");
       },
     );
   });

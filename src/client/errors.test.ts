@@ -46,7 +46,7 @@ describe("An error", () => {
     [405, "bad_request", "Check the inputs"],
     [409, "conflict", "already exists"],
     [422, "bad_request", "Check the inputs"],
-    [429, "rate_limited", "3 requests a second and 10,000 a day"],
+    [429, "rate_limited", "3 requests per second and 10,000 per day"],
     [500, "unavailable", "on Gong's side"],
     [503, "unavailable", "on Gong's side"],
   ])(
@@ -67,7 +67,7 @@ describe("An error", () => {
       });
       expect(error.hint).toContain(hint);
       expect(error.message).toContain(
-        `Get User failed: Gong answered ${status}, "one thing. another". ${error.hint}`,
+        `Get User failed: Gong returned ${status}, "one thing. another". ${error.hint}`,
       );
       expect(error.message).toContain(`Gong request ID: ${requestId}.`);
       expect(error.message).not.toMatch(/\.\.|\."\.|\s\s|undefined/);
@@ -153,7 +153,7 @@ describe("A hint", () => {
         ...gong.oauthConnection([]),
         token: { access_token: "unknown", api_base_url_for_customer: gong.sandbox.url },
       }),
-      /revoked.*Connect again, as a technical administrator.*needs the scope api:users:read/,
+      /revoked.*Connect again as a technical administrator.*needs the scope api:users:read/,
     ],
     [
       "API Key",

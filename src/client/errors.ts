@@ -86,8 +86,8 @@ function toMessage(problem: string, details: GongErrorDetails): string {
     `${operation} failed: ${problem}. ${hint}`,
     attempts > 1 && `Tried ${attempts} times.`,
     requestId && `Gong request ID: ${requestId}.`,
-    recordsRead !== undefined && `${recordsRead} records were read before.`,
-    cursor && "Use the cursor of this error to read the rest.",
+    recordsRead !== undefined && `${recordsRead} records were read before it failed.`,
+    cursor && "Use the cursor in this error to read the rest.",
   ];
   return sentences.filter(Boolean).join(" ");
 }

@@ -166,8 +166,8 @@ describe("The log", () => {
     });
     await client.call(getUser, { path: { id: "1" } });
     expect(context.lines).toEqual([
-      "debug: Gong: GET /v2/users/{id} failed in 0 ms, attempt 1: the answer did not come from Gong",
-      "warn: Gong: Get User failed: the answer did not come from Gong. Trying again in 2 s.",
+      "debug: Gong: GET /v2/users/{id} failed in 0 ms, attempt 1: the response did not come from Gong",
+      "warn: Gong: Get User failed: the response did not come from Gong. Trying again in 2 s.",
       "debug: Gong: GET /v2/users/{id} failed in 0 ms, attempt 2: the connection broke off (ECONNRESET)",
       "warn: Gong: Get User failed: the connection broke off (ECONNRESET). Trying again in 3 s.",
       "debug: Gong: GET /v2/users/{id} 200 in 0 ms, attempt 3, request ID r1",

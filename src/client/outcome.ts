@@ -30,16 +30,16 @@ const unreadable = {
 } as const;
 
 const faults: Readonly<Record<string, string>> = {
-  ETIMEDOUT: "no answer came in time",
+  ETIMEDOUT: "Gong did not respond in time",
   EPRIVATE: "the address leads to a private network",
-  EMSGSIZE: "the answer is larger than 100 MB",
-  EBADMSG: "the answer did not come from Gong",
+  EMSGSIZE: "the response is larger than 100 MB",
+  EBADMSG: "the response did not come from Gong",
   EBUSY: "too many requests are waiting",
 };
 
 /** What went wrong, in words that can follow "failed:". */
 export function describe(outcome: Outcome): string {
-  if (outcome.kind === "status") return `Gong answered ${outcome.status}`;
+  if (outcome.kind === "status") return `Gong returned ${outcome.status}`;
   const { code, reachedGong } = outcome;
   return faults[code] ?? `${reachedGong ? "the connection broke off" : "no connection"} (${code})`;
 }

@@ -143,7 +143,7 @@ describe("A listing without an end", () => {
     [
       "far more rows than Gong counted",
       (page) => ({ users: many(page), totalRecords: page % 2 === 0 ? "250" : 250 }),
-      "1600 records where it had counted 250",
+      "1600 records after it had counted 250",
       16,
     ],
   ])("is an error after %s", async (_, answer, words, pages) => {
@@ -159,8 +159,8 @@ describe("A listing without an end", () => {
     const error = await failureOf(its.list(listUsers, {}, options));
     await server.stop();
     expect(error).toMatchObject({ code: "cursor_repeated", operation: "List Users" });
-    expect(error.message).toContain(`Gong gave ${words}. `);
-    expect(error.message).toContain(`${error.recordsRead} records were read before.`);
+    expect(error.message).toContain(`Gong returned ${words}. `);
+    expect(error.message).toContain(`${error.recordsRead} records were read before it failed.`);
     expect(page).toBe(pages);
   });
 });
@@ -196,7 +196,9 @@ describe("A listing that fails in the middle", () => {
     failAfter(2);
     const error = await failureOf(read());
     expect(error).toMatchObject({ code: "unavailable", status: 503, recordsRead: 200 });
-    expect(error.message).toContain("200 records were read before. Use the cursor of this error");
+    expect(error.message).toContain(
+      "200 records were read before it failed. Use the cursor in this error",
+    );
     expect(ids).toHaveLength(200);
     await read(error.cursor);
     expect(ids).toHaveLength(450);

@@ -122,7 +122,7 @@ class Listing {
     this.#cursors.add(cursor);
     if (this.#emptyPages >= maxEmptyPages) return "pages without a new record";
     const isFarMore = this.#rows > 2 * counted + maxSurplus;
-    return isFarMore ? `${this.#rows} records where it had counted ${counted}` : undefined;
+    return isFarMore ? `${this.#rows} records after it had counted ${counted}` : undefined;
   }
 }
 
@@ -155,19 +155,19 @@ export async function joinPages<PageAnswer extends object>(
 /** Checks a page for triggers that remember records. @throws GongError for one without a key */
 export function requireKeys({ name, records = "", key }: Operation, page: object): void {
   if (recordsOf(page, records).every((record) => keyOf(record, key) !== undefined)) return;
-  const hint = `Nothing of it was used, and nothing is lost. ${askSupport}`;
+  const hint = `None of its records were used, and nothing is lost. ${askSupport}`;
   const details = { operation: name, hint, requestId: requestIdOf(page) };
-  const problem = "Gong gave a list in which a record has no ID";
+  const problem = "Gong returned a list with a record that has no ID";
   throw new GongError(problem, { code: "unreadable_answer", ...details });
 }
 
-const askSupport = "Run it again. If the error stays, contact Gong's support.";
+const askSupport = "Run it again. If the error persists, contact Gong support.";
 
 /** The error for a listing that would go round in circles. @param given what Gong gave */
 export function endlessListing({ name }: Operation, given: string, recordsRead?: number) {
-  const hint = `Following it would never end. ${askSupport}`;
+  const hint = `Reading it would never end. ${askSupport}`;
   const details = { operation: name, hint, recordsRead } as const;
-  return new GongError(`Gong gave ${given}`, { code: "cursor_repeated", ...details });
+  return new GongError(`Gong returned ${given}`, { code: "cursor_repeated", ...details });
 }
 
 /** The records of a page; none where the field is missing. */

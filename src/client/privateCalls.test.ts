@@ -98,7 +98,7 @@ describe("Private calls", () => {
     const [callId] = privateIds();
     const error = await gong.fail("getCallUsingGet", { callId, connection });
     expect(error).toMatchObject({ name: "GongError", code: "not_found" });
-    expect(error.message).toContain("The connection leaves private calls out.");
+    expect(error.message).toContain("The connection leaves out private calls.");
     expect((await gong.run("getCallUsingGet", { callId })).data.call.isPrivate).toBe(true);
   });
 

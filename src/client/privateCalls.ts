@@ -34,7 +34,7 @@ export async function withoutPrivateCalls<Answer extends object>(
 }
 
 const hint =
-  "The connection leaves private calls out. To get them, turn Private Calls of the connection on.";
+  "The connection leaves out private calls. To get them, turn on Private Calls in the connection.";
 
 /** The IDs of those calls that are not private: `call` itself leaves private ones out. */
 async function openCalls(ids: readonly string[], call: GongClient["call"]): Promise<Set<string>> {

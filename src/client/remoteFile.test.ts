@@ -56,9 +56,7 @@ describe("A file on the web", () => {
           response.end(page);
         }),
       );
-      expect(error.message).toBe(
-        "File URL answered with text, such as a web page, instead of a file.",
-      );
+      expect(error.message).toBe("File URL returned text, such as a web page, instead of a file.");
     }
     expect(received).toBe(0);
   });
@@ -77,7 +75,7 @@ describe("A file on the web", () => {
     const sending = await failureOf(
       passOn((_, response) => void response.write("recording"), { timeoutMs: 60 }),
     );
-    expect(sending.message).toMatch(/time ran out|no answer came in time|ran out of time/);
+    expect(sending.message).toMatch(/time ran out|Gong did not respond in time|ran out of time/);
     // What begins with nothing for ever is not waited for either.
     const silent = await failureOf(
       passOn((_, response) => response.writeHead(200).flushHeaders(), { timeoutMs: 60 }),

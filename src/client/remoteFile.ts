@@ -68,7 +68,7 @@ async function follow(
   if (response.status < 300 || response.status > 399 || !location) return response;
   response.data.destroy();
   const target = parseUrl(String(location), url.href);
-  if (!target || redirectsLeft === 0) throw refusal(rules, "redirects too often, or to nowhere.");
+  if (!target || redirectsLeft === 0) throw refusal(rules, "redirects too often or nowhere.");
   return follow(target, rules, redirectsLeft - 1);
 }
 
@@ -101,14 +101,14 @@ const isText = /^\s*(text\/|application\/([\w.-]+\+)?(json|xml|xhtml))/i;
 const isPage = /^\s*(text\/html|application\/xhtml)/i;
 /** How web pages and errors in XML begin, whatever type they came with. */
 const looksLikePage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|script|\?xml|error)\b/i;
-const noFile = "answered with text, such as a web page, instead of a file.";
+const noFile = "returned text, such as a web page, instead of a file.";
 
 async function toFile({ status, headers, data }: AxiosResponse<Readable>, rules: RemoteFileRules) {
-  if (status !== 200) throw refusal(rules, `cannot be fetched: it answered ${status}.`);
+  if (status !== 200) throw refusal(rules, `cannot be fetched: it returned ${status}.`);
   const type = String(headers["content-type"] ?? "");
   if ((rules.allowsText ? isPage : isText).test(type)) throw refusal(rules, noFile);
   if (!/^(identity)?$/i.test(String(headers["content-encoding"] ?? ""))) {
-    throw refusal(rules, "answered with a compressed file: serve it as it is.");
+    throw refusal(rules, "returned a compressed file. Serve it uncompressed.");
   }
   const announced = headers["content-length"];
   const size = announced === undefined ? undefined : Number(announced);
@@ -143,7 +143,7 @@ async function* checked(source: Readable, rules: RemoteFileRules, size = 0) {
     throw refusal(rules, `${how} after ${received}${whole} bytes. ${consequence}`.trim());
   }
   if (received > maxBytes) throw refusal(rules, tooLarge(rules));
-  if (received === 0) throw refusal(rules, "answered with an empty file.");
+  if (received === 0) throw refusal(rules, "returned an empty file.");
 }
 
 const tooLarge = ({ maxBytes }: RemoteFileRules) =>

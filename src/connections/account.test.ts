@@ -159,7 +159,7 @@ describe("An OAuth connection", () => {
     { token: { ...token, access_token: null } },
   ])("is refused when it was never authorized: %j", (members) => {
     expect(refusalOf(oauth(members)).message).toMatch(
-      /is not authorized yet.*press Connect, sign in to Gong/,
+      /is not authorized yet.*click Connect, sign in to Gong/,
     );
   });
 

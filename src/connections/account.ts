@@ -81,7 +81,7 @@ function oauthOf({ fields, token }: Connection): Credentials {
   const accessToken = asText(token?.access_token);
   if (!accessToken) {
     throw new Error(
-      "The Gong connection is not authorized yet. Open the connection, press Connect, sign in to Gong as a technical administrator, and allow access.",
+      "The Gong connection is not authorized yet. Open the connection, click Connect, sign in to Gong as a technical administrator, and allow access.",
     );
   }
   const others = [token?.refresh_token, fields.clientSecret, fields.clientId].map(asText);
@@ -98,7 +98,7 @@ function baseUrlOf(token: Connection["token"]): string {
     return normalizeBaseUrl(asText(token?.api_base_url_for_customer) ?? "");
   } catch {
     throw new Error(
-      "Gong's token holds no API address that can be used (api_base_url_for_customer). Disconnect the connection, and connect it again.",
+      "Gong's token has no usable API address (api_base_url_for_customer). Disconnect the connection, and connect it again.",
     );
   }
 }

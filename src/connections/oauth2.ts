@@ -10,7 +10,7 @@ export const gongOauth2Connection = oauth2Connection({
   display: {
     label: "Gong OAuth 2.0",
     description:
-      "Connect through your OAuth app in Gong (Company settings > Ecosystem > API > Integrations). Your customer signs in to Gong and gives consent.",
+      "Connect through your OAuth app in Gong (Company settings > Ecosystem > API > Integrations). Your customer signs in to Gong and allows access.",
   },
   oauth2Type: OAuth2Type.AuthorizationCode,
   inputs: {

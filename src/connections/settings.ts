@@ -10,7 +10,7 @@ export const settingInputs = {
     label: "Requests per Second",
     type: "string",
     required: false,
-    comments: `The most requests to send in a second. Gong allows ${defaultRequestsPerSecond} for your whole company. Enter less to leave room for other tools, or more if Gong has agreed to it. Blank means ${defaultRequestsPerSecond}.`,
+    comments: `The most requests to send per second. Gong allows ${defaultRequestsPerSecond} for your whole company. Enter less to leave room for other tools, or more if Gong has agreed to it. Blank means ${defaultRequestsPerSecond}.`,
     placeholder: String(defaultRequestsPerSecond),
     example: String(defaultRequestsPerSecond),
   },
@@ -20,7 +20,7 @@ export const settingInputs = {
     required: false,
     default: "true",
     comments:
-      "Off: private calls and their transcripts are left out of every list, search, trigger, and picker on this connection, which then needs the scope api:calls:read:extensive.",
+      "Turn it off to leave private calls and their transcripts out of every list, search, trigger, and picker on this connection. It then needs the scope api:calls:read:extensive.",
   },
 } as const satisfies Record<string, ConnectionInput>;
 

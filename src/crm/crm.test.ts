@@ -110,7 +110,7 @@ describe("A CRM record", () => {
     [
       "BUSINESS_USER",
       account(),
-      "emailAddress is missing; only a deleted business user needs none.",
+      "emailAddress is missing. Only a deleted business user can be without one.",
     ],
     ["STAGE", { objectId: "won" }, "name is missing."],
   ] as const)("of type %s, %j is refused: %s", (type, given, problem) => {
@@ -208,17 +208,17 @@ describe("A source of CRM records", () => {
   const row = '{"objectId": "1"}\n';
   const long = "x".repeat(11 * 1024 ** 2);
   it.each<[string, Buffer, string | RegExp]>([
-    ["a list", Buffer.from("[{}]"), "File must hold a JSON object on each line; give"],
+    ["a list", Buffer.from("[{}]"), "File must have a JSON object on each line; enter"],
     ["an open quote", Buffer.from('objectId\n1\n"3'), /as CSV: Quote Not Closed/],
     [
       "a quote open for long",
       Buffer.from(`objectId\n"${long}`),
-      /more than 10 MB in the record after record 0/,
+      /a record of more than 10 MB after record 0/,
     ],
     [
       "a line that is long",
       Buffer.from(`${row}{"a": "${long}`),
-      "File has more than 10 MB in the record after record 1",
+      "File has a record of more than 10 MB after record 1",
     ],
     [
       "one long line",

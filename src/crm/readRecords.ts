@@ -59,7 +59,7 @@ export async function* readFile(content: Readable | Buffer, facts: FileFacts): S
     for await (const piece of pieces) {
       unread += piece.length;
       if (unread > maxRecordSize) {
-        throw new InputError(facts.label, `has more than 10 MB in the record after record ${last}`);
+        throw new InputError(facts.label, `has a record of more than 10 MB after record ${last}`);
       }
       yield piece;
     }
@@ -74,7 +74,7 @@ export async function* readFile(content: Readable | Buffer, facts: FileFacts): S
 function readText(text: AsyncIterable<string>, start: string, facts: FileFacts): SourceRecords {
   if (start.startsWith("{")) return readLines(text);
   if (!start.startsWith("[")) return readCsv(text, start, facts);
-  const problem = "must hold a JSON object on each line; give a JSON list in Records instead";
+  const problem = "must have a JSON object on each line; enter a JSON list in Records instead";
   throw new InputError(facts.label, problem);
 }
 

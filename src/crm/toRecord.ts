@@ -33,7 +33,7 @@ export function toRecord(
   const missing = required.find((name) => (record[name] ?? null) === null);
   if (missing) return { problem: `${missing} is missing.` };
   if (objectType === "BUSINESS_USER" && !record.isDeleted && !record.emailAddress) {
-    return { problem: "emailAddress is missing; only a deleted business user needs none." };
+    return { problem: "emailAddress is missing. Only a deleted business user can be without one." };
   }
   const id = String(record.objectId);
   if (!objectIdPattern.test(id)) {

@@ -69,7 +69,7 @@ export class UploadReport {
     for (const { line, description } of known) {
       const number = file?.numbers[(line ?? 0) - 1] ?? 0;
       const record = file && number ? { record: JSON.parse(lineOf(file, line ?? 0)) } : {};
-      const problem = description ?? "Gong does not say what is wrong.";
+      const problem = description ?? "Gong does not say what is wrong with it.";
       this.#keep({ number, description: problem, ...record }, true);
     }
   }

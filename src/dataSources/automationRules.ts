@@ -11,7 +11,7 @@ export const automationRules = dataSource({
   display: {
     label: "Automation Rules",
     description:
-      "Build automation rules for Gong's events. Scopes: api:workspaces:read, api:users:read, and api:settings:trackers:read. Without one of them, its field takes text instead of offering a list.",
+      "Build automation rules for Gong's events. Scopes: api:workspaces:read, api:users:read, and api:settings:trackers:read. If a scope is missing, its field is a text field instead of a list.",
   },
   dataSourceType: "jsonForm",
   inputs: { connection: connectionInput },

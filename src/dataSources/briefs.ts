@@ -15,7 +15,9 @@ export const briefs = picker({
   noun: "Brief",
   description: "Pick an AI brief.",
   reads: [listBriefs],
-  inputs: { workspaceId: workspaceIdInput("Only briefs of this workspace. Blank lists all.") },
+  inputs: {
+    workspaceId: workspaceIdInput("Only briefs of this workspace. Blank means all workspaces."),
+  },
   list: async (client, { workspaceId }) => {
     const found = await readAll<Brief>(client, listBriefs, { query: { workspaceId } });
     return found.map(({ briefId, briefName, status }) => ({

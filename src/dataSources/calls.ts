@@ -10,9 +10,11 @@ import { fullNameOf } from "./users";
 export const calls = picker({
   noun: "Call",
   description:
-    "Pick a call, newest first: all calls of the past year, or the latest thousand. Without the scope for users, calls come without their hosts.",
+    "Pick a call, newest first: all calls of the past year, or the latest thousand. Without the scope for users, hosts are not shown.",
   reads: [listCalls, listUsers],
-  inputs: { workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists all.") },
+  inputs: {
+    workspaceId: workspaceIdInput("Only calls of this workspace. Blank means all workspaces."),
+  },
   isSorted: true,
   list: async (client, { workspaceId }) => {
     const found = await latestCalls(client, workspaceId);

@@ -10,7 +10,7 @@ interface Integration {
 /** Lists the CRM integration that was made through the API (G60). */
 export const crmIntegrations = picker({
   noun: "CRM Integration",
-  description: "Pick a CRM integration made by Register CRM Integration.",
+  description: "Pick a CRM integration that Register CRM Integration made.",
   reads: [listCrmIntegrations],
   list: async (client) => {
     const found = await readAll<Integration>(client, listCrmIntegrations);

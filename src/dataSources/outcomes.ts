@@ -10,7 +10,7 @@ interface CallOutcome {
 /** Lists the outcomes of calls to pick one from. They have no ID, so the name is the key. */
 export const outcomes = picker({
   noun: "Call Outcome",
-  description: "Pick an outcome of calls.",
+  description: "Pick a call outcome.",
   reads: [listCallOutcomes],
   list: async (client) => {
     const found = await readAll<CallOutcome>(client, listCallOutcomes);

@@ -7,10 +7,11 @@ import { namesById, picker, readAll } from "./picker";
 /** Lists the trackers to pick one from. */
 export const trackers = picker({
   noun: "Tracker",
-  description:
-    "Pick a tracker. Without the scope for workspaces, trackers come without their workspace.",
+  description: "Pick a tracker. Without the scope for workspaces, their workspaces are not shown.",
   reads: [listTrackers, listWorkspaces],
-  inputs: { workspaceId: workspaceIdInput("Only trackers of this workspace. Blank lists all.") },
+  inputs: {
+    workspaceId: workspaceIdInput("Only trackers of this workspace. Blank means all workspaces."),
+  },
   list: async (client, { workspaceId }) => {
     const found = await readAll<Tracker>(client, listTrackers, { query: { workspaceId } });
     // Workspaces have trackers of the same name.

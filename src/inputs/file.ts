@@ -17,7 +17,7 @@ export const readFile: Reader<FileValue> = (given, refuse) => {
   if (typeof text === "string") wholeText(text, refuse);
   const file = toFile(given);
   if (!file) return refuse("must be a file from an earlier step");
-  return file.data.length > 0 ? file : refuse("has 0 bytes; it must hold something");
+  return file.data.length > 0 ? file : refuse("is empty");
 };
 
 /** The file that a value is, unless it is text, or an object with mere text under `data`. */

@@ -38,7 +38,7 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
   if (typeof value === "string") return wholeText(value, refuse, place);
   if (typeof value === "bigint") return String(value);
   if (typeof value === "number" && !Number.isFinite(value)) {
-    return refuse("must be JSON, which has no such number", place);
+    return refuse("must not contain numbers that JSON does not have, such as NaN", place);
   }
   const isSimple = value === null || typeof value === "number" || typeof value === "boolean";
   // Digits that a number would lose are sent as they were written.
@@ -51,7 +51,7 @@ export function toJsonValue(value: unknown, refuse: Refuse, place = "", level = 
   if (isDate(value) && !Number.isNaN(value.getTime())) return value.toISOString();
   // Maps, errors, and files would lose what they hold.
   if (!isPlainObject(value)) {
-    return refuse(`must be JSON, which has no form for ${nameOf(value)}`, place);
+    return refuse(`must be JSON, which cannot represent ${nameOf(value)}`, place);
   }
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
@@ -70,9 +70,9 @@ function nameOf(value: unknown): string {
 /** Where the text stops being JSON, without showing the text. */
 function describeSyntax(text: string, error: unknown): string {
   const said = String(error);
-  if (/too large a number/.test(said)) return "it holds a number that is too large";
+  if (/too large a number/.test(said)) return "it contains a number that is too large";
   const [, position] = /position (\d+)/.exec(said) ?? [];
-  if (position === undefined) return "it ends too early or has a wrong character in it";
+  if (position === undefined) return "it ends too early or contains a wrong character";
   const lines = text.slice(0, Number(position)).split("\n");
-  return `the mistake is in line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
+  return `the mistake is on line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
 }

@@ -11,6 +11,6 @@ export const fetchAllInput = booleanInput({
 export const cursorInput = trimmedInput({
   label: "Cursor",
   comments:
-    "The previous page's records.cursor; blank for the first page. It works for about an hour, with the same other inputs.",
+    "The previous page's records.cursor. Blank means the first page. A cursor works for about an hour, with the other inputs unchanged.",
   example: "eyJhbGciOiJIUzI1NiJ9.eyJwYWdlIjoxfQ.4bPCcjh0",
 });

@@ -55,7 +55,7 @@ export const readLine: Reader<string> = (given, refuse) => {
 export const readId: Reader<string> = (given, refuse) => {
   const only = Array.isArray(given) && given.length === 1 ? given[0] : given;
   if (Number.isInteger(only) && !Number.isSafeInteger(only)) {
-    return refuse("must arrive as text, since a number of this size loses digits");
+    return refuse("must be text, because a number of this size loses digits");
   }
   if (!["string", "number", "bigint"].includes(typeof only)) {
     return refuse(`must be an ID, not ${kindOf(only)}`);
@@ -148,7 +148,7 @@ export const readUrl: Reader<string> = (given, refuse) => {
   if (!url || !/^https?:$/.test(url.protocol)) {
     return refuse("must be a web address that begins with https://");
   }
-  return url.username || url.password ? refuse("must not hold a user name or password") : text;
+  return url.username || url.password ? refuse("must not contain a user name or password") : text;
 };
 
 /** Names the kind of a value without showing it. */

@@ -19,7 +19,7 @@ type Parts = Readonly<Record<string, Part<unknown>>>;
 /** Text, or a number or boolean that Gong reads as text; a number that has lost digits is none (B14). */
 export const text = part<string | number>("text", (value) => {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return "text, since a number of this size loses digits";
+    return "text, because a number of this size loses digits";
   }
   return isScalar(value) || `text, not ${kindOf(value)}`;
 });

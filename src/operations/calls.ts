@@ -69,7 +69,7 @@ export const addMedia = operation("PUT /v2/calls/{id}/media", {
       // Gong says no more than "Bad request" to a recording that it has already (G26).
       status: 400,
       words: /^bad request\.?$/i,
-      hint: "Gong takes a recording only once. Check whether this one was added to a call before.",
+      hint: "Gong accepts a recording only once. Check whether this one was already added to a call.",
     },
   ],
   timeoutMs: uploadTimeoutMs,

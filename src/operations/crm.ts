@@ -25,7 +25,7 @@ export const registerCrmIntegration = operation("PUT /v2/crm/integrations", {
   hints: [
     {
       status: 409,
-      hint: "Gong allows one CRM integration at a time, including native ones such as Salesforce. List CRM Integrations shows the one made by this API; delete it first, or use its ID.",
+      hint: "Gong allows one CRM integration at a time, including native ones such as Salesforce. List CRM Integrations shows one made through this API: use its ID, or delete it first.",
     },
   ],
 });
@@ -69,7 +69,7 @@ export const uploadCrmObjects = operation("POST /v2/crm/entities", {
   hints: [
     {
       status: 409,
-      hint: "This Client Request Id was used before, so that upload has arrived. Get CRM Request Status shows how it went. For another upload, use another ID.",
+      hint: "This Client Request Id was used before, so Gong has that upload. Get CRM Request Status shows the outcome. For another upload, use another ID.",
     },
   ],
 });

@@ -7,7 +7,12 @@ export const addDigitalInteraction = operation("POST /v2/digital-interaction", {
   idempotent: true,
   changes: true,
   repeat: { status: 409 },
-  hints: [{ status: 409, hint: "Gong has an event with this Event Id. Give each event its own." }],
+  hints: [
+    {
+      status: 409,
+      hint: "Gong already has an event with this Event Id. Use a new ID for each event.",
+    },
+  ],
 });
 
 /** The scope of three operations that Digital Interaction replaces (G42). */

@@ -3,7 +3,7 @@ import { operation } from "./operation";
 /** What the stats of activity answer both for no activity and for a wrong user (G53). */
 const noActivity = {
   words: /^user not found\.?$/i,
-  note: "Gong gives the same answer for users without activity in these days and for user IDs that it does not know.",
+  note: "Gong returns the same error for users without activity in these days and for user IDs that it does not know.",
 } as const;
 
 /** How users speak in calls, in pages. */

@@ -28,7 +28,7 @@ export function findingsOf({ format, seconds, isEstimate, isSilent }: Inspection
   const findings: Finding[] = [];
   if (seconds !== undefined && seconds < shortestSeconds) {
     const length = `${isEstimate ? "about " : ""}${Math.round(seconds * 10) / 10}`;
-    const problem = `is ${length} s long; Gong drops recordings shorter than 60 s`;
+    const problem = `is ${length} seconds long; Gong drops recordings shorter than 60 seconds`;
     findings.push({ problem, isCertain: !isEstimate });
   }
   if (isSilent) findings.push({ problem: "is silent; Gong drops silence", isCertain: true });

@@ -168,7 +168,7 @@ describe("The length of a recording", () => {
     ]) {
       const run = perform({ logger: {} }, { ...inputs, fileInput });
       await expect(run).rejects.toThrow(
-        "File is 18 s long; Gong drops recordings shorter than 60 s.",
+        "File is 18 seconds long; Gong drops recordings shorter than 60 seconds.",
       );
     }
   });
@@ -198,10 +198,10 @@ describe("What is found", () => {
     [{}, "does not look like WAV, MP3", false],
     [
       { format: "WAV", seconds: 59.94 },
-      "is 59.9 s long; Gong drops recordings shorter than 60 s",
+      "is 59.9 seconds long; Gong drops recordings shorter than 60 seconds",
       true,
     ],
-    [{ format: "MP3", seconds: 12, isEstimate: true }, "is about 12 s long", false],
+    [{ format: "MP3", seconds: 12, isEstimate: true }, "is about 12 seconds long", false],
     [{ format: "WAV", seconds: 90, isSilent: true }, "is silent; Gong drops silence", true],
   ])("of %j is said", (inspection, words, isCertain) => {
     expect(findingsOf(inspection)).toEqual([

@@ -107,7 +107,7 @@ function begin<Found>(
   const { run = 0, beat = 0 } = isOwn ? saved : {};
   const now = systemTime.now();
   if (isBatched && now - beat < longestSilenceMs) {
-    logger.info(`${label}: another run is on its way, and this one leaves the work to it.`);
+    logger.info(`${label}: another run is in progress, so this one does nothing.`);
     return undefined;
   }
   const found = task.begin(saved, isOwn && saved.subject === subject, isOwn);

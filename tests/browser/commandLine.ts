@@ -42,7 +42,7 @@ export function testCommandLine({ workbench: { origin } }: Bench): void {
         "half an account",
         [],
         { GONG_BASE_URL: "https://us-1.api.gong.io" },
-        /^For a real account all of .* must be set/,
+        /^For a real account, set all of .* not set/,
       ],
       [
         "a local Gong that was stopped",

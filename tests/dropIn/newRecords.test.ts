@@ -224,7 +224,7 @@ describe("B7: the public component's saved state", () => {
       poller.state = state;
       expect(await poller.poll({ lookBackDate: "2026-01-01" })).toMatchObject({ created: [] });
       expect(poller.lines).toEqual([
-        "warn: New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
+        "warn: New Records: the saved state belongs to another account, other inputs, or another version. It starts over and delivers what is new from now on.",
       ]);
     },
   );

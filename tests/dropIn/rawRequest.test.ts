@@ -101,7 +101,7 @@ describe("B21 and B26 An error", () => {
     });
     const error = await fail({ responseType });
     expect(error).toMatchObject({
-      message: expect.stringMatching(/^Raw Request failed: Gong answered 418/),
+      message: expect.stringMatching(/^Raw Request failed: Gong returned 418/),
       status: 418,
       headers: { "retry-after": "7", "x-trace": "t1" },
     });

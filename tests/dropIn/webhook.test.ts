@@ -18,7 +18,7 @@ afterAll(async () => {
 const json = "application/json";
 const event = { callData: { metaData: { id: "7", title: "Renewal" } }, isTest: true };
 const openLine =
-  "debug: Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
+  "debug: Webhook Public Key is blank, so signatures are not checked and any request to this flow's URL starts it.";
 
 /** What the platform hands a trigger for a body, parsed or not. */
 const request = (data: unknown, raw: unknown = data, contentType = json) => ({

@@ -23,7 +23,7 @@ export async function targetOf(
     return { host: localHost, connection: gong.connection(scopes), isReal: false };
   }
   if (choice.kind === "account") {
-    if (!account) throw new Error("GONG_BASE_URL and its key are not set: there is no account.");
+    if (!account) throw new Error("GONG_BASE_URL and its key are not set, so there is no account.");
     await demandRunning(account);
     return { host: accountHost, connection: account.connection, isReal: true };
   }

@@ -29,7 +29,8 @@ export function createFiles(): Files {
     resolve(value) {
       if (isFile(value)) {
         const found = paths.get(value.fileId);
-        if (!found) throw new Error(`The file ${value.name} is gone: choose it again.`);
+        if (!found)
+          throw new Error(`The file ${value.name} is no longer available: choose it again.`);
         return { ...value, path: found };
       }
       if (Array.isArray(value)) return value.map(files.resolve);

@@ -62,7 +62,7 @@ function begin(request: ClientRequest): void {
   });
   request.once("close", () => {
     const { response } = watched.get(request) ?? {};
-    const cut = response && !response.complete ? "the answer was cut off" : undefined;
+    const cut = response && !response.complete ? "the response was cut off" : undefined;
     const error = failure ?? cut;
     const bytes = Number(response?.headers["content-length"]);
     observer.emit({

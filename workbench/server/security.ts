@@ -30,10 +30,10 @@ export function guard(app: FastifyInstance): void {
     const hosts = hostsOf(request);
     const { host = "", origin } = request.headers;
     if (!hosts.includes(host)) {
-      return reply.code(403).send({ message: "The workbench answers on this machine only." });
+      return reply.code(403).send({ message: "The workbench responds only on this machine." });
     }
     if (origin !== undefined && !hosts.some((own) => origin === `http://${own}`)) {
-      return reply.code(403).send({ message: "The workbench answers its own page only." });
+      return reply.code(403).send({ message: "The workbench responds only to its own page." });
     }
   });
 }

@@ -26,7 +26,7 @@ function firstOf({ items }: Catalog) {
   const actions = items.filter(({ kind }) => kind === "action");
   const found = actions.find(({ inputs, changes }) => inputs.length > 2 && !changes);
   const first = found ?? items[0];
-  if (!first) throw new Error("The component has nothing to show.");
+  if (!first) throw new Error("The component has no parts to show.");
   return first;
 }
 

@@ -127,7 +127,7 @@ describe("A new action", () => {
     ["flows", 'Gong has no flows. Did you mean "GET /v2/flows"? docs/COVERAGE.md lists'],
     ["PATCH v2/meetings", 'Did you mean "POST /v2/meetings"?'],
     ["GET /v2/nonsense", "Gong has no GET /v2/nonsense. docs/COVERAGE.md lists its operations."],
-    ["GET /v2/users/{id}", "GET /v2/users/{id} has a row already, in src/operations/users.ts."],
+    ["GET /v2/users/{id}", "GET /v2/users/{id} already has a row, in src/operations/users.ts."],
   ])("is refused for %s", (route, words) => {
     expect(() => plan(route)).toThrow(words);
   });

@@ -30,8 +30,8 @@ export function planAction(route: string, root: string, description?: Descriptio
   const area = camel(first);
   const rows = `src/operations/${area}.ts`;
   const action = `src/actions/${area}/${operation.key}.ts`;
-  if (row) throw new Error(`${route} has a row already, in src/operations/${row}.`);
-  if (read(action)) throw new Error(`${action} is there already.`);
+  if (row) throw new Error(`${route} already has a row, in src/operations/${row}.`);
+  if (read(action)) throw new Error(`${action} already exists.`);
   const table = shortestTable(root);
   const loose = operation.values.filter((value) => inputOf(value).code.startsWith("jsonInput"));
   const index = read("src/operations/index.ts");
@@ -46,13 +46,13 @@ export function planAction(route: string, root: string, description?: Descriptio
     },
     left: [
       `Name, description, and comments in your own words (${action}).`,
-      ...(description ? [] : ["Scope and inputs: Gong's description is not beside the project."]),
+      ...(description ? [] : ["Scope and inputs: Gong's description was not found."]),
       operation.idempotent
-        ? "Whether sending it twice is harmless: it is marked as idempotent. What uses credits is not (G41)."
-        : "Whether sending it twice is harmless: it is marked as not idempotent.",
+        ? "Whether sending it twice is harmless: the draft says idempotent. What uses credits is not (G41)."
+        : "Whether sending it twice is harmless: the draft says not idempotent.",
       ...(loose.length > 0
         ? [
-            `The shape of ${loose.map(({ name }) => name).join(", ")}, from src/inputs/structures.ts: the draft takes any.`,
+            `The shape of ${loose.map(({ name }) => name).join(", ")}, from src/inputs/structures.ts: the draft accepts any.`,
           ]
         : []),
       "The operation in the local Gong (sandbox/routes/), from Gong's description, unless it has it.",

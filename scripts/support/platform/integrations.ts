@@ -72,7 +72,7 @@ export class Integrations {
     this.#report(
       objections.length > 0
         ? `Refused ${name}: ${objections.join("; ")}`
-        : `${verb} ${name}: it names ${found} published parts${unknown}.`,
+        : `${verb} ${name}: it uses ${found} published parts${unknown}.`,
     );
     return reading;
   }
@@ -88,11 +88,11 @@ function readDefinition(text: string, published: Publications): Reading {
     definition = parse(text);
   } catch (error) {
     const [line] = (error as Error).message.split("\n");
-    return unreadable(`it is no YAML: ${line}`);
+    return unreadable(`it is not YAML: ${line}`);
   }
   const { name, flows } = (definition ?? {}) as { name?: unknown; flows?: unknown };
   if (typeof name !== "string" || !Array.isArray(flows)) {
-    return unreadable("it is no integration, which has a name and flows");
+    return unreadable("it is not an integration, which has a name and flows");
   }
   const mentions = mentionsIn(definition);
   const ours = mentions.filter(({ component }) => !component.isPublic);

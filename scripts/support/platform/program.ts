@@ -5,7 +5,7 @@ import { type Platform, startPlatform } from ".";
 
 const moreHelp = `
 It accepts what prism sends to publish a component and to import or validate an integration, and
-logs each request. It accepts only the token that it makes up when it starts.
+logs each request. It accepts only the token that it generates at startup.
 
 It checks that an integration is YAML with a name and flows, and that the actions, triggers,
 connections, and data sources in it have been published here. It does not check inputs, references,

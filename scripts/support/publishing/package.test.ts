@@ -55,9 +55,9 @@ describe("What is published", () => {
   });
 
   const put = 'put a PNG of 256 by 256 pixels at assets/icon.png and run "npm run build".';
-  const damaged = `The icon dist/icon.png is no PNG, or a damaged one: ${put}`;
+  const damaged = `The icon dist/icon.png is not a PNG, or is damaged: ${put}`;
   const incomplete =
-    "dist/index.js exports no component with a key, a label and a description as default: check src";
+    "dist/index.js has no default export with a key, a label, and a description: check src";
   const exportsItself = `module.exports = ${JSON.stringify({ key: "some", display })};`;
   const bundleOf = (changes: object) => ({
     "index.js": bundle({ key: "some", display: { ...display, ...changes } }),
@@ -80,7 +80,7 @@ describe("What is published", () => {
     [
       "a component that names no icon",
       bundleOf({ iconPath: undefined }),
-      "The component names no icon: give display.iconPath in src/index.ts.",
+      "The component has no icon: set display.iconPath in src/index.ts.",
     ],
     ["no icon", { "icon.png": undefined }, `The icon dist/icon.png is missing: ${put}`],
     ["an icon in another format under the same name", { "icon.png": jpeg }, damaged],

@@ -28,7 +28,7 @@ export function checkPackage(folder: string, shown = folder): BuiltComponent {
   const component = load(bundle, shown);
   if (!component?.key || !component.display?.label || !component.display.description) {
     throw new Error(
-      `${shown}/index.js exports no component with a key, a label and a description as default: check src/index.ts and run "npm run build".`,
+      `${shown}/index.js has no default export with a key, a label, and a description: check src/index.ts and run "npm run build".`,
     );
   }
   const icons = iconsOf(component);
@@ -79,7 +79,7 @@ function iconsOf({ display, connections }: BuiltComponent): string[] {
     return [iconPath, avatarIconPath];
   });
   if (!display.iconPath) {
-    throw new Error("The component names no icon: give display.iconPath in src/index.ts.");
+    throw new Error("The component has no icon: set display.iconPath in src/index.ts.");
   }
   return [display.iconPath, ...ofConnections].filter((icon) => icon !== undefined);
 }
@@ -89,7 +89,7 @@ function checkIcon(folder: string, shown: string, icon: string): void {
   const put = `put a PNG of ${iconSide} by ${iconSide} pixels at assets/${icon} and run "npm run build"`;
   if (!existsSync(file)) throw new Error(`The icon ${shown}/${icon} is missing: ${put}.`);
   const size = pngSize(readFileSync(file));
-  if (!size) throw new Error(`The icon ${shown}/${icon} is no PNG, or a damaged one: ${put}.`);
+  if (!size) throw new Error(`The icon ${shown}/${icon} is not a PNG, or is damaged: ${put}.`);
   if (size.width !== iconSide || size.height !== iconSide) {
     throw new Error(`The icon ${shown}/${icon} is ${size.width} by ${size.height}: ${put}.`);
   }

@@ -44,7 +44,7 @@ export function demandSignIn(env: NodeJS.ProcessEnv): string {
   }
   if (tokens.some((name) => filled(env[name])) || existsSync(configFile(env))) return url;
   throw new Error(
-    'You are not signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where you are.',
+    'You are not signed in: run "npx prism login", or set PRISM_REFRESH_TOKEN to what "npx prism me:token --type refresh" prints where you are signed in.',
   );
 }
 
@@ -111,7 +111,7 @@ function meaningOf(errors: string, env: NodeJS.ProcessEnv): string {
     /Network request to (\S+) failed/.exec(message)?.[1] ??
     originOf(filled(env.PRISMATIC_URL) ?? defaultUrl);
   const rows: readonly (readonly [RegExp, string])[] = [
-    [/Not authenticated/, `The sign-in is not valid at ${url}, or no longer: ${renewal(env)}.`],
+    [/Not authenticated/, `The sign-in is not valid at ${url}, or has expired: ${renewal(env)}.`],
     [
       /Invalid token specified/,
       'PRISM_ACCESS_TOKEN is not a token: set it to what "npx prism me:token" prints, or unset it.',
@@ -122,7 +122,7 @@ function meaningOf(errors: string, env: NodeJS.ProcessEnv): string {
     ],
     [
       /Server Error|Bad Gateway|Service Unavailable|Gateway Timeout|Too Many Requests/,
-      `The platform at ${url} is out of order (${message}): try again later.`,
+      `The platform at ${url} has a problem (${message}): try again later.`,
     ],
     [
       /Failed to parse response|is not valid JSON|Unexpected end of JSON/,
@@ -132,8 +132,8 @@ function meaningOf(errors: string, env: NodeJS.ProcessEnv): string {
   const known = rows.find(([pattern]) => pattern.test(message))?.[1];
   if (known) return known;
   return ["Error", "ClientError"].includes(kind)
-    ? `The platform refused it (${message}): change what it names, and publish again.`
-    : `prism failed (${message || "without a message"}): "npx prism components:publish" tells more.`;
+    ? `The platform refused it (${message}): correct this, and publish again.`
+    : `prism failed (${message || "without a message"}): "npx prism components:publish" shows more.`;
 }
 
 function renewal(env: NodeJS.ProcessEnv): string {

@@ -8,9 +8,9 @@ import { type RunPrism, signedInAccount, takeTokens } from "./prism";
 
 const moreHelp = `
 Sign in with "npx prism login", or set in the environment:
-  PRISM_REFRESH_TOKEN   what "npx prism me:token --type refresh" prints; for workflows
-  PRISM_ACCESS_TOKEN    what "npx prism me:token" prints; valid for a short time
-  PRISMATIC_URL         the platform, where it is not https://app.prismatic.io
+  PRISM_REFRESH_TOKEN   the output of "npx prism me:token --type refresh"; for workflows
+  PRISM_ACCESS_TOKEN    the output of "npx prism me:token"; valid for a short time
+  PRISMATIC_URL         the platform, if it is not https://app.prismatic.io
 
 In a GitHub workflow the commit is recorded with the version.
 
@@ -45,10 +45,10 @@ export function createPublishProgram(surroundings: Surroundings): Command {
     moreHelp,
   )
     .option("--comment <text>", "what changed, shown beside the version")
-    .option("--customer <id>", "publish for this customer only; always sent")
-    .option("--force", "send it even if it is already published")
+    .option("--customer <id>", "publish for this customer only, even if already published")
+    .option("--force", "publish even if this build is already published")
     .option("--no-check", "skip npm run check")
-    .option("--no-build", "publish the folder as it is, without building and checking")
+    .option("--no-build", "publish the folder as it is, without building or checking")
     .option("--folder <folder>", "the folder to build into and to publish", "dist")
     .action((options: Options) => publish(options, surroundings));
 }
@@ -68,7 +68,7 @@ function publish(options: Options, { env, runPrism, runScript, print }: Surround
   const demand = (script: string, ...args: readonly string[]) => {
     print(`npm run ${script}`);
     if (runScript(script, args)) return;
-    throw new Error(`"npm run ${script}" failed: fix what it says above, and publish again.`);
+    throw new Error(`"npm run ${script}" failed: fix the errors above, and publish again.`);
   };
   if (options.build && options.check) demand("check");
   if (options.build) demand("build", "--output-path", folder);
@@ -76,7 +76,7 @@ function publish(options: Options, { env, runPrism, runScript, print }: Surround
   normalizeModes(folder);
   const output = runPrism(publishArguments(options, withTokens), folder, withTokens);
   if (output.includes("Package signatures match")) {
-    print(`${display.label} is already published as it is; nothing was sent.`);
+    print(`This build of ${display.label} is already published; nothing was sent.`);
     return;
   }
   const [, version] = /\(v(\d+)\)/.exec(output) ?? [];
@@ -88,7 +88,7 @@ function demandEmptiable(folder: string, shown: string): void {
   const stranger = existsSync(folder) && readdirSync(folder).find((file) => !isBuilt(file));
   if (!stranger) return;
   throw new Error(
-    `${shown} holds ${stranger}, and building empties the folder: name another with --folder.`,
+    `${shown} contains ${stranger}, and building empties the folder: name another folder with --folder.`,
   );
 }
 

@@ -11,14 +11,14 @@ export const evaluateAutomationRules = action({
   display: {
     label: "Evaluate Automation Rules",
     description:
-      "Route an event of the Process Automation Trigger: to the branch Matched when at least one rule matches, else to Not Matched. Sends no request to Gong.",
+      "Route an event from the Process Automation Trigger: to the branch Matched if at least one rule matches, otherwise to Not Matched. Sends no requests to Gong.",
   },
   inputs: {
     event: eventInput,
     rules: {
       ...rulesInput(
         true,
-        "Rules with conditions on the call, from the form of the data source or as a list in JSON. A rule that cannot be read is an error.",
+        "Rules with conditions on the call, from the form of the data source or as a JSON list. A rule that cannot be read is an error.",
       ),
       example: exampleRules,
     },

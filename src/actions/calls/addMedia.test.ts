@@ -92,8 +92,8 @@ describe("Add Call Media", () => {
     await gong.run("addMedia", { callId: one, fileInput, fileName: "a.wav" });
     const error = await gong.fail("addMedia", { callId: two, fileInput, fileName: "b.wav" });
     expect(error).toMatchObject({ code: "bad_request", status: 400, attempts: 1 });
-    expect(error.message).toContain("Gong takes a recording only once");
-    expect(error.hint).toContain("Gong takes a recording only once");
+    expect(error.message).toContain("Gong accepts a recording only once");
+    expect(error.hint).toContain("Gong accepts a recording only once");
   });
 });
 

@@ -5,7 +5,7 @@ import { checkParties, newCallInputs } from "./inputs";
 /** Makes a call that a recording is then added to, or fetched for by Gong. */
 export const createNewCall = gongAction(operations.createCall, {
   description:
-    "Create a call from another system's recording. Either give a Download Media URL, or follow with Add Call Media: a call without a recording never shows up in Gong.",
+    "Create a call for a recording from another system. Either enter a Download Media URL, or add the recording with Add Call Media: a call without a recording never shows up in Gong.",
   inputs: newCallInputs,
   checks: checkParties,
   request: ({ contextParam, ...call }) => ({ body: { ...call, context: contextParam } }),

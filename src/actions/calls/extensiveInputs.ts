@@ -16,13 +16,13 @@ const contentInputs = {
   keyPoints: part("Key Points", "the key points", "true"),
   highlights: part("Highlights", "highlights, such as next steps", "true"),
   outline: part("Outline", "an outline with times"),
-  topics: part("Topics", "how long each topic was spoken about"),
+  topics: part("Topics", "how long people talked about each topic"),
   trackers: part("Trackers", "which trackers came up, and how often"),
   trackerOccurrences: part(
     "Tracker Occurrences",
     "when each tracker came up and who spoke. Needs Include Trackers",
   ),
-  callOutcome: part("Call Outcome", "the outcome that the call was given"),
+  callOutcome: part("Call Outcome", "the outcome of the call"),
   speakers: part("Speaker Statistics", "talk times and measures such as talk ratio"),
   questions: part("Questions", "how many questions each side asked"),
   publicComments: part("Comments", "the public comments on the call"),
@@ -34,7 +34,7 @@ const contentInputs = {
     label: "CRM Context",
     default: "Basic",
     comments:
-      "CRM objects of the call: Basic gives their IDs. With their fields, as they are now or were at the time of the call, answers are three times as large.",
+      "CRM objects of the call. Basic adds their IDs. The other choices add their fields too, as they are now or were at the time of the call, and make results three times as large.",
     example: "Basic",
     choices: {
       None: "None",
@@ -46,7 +46,7 @@ const contentInputs = {
   }),
   contentSelector: jsonInput({
     label: "Content Selector",
-    comments: "Gong's own selector as JSON, in place of the switches above.",
+    comments: "Gong's contentSelector as JSON, instead of the switches above.",
     example: '{"context": "Extended", "exposedFields": {"parties": true, "media": true}}',
     part: objectOf({ context: anything, contextTiming: anything, exposedFields: anything }),
   }),
@@ -54,15 +54,23 @@ const contentInputs = {
 
 /** Which calls are wanted, and what of them. */
 export const extensiveInputs = {
-  callIds: callIdsInput("Only these calls, by ID or by their web address in Gong."),
+  callIds: callIdsInput(
+    "Only these calls, from List Calls; web addresses of calls work too. Blank means all calls in the range.",
+  ),
   fromDateTime: instantInput(
-    fromDateTimeInput({ required: false, comments: "Only calls that started at or after this." }),
+    fromDateTimeInput({
+      required: false,
+      comments: "Only calls that began at this moment or later. Blank means since the first call.",
+    }),
   ),
   toDateTime: instantInput(
-    toDateTimeInput({ required: false, comments: "Only calls that started before this." }),
+    toDateTimeInput({
+      required: false,
+      comments: "Only calls that began before this moment. Blank means up to now.",
+    }),
   ),
-  primaryUserIds: userIdsInput("Host Ids", "Only calls that these users hosted."),
-  workspaceId: workspaceIdInput("Only calls of this workspace. Blank lists those of all."),
+  primaryUserIds: userIdsInput("Host Ids", "Only calls that these users hosted, from List Users."),
+  workspaceId: workspaceIdInput("Only calls of this workspace. Blank means all workspaces."),
   ...contentInputs,
 };
 

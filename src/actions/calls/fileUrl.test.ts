@@ -131,9 +131,9 @@ describe("Add Call Media with File URL", () => {
 
   const redirectTo = (location: string) => [302, { location }, ""] as const;
   it.each([
-    ["an error page", [404, {}, "gone"], "it answered 404"],
-    ["a login", [200, { "content-type": "Text/HTML" }, "Sign in"], "answered with text"],
-    ["JSON", [200, { "content-type": "application/problem+json" }, "{}"], "with text"],
+    ["an error page", [404, {}, "gone"], "it returned 404"],
+    ["a login", [200, { "content-type": "Text/HTML" }, "Sign in"], "returned text"],
+    ["JSON", [200, { "content-type": "application/problem+json" }, "{}"], "returned text"],
     ["what was compressed", [200, { "content-encoding": "gzip" }, "x"], "a compressed file"],
     ["nothing", [200, { "content-length": "0" }, ""], "an empty file"],
     ["too much", [200, { "content-length": "1610612737" }, "x"], "more than 1.5 GB"],

@@ -22,17 +22,17 @@ export const getReadableTranscript = action({
       name: "Get Readable Transcript",
       scope: `${operations.getTranscripts.scope} and ${operations.listExtensiveCalls.scope}`,
     },
-    "Get the transcripts of calls as text with the speakers' names, for people and language models. Enter call IDs, or search a time range.",
+    "Get the transcripts of calls as text with speaker names, for people and language models. Enter call IDs, or search a time range.",
   ),
   inputs: {
     connection: connectionInput,
     callIds: callIdsInput(
-      "Calls by ID or by their web address in Gong. Blank searches the range below.",
+      "From List Calls, New Records, or a Gong event; web addresses of calls work too. Blank searches the range below.",
     ),
     format: choiceInput({
       label: "Additional Format",
       default: "none",
-      comments: "Plain text is always there. Paragraphs are records with speaker and times.",
+      comments: "Plain text is always included. Paragraphs are records with a speaker and times.",
       placeholder: "none",
       example: "markdown",
       choices: {
@@ -51,7 +51,7 @@ export const getReadableTranscript = action({
     pieceSize: numberInput({
       label: "Piece Size",
       comments:
-        "Also cut each transcript into pieces of at most this many characters, between sentences. About 4 characters make a token. Blank means no pieces.",
+        "Also split each transcript into pieces of at most this many characters, between sentences. A token is about 4 characters. Blank means no pieces.",
       example: "8000",
       min: 1,
       integer: true,
@@ -60,8 +60,7 @@ export const getReadableTranscript = action({
     fromDateTime: instantInput({
       ...rangeInputs.fromDateTime,
       required: false,
-      comments:
-        "Search calls that started at this moment or later, as ISO 8601. Leave Call Ids blank.",
+      comments: "Search calls that began at this moment or later. ISO 8601. Leave Call Ids blank.",
     }),
     ...criteriaInputs,
     ...boundInputs,

@@ -31,7 +31,7 @@ export const newCallInputs = {
     label: "Primary User",
     required: true,
     comments:
-      "The user who hosted the call and is one of the Parties. From List Users, or pick one.",
+      "The user who hosted the call. Include this user in Parties. From List Users, or pick one.",
     example: "234599484848423",
     dataSource: "users",
   }),
@@ -41,7 +41,7 @@ export const newCallInputs = {
     comments: "The people on the call, including the primary user",
     example:
       '[{"userId": "234599484848423", "partyId": "1"}, {"name": "Robin Vale", "phoneNumber": "+14255550142", "partyId": "2"}]',
-    more: "Only Speakers Timeline needs partyId. Other fields: emailAddress; mediaChannelId (0 or 1), the channel of a stereo recording that the person speaks on; and context, a list like Context.",
+    more: "Only Speakers Timeline needs partyId. Other fields: emailAddress; mediaChannelId, the channel of a stereo recording that the person speaks on, 0 (left) or 1 (right); and context, a list like Context.",
     part: listOf(
       objectOf({
         userId: text,
@@ -66,7 +66,7 @@ export const newCallInputs = {
   scheduledStart: momentInput("Scheduled Start", "When the call was scheduled to begin.", false),
   scheduledEnd: momentInput("Scheduled End", "When the call was scheduled to end.", false),
   title: line("Title", "Title of the call in Gong.", "Pricing review with Northmoor"),
-  purpose: line("Purpose", "Purpose of the call, at most 255 characters.", "Demo", 255),
+  purpose: line("Purpose", "What the call was for, at most 255 characters.", "Demo", 255),
   duration: numberInput({
     label: "Duration",
     comments: "Length of the call in seconds. Gong drops calls shorter than 60 seconds.",
@@ -95,7 +95,7 @@ export const newCallInputs = {
     comments: "Who speaks when",
     example:
       '{"precise": true, "speechSegments": [{"fromTime": 0, "toTime": 4200, "partyIds": ["1"]}]}',
-    more: "Times are in milliseconds. Each party needs a partyId. Set precise to true if times are right to within 100 milliseconds. Give either this or mediaChannelId, which Gong ignores beside a timeline.",
+    more: "Times are in milliseconds. Each party needs a partyId. Set precise to true if times are accurate to within 100 milliseconds. Use either this or mediaChannelId: Gong ignores channels if there is a timeline.",
     part: objectOf({
       precise: text,
       speechSegments: listOf(
@@ -105,7 +105,7 @@ export const newCallInputs = {
   }),
   meetingUrl: trimmedInput({
     label: "Meeting URL",
-    comments: "Web address at which people joined the conference.",
+    comments: "Web address where people joined the conference.",
     example: "https://meet.harbourline.example/1234567890",
   }),
   callProviderCode: suggestionInput({
@@ -131,7 +131,7 @@ export const newCallInputs = {
   workspaceId: workspaceIdInput("Workspace for the call. Blank lets Gong's rules decide."),
   languageCode: suggestionInput({
     label: "Language Code",
-    comments: "Language of the call. Leave it blank unless you are sure: Gong detects it.",
+    comments: "Language of the call. Leave it blank to let Gong detect it.",
     example: "en-US",
     choices: languages,
   }),

@@ -70,7 +70,7 @@ export async function runSearch(
     },
     start,
   );
-  if (failure) logger.warn(`The search ended early, and its cursor goes on. ${failure.message}`);
+  if (failure) logger.warn(`The search ended early. Use its cursor to resume. ${failure.message}`);
   return {
     ...found,
     complete: next === undefined,
@@ -89,6 +89,6 @@ function warnOfUnknown(values: Task["values"], logger: Pick<ActionLogger, "warn"
     const { label, model } = criteriaInputs[key];
     const known = model.map(({ value }) => value);
     if (!values[key] || known.includes(values[key])) continue;
-    logger.warn(`${label} is none of ${known.join(", ")}, so the search may find nothing.`);
+    logger.warn(`${label} is not one of ${known.join(", ")}, so the search may find nothing.`);
   }
 }

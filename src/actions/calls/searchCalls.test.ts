@@ -107,12 +107,12 @@ describe("Search Calls", () => {
     [
       { direction: "Conferenc" },
       [
-        "Direction is none of Inbound, Outbound, Conference, Unknown, so the search may find nothing.",
+        "Direction is not one of Inbound, Outbound, Conference, Unknown, so the search may find nothing.",
       ],
     ],
     [
       { scope: "Extern" },
-      ["Call Scope is none of Internal, External, Unknown, so the search may find nothing."],
+      ["Call Scope is not one of Internal, External, Unknown, so the search may find nothing."],
     ],
   ])(
     "compares %j ignoring case, and warns of what Gong's description lacks",

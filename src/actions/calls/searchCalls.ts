@@ -24,7 +24,7 @@ export const searchCalls = action({
       label: "Maximum Calls Looked Through",
       default: "10000",
       comments:
-        "The search stops after reading this many calls, found or not. 10,000 take about a minute.",
+        "The search stops after reading this many calls, matching or not. Reading 10,000 takes about a minute.",
       example: "10000",
       min: 1,
       integer: true,

@@ -29,7 +29,7 @@ export const criteriaInputs = {
   words: textInput({
     label: "Words",
     comments:
-      "Words that are all in the title or all in the brief. Gong cannot search transcripts.",
+      "Words to find, all of them in the title or all in the brief. Transcripts are not searched.",
     example: "pricing review",
   }),
   trackers: textListInput({
@@ -40,18 +40,18 @@ export const criteriaInputs = {
   }),
   topics: textListInput({
     label: "Topics",
-    comments: "Names of topics that were spoken about.",
+    comments: "Names of topics that people talked about.",
     example: "Pricing",
   }),
   outcomes: textListInput({
     label: "Call Outcomes",
-    comments: "Names or IDs of outcomes that the call was given.",
+    comments: "Names or IDs of the call's outcome, from List Call Outcomes.",
     example: "Meeting booked",
     dataSource: "outcomes",
   }),
   direction: suggestionInput({
     label: "Direction",
-    comments: "How the call came about.",
+    comments: "Which side called, or Conference for a web conference.",
     example: "Conference",
     choices: ["Inbound", "Outbound", "Conference", "Unknown"],
   }),
@@ -84,7 +84,7 @@ export const criteriaInputs = {
       other: "Other calls only",
     },
   }),
-  workspaceId: workspaceIdInput("Only calls of this workspace. Blank searches all."),
+  workspaceId: workspaceIdInput("Only calls of this workspace. Blank means all workspaces."),
 };
 
 /** The range and the bounds of a search. */
@@ -92,12 +92,12 @@ export const rangeInputs = {
   fromDateTime: instantInput({
     label: "From Date Time",
     required: true,
-    comments: "Search calls that started at this moment or later, as ISO 8601.",
+    comments: "Search calls that began at this moment or later. ISO 8601.",
     example: "2026-01-01T00:00:00Z",
   }),
   toDateTime: instantInput({
     label: "To Date Time",
-    comments: "Search calls that started before this moment, as ISO 8601. Blank means now.",
+    comments: "Search calls that began before this moment. Blank means up to now. ISO 8601.",
     example: "2026-04-01T00:00:00Z",
   }),
 };
@@ -116,8 +116,8 @@ export const boundInputs = {
   cursor: trimmedInput({
     label: "Cursor",
     comments:
-      "Where to go on: the cursor of the answer before, with the other inputs unchanged. Blank begins with the latest calls.",
-    placeholder: "Cursor from an earlier answer",
+      "The cursor of the previous result, with the other inputs unchanged. Blank starts with the latest calls.",
+    placeholder: "Cursor from an earlier result",
     example: "eyJ0byI6MTc3MjMyMzIwMDAwMH0",
   }),
 };
@@ -126,5 +126,5 @@ export const boundInputs = {
 export const includeDetailsInput = booleanInput({
   label: "Include Details",
   default: "true",
-  comments: "Add people, summary and CRM objects to each call, beside what you search by.",
+  comments: "Add people, summary, and CRM objects to each call, besides what you search by.",
 });

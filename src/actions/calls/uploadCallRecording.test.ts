@@ -56,7 +56,9 @@ it("makes a call, adds its recording, and waits until Gong shows it, with progre
   });
   expect(sent().slice(0, 3)).toEqual(["POST 200", "PUT 201", "GET 404"]);
   expect(sent().at(-1)).toBe("GET 200");
-  expect(context.lines.join("\n")).toMatch(/info: Gong: call \d+ is not shown yet, after \d+ s\./);
+  expect(context.lines.join("\n")).toMatch(
+    /info: Gong: call \d+ is not visible yet, after \d+ s\./,
+  );
 });
 
 it("sends the parties and CRM records of the form, and adds the host", async () => {
@@ -144,7 +146,7 @@ it.each([
 it("says so when Gong has the recording in another call", async () => {
   await upload();
   const error = await gong.fail("uploadCallRecording", inputs({ clientUniqueId: "another" }));
-  expect(error.message).toContain("Gong takes a recording only once.");
+  expect(error.message).toContain("Gong accepts a recording only once.");
 });
 
 const faults = [
@@ -204,7 +206,11 @@ it("finds a private call as well where the connection leaves them out (G62)", as
 
 describe("A recording that Gong would not keep", () => {
   it.each([
-    ["too short", makeRecording(12, 1), "is 12 s long; Gong drops recordings shorter than 60 s"],
+    [
+      "too short",
+      makeRecording(12, 1),
+      "is 12 seconds long; Gong drops recordings shorter than 60 seconds",
+    ],
     ["silent", makeRecording(75, 1).fill(128, 44), "is silent; Gong drops silence"],
     ["of another format", Buffer.from("OggS and more"), "is Ogg; Gong accepts WAV, MP3"],
   ])("since it is %s is refused before anything is sent", async (_, fileInput, says) => {

@@ -29,7 +29,7 @@ export const uploadCallRecording = action({
       name: "Upload Call Recording",
       scope: `${operations.createCall.scope} and ${operations.getCall.scope}`,
     },
-    "Create a call in Gong with its recording, and optionally wait until Gong shows it. You can run it again safely: it continues with the call that it made.",
+    "Create a call in Gong with its recording, and optionally wait until Gong shows it. Running it again is safe: it continues with the call that it made.",
   ),
   inputs: { connection: connectionInput, ...uploadInputs },
   performSafety: "notAllowed",
@@ -53,7 +53,7 @@ export const uploadCallRecording = action({
         (waitMs > 0 &&
           (await waitUntilVisible(client, callId, waitMs, (waitedMs) => {
             const seconds = Math.round(waitedMs / 1000);
-            context.logger.info(`Gong: call ${callId} is not shown yet, after ${seconds} s.`);
+            context.logger.info(`Gong: call ${callId} is not visible yet, after ${seconds} s.`);
           })));
       const url = `https://app.gong.io/call?id=${callId}`;
       if (!isAdded && !visible) warnings.push(refusedRecording);
@@ -122,11 +122,11 @@ async function check(
 
 /** Gong answers the same, whichever call has the recording (G26). */
 const refusedRecording =
-  "Gong already has this recording. If this call never appears, another call has the recording, and this one needs a different file.";
+  "Gong already has this recording. If this call never appears, another call has it, and this call needs a different file.";
 
 function wayOn(visible: boolean) {
   if (visible) return {};
   return {
-    next: "Gong shows the call a few minutes after it has the recording, or never if it drops it. Run Get Call later with this ID, or run this step again with the same Client Unique Id.",
+    next: "Gong shows the call a few minutes after it gets the recording, or never if it drops it. Run Get Call later with this ID, or run this step again with the same Client Unique Id.",
   };
 }

@@ -51,7 +51,7 @@ describe("A recording from the web", () => {
     expect(server.arrivals).toHaveLength(2);
     await expectRefused(gong, "uploadCallRecording", inputs(`${server.url}/short`), {
       label: "File URL",
-      says: "is 12 s long",
+      says: "is 12 seconds long",
     });
     // Of a file that is refused, no more is fetched.
     await closed;

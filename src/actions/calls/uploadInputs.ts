@@ -20,21 +20,25 @@ export const parties = filledList(
   {
     label: "Parties",
     comments:
-      "The people on the call. The host is added automatically; list the host only to give a channel.",
+      "The people on the call. The host is added automatically; list the host only to set a channel.",
   },
   {
     userId: idInput({
       label: "User Id",
-      comments: "User ID, for people in your company.",
+      comments: "For people in your company. From List Users, or pick one.",
       example: "234599484848423",
       dataSource: "users",
     }),
-    name: line("Name", "Name of the person.", "Robin Vale"),
-    emailAddress: line("Email Address", "Email address.", "robin.vale@northmoor.example"),
-    phoneNumber: line("Phone Number", "Phone number.", "+14255550142"),
+    name: line("Name", "Full name.", "Robin Vale"),
+    emailAddress: line(
+      "Email Address",
+      "The person's email address, if known.",
+      "robin.vale@northmoor.example",
+    ),
+    phoneNumber: line("Phone Number", "The person's phone number, if known.", "+14255550142"),
     mediaChannelId: numberInput({
       label: "Channel",
-      comments: "Channel of a stereo recording that the person speaks on: 0 or 1.",
+      comments: "Channel of a stereo recording that the person speaks on: 0 (left) or 1 (right).",
       example: "1",
       min: 0,
       max: 1,
@@ -54,7 +58,7 @@ export const crmRecords = filledList(
     system: suggestionInput({
       label: "System",
       required: true,
-      comments: "The CRM.",
+      comments: "CRM that the record is in.",
       example: "Salesforce",
       choices: ["Salesforce", "HubSpot", "MicrosoftDynamic", "Generic"],
     }),
@@ -79,14 +83,14 @@ export const uploadInputs = {
   clientUniqueId: {
     ...clientUniqueId,
     comments:
-      "ID of the call in the system that recorded it, at most 2048 characters. If you run the step again with the same ID, it continues with the call that has it.",
+      "The call's ID in the system that recorded it, at most 2,048 characters. If you run the step again with the same ID, it continues with the call that has it.",
   },
   fileInput,
   fileUrl,
   fileName,
   primaryUser: {
     ...primaryUser,
-    comments: "ID of the user who hosted the call, from List Users.",
+    comments: "The user who hosted the call. From List Users, or pick one.",
   },
   direction,
   actualStart,
@@ -110,7 +114,7 @@ export const uploadInputs = {
     label: "Unusable Recordings",
     default: "refuse",
     comments:
-      "Gong silently drops recordings that are silent or shorter than 60 seconds, and accepts no other formats. If the file shows this, refuse it, or only warn in the result and the log.",
+      "Gong silently drops recordings that are silent or shorter than 60 seconds, and accepts no other formats. For such a file, refuse it, or only warn in the result and the log.",
     example: "refuse",
     choices: { refuse: "Refuse", warn: "Only warn" },
   }),
@@ -123,7 +127,7 @@ export const uploadInputs = {
   maxWaitMinutes: numberInput({
     label: "Maximum Wait",
     default: "10",
-    comments: "Minutes to wait at most, from 1 to 12.",
+    comments: "The most minutes to wait, from 1 to 12.",
     example: "10",
     min: 1,
     max: 12,

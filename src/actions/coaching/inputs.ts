@@ -5,7 +5,7 @@ import { fromDateTimeInput, toDateTimeInput } from "../../inputs/range";
 /** Whose coaching is wanted, and of when. */
 export const coachingInputs = {
   workspaceId: idInput({
-    ...workspaceIdInput("Workspace of the calls, from List Workspaces."),
+    ...workspaceIdInput("Workspace of the calls."),
     required: true,
   }),
   managerId: idInput({
@@ -17,7 +17,7 @@ export const coachingInputs = {
   }),
   // Gong wants times, not days (G55).
   fromDateTime: instantInput(
-    fromDateTimeInput({ required: true, comments: "First moment of the range." }),
+    fromDateTimeInput({ required: true, comments: "Start of the range." }),
   ),
   toDateTime: instantInput(toDateTimeInput({ required: true, comments: "End of the range." })),
 };

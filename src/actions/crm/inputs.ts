@@ -7,7 +7,7 @@ import { readLine } from "../../inputs/readers";
 export const integrationIdInput = idInput({
   label: "Integration Id",
   required: true,
-  comments: "ID of the CRM integration, from Register CRM Integration or List CRM Integrations.",
+  comments: "From Register CRM Integration or List CRM Integrations, or pick one.",
   example: "5517027188234205706",
   dataSource: "crmIntegrations",
 });
@@ -32,7 +32,7 @@ export const schemaTypeInput = <const Required extends boolean>(
 export const objectTypeInput = choiceInput({
   label: "Object Type",
   required: true,
-  comments: "Type of the records. All records of an upload have the same type.",
+  comments: "Type of the records. An upload can have only one type.",
   example: "ACCOUNT",
   choices: objectTypes,
 });

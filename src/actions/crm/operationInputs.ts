@@ -7,7 +7,7 @@ export const deletionInputs = {
   clientRequestId: requestIdInput(
     "Client Request Id",
     true,
-    "An ID that you choose, to get the status with: letters, digits, hyphens, and underscores.",
+    "An ID that you choose, for Get CRM Request Status: letters, digits, hyphens, and underscores.",
     "delete-2026-03-01",
   ),
 };
@@ -20,7 +20,7 @@ export const objectsInputs = {
     label: "Object Ids",
     required: true,
     comments:
-      "IDs of the objects in the CRM, at most 100. Objects that Gong does not have are null.",
+      "IDs of the objects in your CRM, at most 100. Objects that Gong does not have are null.",
     example: "0013601230sV7grAAC",
   }),
 };
@@ -31,7 +31,7 @@ export const statusInputs = {
   clientRequestId: requestIdInput(
     "Client Request Id",
     true,
-    "The ID that you gave the upload or deletion.",
+    "The Client Request Id that you entered for the upload or deletion.",
     "accounts-2026-03-01",
   ),
 };
@@ -73,7 +73,8 @@ export const uploadInputs = {
   ),
   fileInput: fileInput({
     label: "File",
-    comments: "The file from an earlier step, at most 200 MB. Give either this or File URL.",
+    comments:
+      "A file from an earlier step, at most 200 MB. Leave it blank if you enter a File URL.",
     placeholder: "File of an earlier step",
     example: "the result of a step that downloads a file",
   }),

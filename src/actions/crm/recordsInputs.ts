@@ -11,7 +11,7 @@ export const recordsInputs = {
   objectType: objectTypeInput,
   records: jsonInput({
     label: "Records",
-    comments: `The records, as a list from an earlier step or as JSON, for example ${exampleRecords}. isDeleted true deletes a record in Gong, and null empties a field. Give either this, File, or File URL.`,
+    comments: `The records, as a list from an earlier step or as JSON, for example ${exampleRecords}. Set isDeleted to true to delete a record in Gong, and a field to null to empty it. Leave Records blank if you use File or File URL.`,
     placeholder: '[{"objectId": "…", "modifiedDate": "…"}]',
     example: exampleRecords,
     part: listOf(anything),
@@ -25,8 +25,7 @@ export const recordsInputs = {
   }),
   fileUrl: urlInput({
     label: "File URL",
-    comments:
-      "Web address of such a file, of any size, instead of File. It must begin with https://.",
+    comments: "Web address of the file, of any size, instead of File. It must begin with https://.",
     example: "https://exports.harbourline.example/accounts.csv",
   }),
   uploadId: requestIdInput(
@@ -39,14 +38,14 @@ export const recordsInputs = {
   firstRecord: numberInput({
     label: "First Record",
     comments:
-      "Where to resume: nextRecord of a run that ended early. Blank starts with the first record.",
+      "Where to resume: nextRecord of the run that ended early. Blank starts with the first record.",
     example: "1",
     min: 1,
     integer: true,
   }),
   pending: textListInput({
     label: "Pending Uploads",
-    comments: "Uploads to wait for first: pending of the run that ended early.",
+    comments: "Uploads to wait for first: pending from the run that ended early.",
     example: "accounts-2026-03-01-8c1f0e2a9b3d4c5e",
   }),
 };

@@ -12,7 +12,7 @@ export const fields = filledList(
   {
     label: "Fields",
     comments:
-      "The fields to add or change. Fields that you do not mention stay as they are. Data is uploaded under the unique name.",
+      "The fields to add or change. Other fields stay as they are. Uploaded data uses the unique name.",
   },
   {
     uniqueName: lineInput({
@@ -41,7 +41,7 @@ export const fields = filledList(
     }),
     orderedValueList: textListInput({
       label: "Values",
-      comments: "The values of a PICKLIST field in their order. Required for this type.",
+      comments: "The values of a PICKLIST field, in order. Required for this type.",
       example: "Logistics",
     }),
     lastModified: momentInput(
@@ -70,13 +70,13 @@ export const schemaInputs = {
   deleteOthers: booleanInput({
     label: "Delete Other Fields",
     default: "false",
-    comments: "Delete fields that you do not mention. When off, they stay.",
+    comments: "Delete fields that you do not list. When off, they stay.",
   }),
   allowDeletingData: booleanInput({
     label: "Allow Deleting Field Data",
     default: "false",
     comments:
-      "Deleting a field or changing its type deletes its data in all objects. When off, such an upload is refused.",
+      "Deleting a field or changing its type deletes its data in all objects. When off, such changes are refused.",
   }),
   preview: booleanInput({
     label: "Preview",

@@ -10,7 +10,7 @@ const maxBytes = 200 * 1024 ** 2;
 /** Uploads one file of objects as it is. */
 export const uploadCrmData = gongAction(operations.uploadCrmObjects, {
   description:
-    "Upload one file of CRM objects as it is, with a JSON object on each line and no object twice. Gong processes it later; Get CRM Request Status shows how it went. Upload CRM Records does all of this for any number of records.",
+    "Upload one file of CRM objects unchanged, with a JSON object on each line and no object twice. Gong processes it later; Get CRM Request Status shows the outcome. Upload CRM Records does all of this for any number of records.",
   inputs: uploadInputs,
   request: ({ integrationId, objectType, clientRequestId, fileInput, fileUrl }) => {
     const fileName = `${clientRequestId}.ldjson`;

@@ -32,7 +32,7 @@ export const uploadCrmRecords = action({
       name: "Upload CRM Records",
       scope: `${operations.uploadCrmObjects.scope} and ${operations.listCrmSchemaFields.scope}`,
     },
-    "Upload CRM records from a step or file, wait until Gong has processed them, and get back those that were rejected. Values are checked and converted to the types of their fields first. Gong names at most 20 rejected records per file of 2 MB. The step ends after 12 minutes and returns where to resume.",
+    "Upload CRM records from a step or file, wait until Gong has processed them, and get the rejected ones back. Values are checked and converted to their fields' types first. Gong names at most 20 rejected records per file of 2 MB. The step ends after 12 minutes and returns where to resume.",
   ),
   inputs: { connection: connectionInput, ...recordsInputs },
   performSafety: "notAllowed",
@@ -138,7 +138,7 @@ async function readFields(
   } catch (error) {
     if (!isGongError(error) || error.code !== "missing_scope") throw error;
     logger.warn(
-      "The connection may not read the CRM schema, so only Gong's own fields are checked.",
+      "The connection may not read the CRM schema, so only Gong's built-in fields are checked.",
     );
     return fieldsOf(objectType);
   }
@@ -146,7 +146,7 @@ async function readFields(
 
 /** Says how to take up a run that failed on the way. */
 function withWayOn(error: unknown, uploadId: string, { recordsSent, nextRecord }: Progress) {
-  const advice = `${recordsSent} records were sent before. Run the step again with the Upload Id ${uploadId}, and nothing is uploaded twice; First Record ${nextRecord} resumes from there.`;
+  const advice = `${recordsSent} records were sent before it failed. To resume, run the step again with the Upload Id ${uploadId} and the First Record ${nextRecord}. Nothing is uploaded twice.`;
   if (isGongError(error)) {
     return error.with({ hint: `${error.hint} ${advice}` });
   }

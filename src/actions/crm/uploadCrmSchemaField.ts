@@ -12,7 +12,7 @@ import { fields, schemaInputs } from "./schemaInputs";
 export const uploadCrmSchemaField = action({
   display: displayOf(
     operations.uploadCrmSchema,
-    "Add or change fields of CRM objects. Fields that you do not mention are kept, and no data is deleted unless you allow it.",
+    "Add or change fields of CRM objects. Fields that you do not list are kept, and no data is deleted unless you allow it.",
   ),
   inputs: { connection: connectionInput, ...schemaInputs },
   performSafety: "notAllowed",
@@ -69,6 +69,6 @@ function refuseDeletion({ losesDataOf }: SchemaChanges): void {
   if (losesDataOf.length === 0) return;
   throw new InputError(
     "Allow Deleting Field Data",
-    `must be on to delete a field or change its type, since all objects lose what they have in ${losesDataOf.join(", ")}`,
+    `must be on to delete a field or change its type, because all objects lose their data in ${losesDataOf.join(", ")}`,
   );
 }

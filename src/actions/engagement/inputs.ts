@@ -88,12 +88,12 @@ const detailInputs = {
   }),
   contentProperties: propertiesInput(
     "Content Properties",
-    "Facts about the content",
+    "Properties of the content",
     '[{"name": "Pages", "value": "12", "dataType": "number"}]',
   ),
   eventProperties: propertiesInput(
     "Event Properties",
-    "Facts about the event",
+    "Properties of the event",
     '[{"name": "Signed On", "value": "2026-03-01T09:00:00-07:00", "dataType": "date"}]',
   ),
   nonCompanyParticipants: peopleInput(
@@ -136,7 +136,7 @@ export const shareInputs = {
   ...contentInputs(true),
   actionName: line("Action Name", "What was done.", "Document Sent"),
   shareInfoUrl: line("Share Info Url", aboutEvent, infoUrl),
-  recipients: peopleInput("Recipients", "The people who got the content"),
+  recipients: peopleInput("Recipients", "The people who received the content"),
   ...detailInputs,
 };
 

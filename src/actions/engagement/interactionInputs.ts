@@ -34,11 +34,11 @@ const factsList = (label: string, comments: string) =>
   filledList(
     { label, comments },
     {
-      name: line("Name", "Name of the fact.", "Plan", true),
+      name: line("Name", "Name of the field.", "Plan", true),
       value: textInput({
         label: "Value",
         required: true,
-        comments: "Its value as text.",
+        comments: "The value, as text.",
         example: "Enterprise",
       }),
       dataType: suggestionInput({
@@ -50,29 +50,27 @@ const factsList = (label: string, comments: string) =>
     },
   );
 
-export const customFields = factsList("Event Facts", "Other facts about the event.");
-export const contentFields = factsList("Content Facts", "Other facts about the content.");
-export const personFields = factsList("Person Facts", "Other facts about the person.");
+export const customFields = factsList("Event Custom Fields", "Other information about the event.");
+export const contentFields = factsList(
+  "Content Custom Fields",
+  "Other information about the content.",
+);
+export const personFields = factsList(
+  "Person Custom Fields",
+  "Other information about the person.",
+);
 
 /** The person, with place and company in one row of fields. */
 export const person = filledObject(
   {
     label: "Person",
     comments:
-      "Who did it. Give an email address, phone number, name, or CRM record; for an anonymous person, Person Id and Company Domain.",
+      "Who did it. Enter an email address, phone number, name, or CRM record. For an anonymous person, enter Person Id and Company Domain.",
   },
   {
-    name: line("Name", "Name of the person.", "Robin Vale"),
-    email: line(
-      "Email",
-      "Email address, by which Gong finds the person.",
-      "robin@northmoor.example",
-    ),
-    phoneNumber: line(
-      "Phone Number",
-      "Phone number, by which Gong finds the person.",
-      "+14255550142",
-    ),
+    name: line("Name", "Full name.", "Robin Vale"),
+    email: line("Email", "Gong finds the person by this address.", "robin@northmoor.example"),
+    phoneNumber: line("Phone Number", "Gong finds the person by this number.", "+14255550142"),
     personId: line("Person Id", "ID of the person in the reporting system.", "visitor-17"),
     crmObjectType: suggestionInput({
       label: "CRM Record Type",
@@ -88,16 +86,20 @@ export const person = filledObject(
     country: line("Country", "ISO 3166 code of the country, or its name.", "US"),
     state: line("State", "ISO 3166-2 code of the state, or its name.", "US-WA"),
     region: line("Region", "ISO 3166-2 code of the region, or its name.", "US-WA"),
-    city: line("City", "Name of the city.", "Seattle"),
+    city: line("City", "City where the person is.", "Seattle"),
     companyId: line("Company Id", "ID of the company in the reporting system.", "company-4"),
-    companyName: line("Company Name", "Name of the person's company.", "Northmoor"),
+    companyName: line("Company Name", "The company that the person works for.", "Northmoor"),
     companyDomain: line(
       "Company Domain",
-      "Domain, by which Gong finds the account.",
+      "Gong finds the account by this domain.",
       "northmoor.example",
     ),
     accountId: line("Account Id", "ID of the company's account in the CRM.", "0013601230sV7grAAC"),
-    opportunityId: line("Opportunity Id", "ID of an opportunity in the CRM.", "0063601230sV7grAAC"),
+    opportunityId: line(
+      "Opportunity Id",
+      "ID of a related opportunity in the CRM.",
+      "0063601230sV7grAAC",
+    ),
   },
 );
 
@@ -105,8 +107,7 @@ export const person = filledObject(
 export const numericDetails = filledObject(
   {
     label: "Number",
-    comments:
-      "A number that resulted, such as a score or the percentage of a video that was watched.",
+    comments: "A number to report, such as a score or the percentage of a video that was watched.",
   },
   {
     value: whole("Value", "The number.", "9"),
@@ -139,15 +140,15 @@ export const stepDetails = filledObject(
 export const searchDetails = filledObject(
   { label: "Search", comments: "What the person searched for or compared." },
   {
-    name: line("Name", "Name of what was searched for.", "Harbourline", true),
+    name: line("Name", "Name of the item that was searched for.", "Harbourline", true),
     objectType: suggestionInput({
       label: "Kind",
       required: true,
-      comments: "What kind of thing it is.",
+      comments: "What the item is.",
       example: "VENDOR",
       choices: ["VENDOR", "PRODUCT", "CATEGORY"],
     }),
-    domain: line("Domain", "Domain that it belongs to.", "harbourline.example", true),
+    domain: line("Domain", "Domain that the item belongs to.", "harbourline.example", true),
     objectId: line("Id", "Its ID in the reporting system.", "vendor-3"),
     url: line("Address", "Its web address.", "https://reviews.harbourline.example/vendor-3"),
   },
@@ -169,7 +170,7 @@ export const interactionInputs = {
   eventType: line("Event Type", "What was done.", "link clicked", true),
   contentTitle: line(
     "Content Title",
-    "Title of the content. Not needed with Content as JSON.",
+    "Title of the content. Not needed if you use Content as JSON.",
     "Prices, March 2026",
   ),
   contentId: line("Content Id", "ID of the content in the reporting system.", "doc_123456789"),
@@ -194,7 +195,7 @@ export const interactionInputs = {
   contentFields: contentFields.input,
   contentJson: jsonInput({
     label: "Content as JSON",
-    comments: `The content as a JSON object by Gong's field names, instead of the content's inputs, for example ${exampleContent}.`,
+    comments: `The content as a JSON object with Gong's field names, instead of the content inputs, for example ${exampleContent}.`,
     placeholder: '{"contentTitle": "…"}',
     example: exampleContent,
     part: objectOf({}, { contentTitle: text }),
@@ -203,7 +204,7 @@ export const interactionInputs = {
   personFields: personFields.input,
   personJson: jsonInput({
     label: "Person as JSON",
-    comments: `The person as a JSON object by Gong's field names, instead of Person, for example ${examplePerson}.`,
+    comments: `The person as a JSON object with Gong's field names, instead of Person, for example ${examplePerson}.`,
     placeholder: '{"email": "…"}',
     example: examplePerson,
     part: objectOf({}),
@@ -219,7 +220,7 @@ export const interactionInputs = {
     "Name of the system or company that reports the event.",
     "Harbourline Content",
   ),
-  sessionId: line("Session Id", "ID that ties the events of a session together.", "session-88"),
+  sessionId: line("Session Id", "ID that links the events of one session.", "session-88"),
   device: suggestionInput({
     label: "Device",
     comments: "Kind of device that was used.",

@@ -111,7 +111,7 @@ function partOf({ data, contentType }: FileValue, fileName: string): FilePart {
 function warnOfLimit(times: readonly number[], logger: Pick<ActionLogger, "warn">): void {
   if (Math.max(...times) <= maxExecutionMs) return;
   logger.warn(
-    "Gong: the platform runs a step for 15 minutes at most. Timeout is cut to that, and no retry begins later.",
+    "Gong: the platform runs a step for at most 15 minutes. Timeout is cut to that, and no retry starts later.",
   );
 }
 

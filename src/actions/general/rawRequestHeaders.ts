@@ -30,12 +30,13 @@ export function toHeaders(
 
 function toHeaderValue({ key, value }: Pair<string>): string {
   const { label, example } = rawRequestInputs.headers;
-  if (cannotBeSent.test(key)) throw new InputError(label, `must not hold ${key}`);
+  if (cannotBeSent.test(key)) throw new InputError(label, `must not contain ${key}`);
   try {
     validateHeaderName(key);
     validateHeaderValue(key, value);
   } catch {
-    const problem = "must have a name of letters, digits, and hyphens, and one line of Latin text";
+    const problem =
+      "must have a name of letters, digits, and hyphens, and a value of one line of Latin text";
     throw new InputError(label, problem, example, key);
   }
   return value.trim();

@@ -54,7 +54,7 @@ function jsonIn(text: string, refuse: Refuse): unknown {
     return parseExactJson(text);
   } catch (error) {
     return /too large/.test(String(error))
-      ? refuse("must hold no number as large as 1e999, which JSON cannot keep")
+      ? refuse("must not contain a number as large as 1e999, which JSON cannot represent")
       : undefined;
   }
 }
@@ -78,7 +78,7 @@ export const rawRequestInputs = {
   url: lineInput({
     label: "URL",
     required: true,
-    comments: "Path of the API operation, or a whole address on the connection's host.",
+    comments: "Path of the API operation, or a full address on the connection's host.",
     example: "/v2/calls",
   }),
   method: defineInput(
@@ -91,7 +91,7 @@ export const rawRequestInputs = {
     {
       label: "Data",
       comments:
-        "Body of the request: JSON text, an object, a file, or other text, which is sent as form-encoded. Blank if you give Form Data or File Data.",
+        "Body of the request: JSON text, an object, a file, or other text, which is sent form-encoded. Leave it blank if you use Form Data or File Data.",
       example: '{"filter": {"callIds": ["7782342274025937895"]}}',
     },
     readData,
@@ -125,14 +125,14 @@ export const rawRequestInputs = {
     label: "Response Type",
     default: "json",
     comments:
-      "How to read the answer: json (text where it isn't JSON), text or document as it came, or arraybuffer for a binary file.",
+      "How to read the response: json (text if it is not JSON), text or document unchanged, or arraybuffer for a binary file.",
     example: "json",
     choices: ["json", "text", "arraybuffer", "document"],
   }),
   timeout: numberInput({
     label: "Timeout",
     comments:
-      "Milliseconds to wait for the answer. Blank means one minute, or 14 minutes with File Data.",
+      "Milliseconds to wait for the response. Blank means one minute, or 14 minutes with File Data.",
     example: "60000",
   }),
   debugRequest: toggle("Debug Request", "Log a line for each attempt, without headers and bodies."),
@@ -144,7 +144,7 @@ export const rawRequestInputs = {
   }),
   retryAllErrors: toggle(
     "Retry On All Errors",
-    "Retry after every error and with every method. When off, only lost connections and 5xx answers are retried, and no POST or PATCH.",
+    "Retry after every error and with every method. When off, only lost connections and 5xx responses are retried, and never a POST or PATCH.",
   ),
   maxRetries: numberInput({
     label: "Max Retry Count",

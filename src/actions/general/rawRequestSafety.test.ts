@@ -40,7 +40,7 @@ describe("The address", () => {
 });
 
 describe("Headers", () => {
-  const oneLine = "must have a name of letters, digits, and hyphens, and one line";
+  const oneLine = "must have a name of letters, digits, and hyphens, and a value of one line";
   it("are sent beside the connection's own", async () => {
     const headers = Object.entries({
       " X-One ": " 1 ",
@@ -79,9 +79,9 @@ describe("Headers", () => {
   });
 
   it.each<[unknown, unknown, string]>([
-    ["Trailer", "secret", "must not hold Trailer"],
-    ["__proto__", "secret", "must not hold __proto__"],
-    ["constructor", "secret", "must not hold constructor"],
+    ["Trailer", "secret", "must not contain Trailer"],
+    ["__proto__", "secret", "must not contain __proto__"],
+    ["constructor", "secret", "must not contain constructor"],
     ["X-A", "secret\r\nX-Injected: 1", oneLine],
     ["X-A", "secret\nX-Injected: 1", oneLine],
     ["X-A", "secret\u0000", oneLine],

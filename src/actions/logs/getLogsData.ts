@@ -5,7 +5,7 @@ import { logTypeInput } from "./inputs";
 
 /** Gets the log entries of one type in a time range. */
 export const getLogsDataByTypeAndTimeRange = gongAction(operations.getLogs, {
-  description: "Get the entries of one of the company's audit logs in a time range.",
+  description: "Get the entries of one of your company's audit logs in a time range.",
   inputs: {
     logType: logTypeInput,
     fromDateTime: fromDateTimeInput({
@@ -13,7 +13,7 @@ export const getLogsDataByTypeAndTimeRange = gongAction(operations.getLogs, {
       comments: "Entries written at this moment or later.",
     }),
     toDateTime: toDateTimeInput({
-      comments: "Entries written before this moment. Blank means up to the latest one.",
+      comments: "Entries written before this moment. Blank means up to now.",
     }),
   },
   checks: warnOfReversedRange,

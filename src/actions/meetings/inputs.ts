@@ -12,7 +12,7 @@ const organizer = {
 export const meetingIdInput = idInput({
   label: "Meeting ID",
   required: true,
-  comments: "From the answer of Create New Gong Meeting.",
+  comments: "From Create New Gong Meeting.",
   example: "7782342274025937895",
 });
 
@@ -22,7 +22,7 @@ export const deletionInputs = {
   organizerEmail: trimmedInput({
     ...organizer,
     needed: true,
-    comments: `${organizer.comments} Gong deletes no meeting without it.`,
+    comments: `${organizer.comments} Gong needs it to delete the meeting.`,
   }),
 };
 
@@ -38,14 +38,14 @@ export const meetingInputs = {
   invitees: jsonInput({
     label: "Invitees",
     required: true,
-    comments: "The people to invite beside the organizer",
+    comments: "The people to invite besides the organizer",
     example: '[{"email": "robin.vale@northmoor.example", "displayName": "Robin Vale"}]',
     more: "Other fields: firstName and lastName. Enter [] to invite no one.",
     part: listOf(objectOf({ email: text, displayName: text, firstName: text, lastName: text })),
   }),
   externalId: textInput({
     label: "External ID",
-    comments: "ID of the meeting in the calendar or other system that it comes from.",
+    comments: "The meeting's ID in the calendar or other system that it comes from.",
     example: "7JEHFRGXDDZFEW2FC4U",
   }),
   title: textInput({

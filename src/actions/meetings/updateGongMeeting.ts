@@ -5,7 +5,7 @@ import { meetingIdInput, meetingInputs } from "./inputs";
 /** Changes a meeting. */
 export const updateGongMeeting = gongAction(operations.updateMeeting, {
   description:
-    "Change a meeting made by Create New Gong Meeting: what you give replaces its times, people, and title. Gong offers meetings in limited release.",
+    "Change a meeting that Create New Gong Meeting made. What you enter replaces its times, people, and title. Gong offers meetings in limited release.",
   inputs: { meetingId: meetingIdInput, ...meetingInputs },
   request: ({ meetingId, ...body }) => ({ path: { meetingId }, body }),
 });

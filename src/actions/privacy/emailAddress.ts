@@ -25,7 +25,7 @@ export const emailAddressInput = defineInput(
   {
     label: "Email Address",
     required: true,
-    comments: "Exactly one email address, without a name or anything else beside it.",
+    comments: "Exactly one email address, without a name or anything else.",
     example: "robin.vale@northmoor.example",
   },
   readEmailAddress,

@@ -8,7 +8,7 @@ const writtenNumber = /^\+\d(?:[ .-]{0,3}(?:\d|\(\d{1,6}\)))*$/;
 const oneNumber =
   "must be exactly one valid phone number that begins with + and the country code, without an extension";
 const otherSpelling =
-  "must leave out what is dialed within the country only (+44 20 7946 0958, not +44 020 7946 0958)";
+  "must leave out what is dialed only within the country (+44 20 7946 0958, not +44 020 7946 0958)";
 
 const readPhoneNumber: Reader<string> = (given, refuse) => {
   const text = typeof given === "string" ? given.trim() : "";
@@ -22,7 +22,7 @@ export const phoneNumberInput = defineInput(
     label: "Phone Number",
     required: true,
     comments:
-      "Exactly one phone number: +, country code, area code, and number, such as +1 425 555 0142, +1 (425) 555-0142, or +14255550142. Leave out any extension, and a 0 that is dialed within the country only.",
+      "Exactly one phone number: +, country code, area code, and number, such as +1 425 555 0142, +1 (425) 555-0142, or +14255550142. Leave out extensions, and a 0 that is dialed only within the country.",
     example: "+14255550142",
   },
   readPhoneNumber,

@@ -42,7 +42,7 @@ const wrongAddresses: [unknown, string][] = [
 ];
 
 const oneNumber = "Phone Number must be exactly one valid phone number that begins with +";
-const otherSpelling = "Phone Number must leave out what is dialed within the country only";
+const otherSpelling = "Phone Number must leave out what is dialed only within the country";
 
 const wrongNumbers: [unknown, string][] = [
   [undefined, "Phone Number is required"],

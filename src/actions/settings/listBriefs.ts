@@ -6,7 +6,7 @@ import { gongAction } from "../gongAction";
 export const listBriefs = gongAction(operations.listBriefs, {
   description: "List the settings of AI briefs. Only published briefs can be generated.",
   inputs: {
-    workspaceId: workspaceIdInput("Only briefs of this workspace. Blank lists those of all."),
+    workspaceId: workspaceIdInput("Only briefs of this workspace. Blank means all workspaces."),
   },
   request: ({ workspaceId }) => ({ query: { workspaceId } }),
 });

@@ -6,7 +6,7 @@ import { gongAction } from "../gongAction";
 export const listTrackers = gongAction(operations.listTrackers, {
   description: "List keyword trackers with the words they listen for.",
   inputs: {
-    workspaceId: workspaceIdInput("Only trackers of this workspace. Blank lists those of all."),
+    workspaceId: workspaceIdInput("Only trackers of this workspace. Blank means all workspaces."),
   },
   request: ({ workspaceId }) => ({ query: { workspaceId } }),
 });

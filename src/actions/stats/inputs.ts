@@ -16,5 +16,8 @@ export const statsInputs = {
       "The day after the last one, in your company's time zone: 2026-03-01 to 2026-04-01 is the whole of March. Today at the latest.",
     example: "2026-04-01",
   }),
-  userIds: userIdsInput("User Ids", "Only these users. Blank means all with data in these days."),
+  userIds: userIdsInput(
+    "User Ids",
+    "Only these users, from List Users. Blank means everyone with data in these days.",
+  ),
 };

@@ -8,13 +8,13 @@ export const listMultipleUsersAggregateByPeriod = gongAction(
   operations.listMultipleUsersAggregateByPeriod,
   {
     description:
-      "Count what users did in Gong in each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
+      "Count what users did in Gong for each day, week, month, quarter, or year of a range. Weeks begin on Monday.",
     inputs: {
       ...statsInputs,
       aggregationPeriod: suggestionInput({
         label: "Aggregation Period",
         required: true,
-        comments: "The calendar periods to count in.",
+        comments: "Calendar period to count by.",
         example: "WEEK",
         choices: { DAY: "Day", WEEK: "Week", MONTH: "Month", QUARTER: "Quarter", YEAR: "Year" },
       }),

@@ -6,7 +6,7 @@ import { statsInputs } from "./inputs";
 export const listMultipleUsersDayByDayActivity = gongAction(
   operations.listMultipleUsersDayByDayActivity,
   {
-    description: "Get what users did in Gong on each day, with the IDs of the calls.",
+    description: "Get what each user did in Gong on each day, with call IDs.",
     inputs: statsInputs,
     request: (filter) => ({ body: { filter } }),
   },

@@ -14,15 +14,18 @@ export const scorecardInputs = {
   reviewMethod: suggestionInput({
     label: "Review Method",
     default: "BOTH",
-    comments: "Who filled the scorecards in: people, Gong's AI, or both.",
+    comments: "Who filled in the scorecards: people, Gong's AI, or both.",
     example: "BOTH",
     choices: { BOTH: "Both", MANUAL: "People", AUTOMATIC: "AI" },
   }),
   scorecardIds: idListInput({
     label: "Scorecard Ids",
-    comments: "Only these scorecards, from List Scorecards.",
+    comments: "Only these scorecards, from List Scorecards. Blank means all scorecards.",
     example: "6843152929075440037",
     dataSource: "scorecards",
   }),
-  reviewedUserIds: userIdsInput("Reviewed User Ids", "Only reviews of these users."),
+  reviewedUserIds: userIdsInput(
+    "Reviewed User Ids",
+    "Only reviews of these users, from List Users. Blank means all users.",
+  ),
 };

@@ -35,7 +35,7 @@ describe("Statistics", () => {
   );
 
   it.each([
-    [{ toDate: "2100-01-01" }, "Gong answered 400"],
+    [{ toDate: "2100-01-01" }, "Gong returned 400"],
     [{ fromDate: "yesterday" }, "From Date must be a valid day, for example 2026-03-01."],
     [{ toDate: "2026-02-30" }, "To Date must be a valid day, for example 2026-04-01."],
   ])("with %j name what is wrong", async (inputs, words) => {

@@ -5,5 +5,5 @@ export const includeAvatarsInput = booleanInput({
   label: "Include Avatars",
   default: "false",
   comments:
-    "Also list avatars: users that stand for Gong's own staff, such as support. Turn it on when you find user IDs that are not listed.",
+    "Also list avatars: users that represent Gong's own staff, such as support. Turn it on if you find user IDs that are not listed.",
 });

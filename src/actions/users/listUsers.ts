@@ -4,7 +4,7 @@ import { includeAvatarsInput } from "./inputs";
 
 /** Lists the company's users. */
 export const listUsers = gongAction(operations.listUsers, {
-  description: "List the company's users, active and inactive.",
+  description: "List your company's users, active and inactive.",
   inputs: { includeAvatars: includeAvatarsInput },
   request: (query) => ({ query }),
 });

@@ -3,7 +3,7 @@ import { gongAction } from "../gongAction";
 
 /** Lists the company's workspaces. */
 export const listWorkspaces = gongAction(operations.listWorkspaces, {
-  description: "List the company's workspaces.",
+  description: "List your company's workspaces.",
   inputs: {},
   request: () => ({}),
 });

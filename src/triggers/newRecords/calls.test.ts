@@ -72,7 +72,7 @@ describe("A poll for calls", () => {
     expect(stage.gong.sandbox.requests.at(-1)?.query).toMatchObject(workspace(1));
     expect(await poll(workspace(0))).toEqual([]);
     expect(stage.poller.lines).toEqual([
-      "warn: New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
+      "warn: New Records: the saved state belongs to another account, other inputs, or another version. It starts over and delivers what is new from now on.",
     ]);
   });
 

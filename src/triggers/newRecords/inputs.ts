@@ -41,7 +41,7 @@ export const newRecordsInputs = {
       label: "Show New Records",
       default: "true",
       comments:
-        "Deliver new records. When off, polls still move on, so records that appear meanwhile do not come later either.",
+        "Deliver new records. When off, polls still move on, and records that appear in the meantime are never delivered.",
     }),
     // For the form only: a blank one delivers nothing, as in the public component (B29).
     required: true,
@@ -51,7 +51,7 @@ export const newRecordsInputs = {
     {
       label: "Look-back Date",
       comments:
-        "Deliver everything from this day (UTC) on with the first poll. Blank delivers nothing of what is there already. Counts for calls, transcripts, and answered scorecards, and for the first poll only.",
+        "The first poll delivers everything from this day (UTC) on. Blank means only what is new after the first poll. Later polls ignore it. It does not apply to users.",
       example: "2026-03-01",
     },
     readPastDay,
@@ -59,21 +59,21 @@ export const newRecordsInputs = {
   showUpdatedRecords: booleanInput({
     label: "Show Updated Records",
     default: "false",
-    comments: "Also deliver users who have changed. Other records do not change.",
+    comments: "Also deliver users who have changed. Applies to users only.",
   }),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
     default: "true",
     comments:
-      "Also deliver private calls and their transcripts. When off, a private call comes if it is made public while late calls are watched for.",
+      "Also deliver private calls and their transcripts. When off, a private call is delivered only if it is made public within Days to Watch for Late Calls.",
   }),
   workspaceId: workspaceIdInput(
-    "Only calls and transcripts of this workspace; blank means all. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
+    "Only calls and transcripts of this workspace. Blank means all workspaces. Leave it blank for users and answered scorecards, which Gong lists for the whole company.",
   ),
   lateCallDays: numberInput({
     label: "Days to Watch for Late Calls",
     default: String(defaultDays),
-    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}. Gong shows a call minutes, hours, or days after it took place. More days take more requests. Users ignore it.`,
+    comments: `How many days after a call to keep looking for it, from 1 to ${maxDays}. Gong shows a call minutes, hours, or days after it took place. More days take more requests. Does not apply to users.`,
     example: String(defaultDays),
     min: 1,
     max: maxDays,

@@ -51,7 +51,7 @@ export async function poll(
       const found = resource.takeOver?.(saved, wishes, startedAt);
       if (found) return found;
       context.logger.warn(
-        "New Records: the saved state belongs to another account, other inputs, or another version. It starts over, and delivers what is new from now on.",
+        "New Records: the saved state belongs to another account, other inputs, or another version. It starts over and delivers what is new from now on.",
       );
       // A look-back date counts where nothing was saved, and not a second time (B3).
       wishes = { ...wishes, since: undefined };

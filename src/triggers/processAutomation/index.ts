@@ -15,7 +15,7 @@ import { EventRefusedError } from "./refusal";
 import { maxBodyBytes, verifySignature } from "./signature";
 
 const openNote =
-  "Webhook Public Key is blank: signatures are not checked, and any request to this flow's URL starts it.";
+  "Webhook Public Key is blank, so signatures are not checked and any request to this flow's URL starts it.";
 const simulatedNote = "This is a simulated test run: its signature was not checked.";
 
 const marks = { isTest: false, isPrivate: false };
@@ -55,7 +55,9 @@ export const webhook = trigger({
       throw new EventRefusedError("test_event");
     }
     if (facts.isPrivate && leavesOutPrivateCalls(connection?.fields?.privateCalls)) {
-      context.logger.info("The event is about a private call, which the connection leaves out.");
+      context.logger.info(
+        "The event is about a private call, and the connection leaves out private calls.",
+      );
       return { payload: { ...withoutBody(checked), gong: { ...facts, leftOut: true } } };
     }
     const matchedRules = rules instanceof InputError ? [] : matchingRules(rules, event);

@@ -7,7 +7,7 @@ import { publicKeyInput } from "./publicKey";
 
 const rules = rulesInput(
   false,
-  "Rules with conditions on the call. gong.matchedRules holds the names of those that match. Events that match none pass too; Evaluate Automation Rules routes them.",
+  "Rules with conditions on the call. The names of the rules that match are in gong.matchedRules. Events that match none start the flow too; use Evaluate Automation Rules to route them.",
 );
 
 /** What builders see of the trigger. */
@@ -29,25 +29,25 @@ export const inputs = {
     label: "Require Signature",
     default: "false",
     comments:
-      "Refuse every event while Webhook Public Key is blank, so that a key that is missing by mistake does not leave the flow open.",
+      "Refuse every event while Webhook Public Key is blank, so that a missing key does not leave the flow open.",
   }),
   webhookUrl: urlInput({
     label: "Webhook URL",
     comments:
-      "The URL exactly as it stands in Gong, query string included. You need it only where a proxy between Gong and the flow rewrites URLs. Blank means the URL that was called.",
+      "The URL exactly as you entered it in Gong, including the query string. You need it only if a proxy between Gong and the flow rewrites URLs. Blank means the URL that was called.",
     example: "https://hooks.example.com/gong?tenant=7",
   }),
   connection: {
     ...connectionInput,
     required: false,
     comments:
-      "Only for its Private Calls switch: when that is off, events of private calls arrive without the call, with gong.leftOut set. Blank delivers them.",
+      "Used only for its Private Calls switch. When that is off, events about private calls arrive without the call and with gong.leftOut set. Blank delivers them whole.",
   },
   testEvents: choiceInput({
     label: "Test Events",
     default: "pass",
     comments:
-      "What to do with the events that Test now in Gong sends: a real call, marked as a test. A refused one ends the run with an error.",
+      "What to do with events from Test now in Gong: a real call, marked as a test. Refusing one ends the run with an error.",
     example: "pass",
     choices: { pass: "Let them pass", refuse: "Refuse them" },
   }),

@@ -4,7 +4,7 @@ import { type Reader, readText } from "../../inputs/readers";
 
 /** RFC 7518, 3.3; smaller keys can be broken. */
 const fewestBits = 2048;
-const wanted = "must be the public key that Gong shows at the rule";
+const wanted = "must be the public key that Gong shows in the automation rule";
 
 /** Gong shows base64 of SPKI DER; people paste it with PEM lines, spaces, line breaks, `\n` (G45). */
 const readPublicKey: Reader<KeyObject> = (given, refuse) => {
@@ -17,7 +17,7 @@ const readPublicKey: Reader<KeyObject> = (given, refuse) => {
     return refuse(`${wanted}, in base64 with or without PEM lines`);
   }
   const key = toKey(Buffer.from(base64, "base64"));
-  if (!key) return refuse(`${wanted}, whole and nothing beside it`);
+  if (!key) return refuse(`${wanted}, complete and with nothing else`);
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   return key.asymmetricKeyType === "rsa" && bits >= fewestBits
     ? key
@@ -40,7 +40,7 @@ export const publicKeyInput = defineInput(
   {
     label: "Webhook Public Key",
     comments:
-      "The public key that Gong shows at the rule when it is set to a signed JWT: base64, with or without PEM lines and line breaks. With it, only events that Gong signed for this URL pass. Each rule has its own key. A signed event can come twice: dedupe by callData.metaData.id. Blank lets every request to the URL pass.",
+      "The public key that Gong shows in the automation rule when you choose a signed JWT: Base64, with or without PEM lines and line breaks. With it, only events that Gong signed for this URL pass. Each rule has its own key. A signed event can come twice: dedupe by callData.metaData.id. Blank lets every request to the URL pass.",
     example: "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A…",
   },
   readPublicKey,

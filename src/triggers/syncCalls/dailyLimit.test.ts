@@ -45,7 +45,7 @@ describe("A day's requests", () => {
     expect(Math.max(...perDay)).toBeLessThanOrEqual(11);
     expect(perDay[0]).toBe(10);
     expect(lines).toContain(
-      "info: Sync Calls: stopped for the day, 10 of 11 requests are used. It resumes with the first run after 2026-03-02T00:00:00Z.",
+      "info: Sync Calls: stopped for the day: 10 of 11 requests are used. It resumes with the first run after 2026-03-02T00:00:00Z.",
     );
   });
 
@@ -65,7 +65,7 @@ describe("A day's requests", () => {
     expect(sorted(ids)).toEqual(sorted(expected));
     expect(perDay[0]).toBe(7);
     expect(lines.join("\n")).toMatch(
-      /info: Sync Calls: stopped, since the company's limit of requests to Gong is used up\. It resumes with the first run after 2026-03-02T00:00:0\dZ\./,
+      /info: Sync Calls: stopped, because the company's limit of requests to Gong is used up\. It resumes with the first run after 2026-03-02T00:00:0\dZ\./,
     );
     const refused = sync.gong.sandbox.requests.filter(({ status }) => status === 429);
     expect(refused.map(({ path }) => path)).toContain("/v2/calls/transcript");
@@ -78,8 +78,10 @@ describe("A day's requests", () => {
     sync.gong.sandbox.faults.next({ ...limited, times: 2 });
     expected.push(...sync.addCalls(2, firstDay, 2 * day));
     const stopped = await sync.platform.run({ onDeploy: true });
-    expect(stopped.lines.join()).toMatch(/stopped, since the company's limit/);
-    expect((await sync.platform.run()).lines.join()).toMatch(/stopped, since the company's limit/);
+    expect(stopped.lines.join()).toMatch(/stopped, because the company's limit/);
+    expect((await sync.platform.run()).lines.join()).toMatch(
+      /stopped, because the company's limit/,
+    );
     sync.advance(100_000);
     expect(sorted(idsOf((await sync.platform.run()).items))).toEqual(sorted(expected));
   });

@@ -16,7 +16,7 @@ const exampleItem = {
 export const syncCalls = batchTrigger({
   display: {
     label: "Sync Calls",
-    description: `Sync all calls since a day, in batches: first the past, then new calls on a schedule. Stops for the day when its share of Gong's daily limit is used up, and resumes the next day. Scope: ${listExtensiveCalls.scope}.`,
+    description: `Sync all calls since a given day, in batches: past calls first, then new calls on a schedule. Stops for the day when its share of Gong's daily limit is used up, and resumes the next day. Scope: ${listExtensiveCalls.scope}.`,
   },
   inputs: syncCallsInputs,
   scheduleSupport: "required",

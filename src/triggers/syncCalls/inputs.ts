@@ -16,13 +16,14 @@ export const syncCallsInputs = {
     label: "First Day",
     required: true,
     comments:
-      "First day of the calls to sync, by the time they began (UTC). If you move it back later, the days before are added.",
+      "Sync calls that began on this day (UTC) or later. If you later move it back, the earlier days are added.",
     example: "2024-03-01",
   }),
   includeDetails: booleanInput({
     label: "Include Details",
     default: "true",
-    comments: "Add the parties, content, and interaction of each call. They take no more requests.",
+    comments:
+      "Add the parties, content, and interaction of each call. This takes no extra requests.",
   }),
   includeTranscript: booleanInput({
     label: "Include Transcript",
@@ -31,19 +32,19 @@ export const syncCallsInputs = {
       "Add the transcript of each call, for one more request per 100 calls. Speakers have a speakerId; Include Details adds the parties with their names. Scope: api:calls:read:transcript.",
   }),
   workspaceId: workspaceIdInput(
-    "Only calls of this workspace. Blank syncs those of all. To change it later, change Start Over as well.",
+    "Only calls of this workspace. Blank means all workspaces. If you change it later, change Start Over too.",
   ),
   includePrivateCalls: booleanInput({
     label: "Include Private Calls",
     default: "true",
     comments:
-      "Also sync private calls. When off, a private call comes if it is made public within a week.",
+      "Also sync private calls. When off, a private call is delivered only if it is made public within a week.",
   }),
   dailyRequestBudget: numberInput({
     label: "Daily Request Budget",
     default: String(defaultBudget),
     comments:
-      "The most requests to send in a day (UTC), 10 or more. The sync resumes with the first run of the next day. Gong allows a company 10,000 a day over everything it runs.",
+      "The most requests to send per day (UTC), 10 or more. The sync resumes with the first run of the next day. Gong allows a company 10,000 per day for all its tools together.",
     example: String(defaultBudget),
     min: 10,
     integer: true,
@@ -51,7 +52,7 @@ export const syncCallsInputs = {
   startOver: lineInput({
     label: "Start Over",
     comments:
-      "Change this text, for example to today's date, to start over with First Day. Every call comes again then.",
+      "Change this text, for example to today's date, to start over from First Day. Every call is then delivered again.",
     example: "2026-03-01",
   }),
 };

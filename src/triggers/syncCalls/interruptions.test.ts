@@ -60,7 +60,7 @@ describe("Runs that meet", () => {
     const first = await sync.platform.run({ onDeploy: true, incident: () => givenUp });
     const second = await sync.platform.run();
     expect(second).toMatchObject({ items: [], resultTypes: ["polled_no_changes"] });
-    expect(second.lines.join()).toMatch(/another run is on its way/);
+    expect(second.lines.join()).toMatch(/another run is in progress/);
 
     sync.advance(20 * 60_000);
     const third = await sync.platform.run();
@@ -135,7 +135,7 @@ describe("A state of other calls", () => {
     const before = structuredClone(sync.platform.instanceState);
     sync.takeRequests();
     expect((await sync.platform.run()).error?.message).toBe(
-      "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+      "Sync Calls: the saved state belongs to another account, workspace, or version, and continuing would send every call again. Restore the connection and Workspace Id, or change Start Over to start over from First Day.",
     );
     expect([sync.takeRequests(), sync.platform.instanceState]).toEqual([[], before]);
 

@@ -65,7 +65,7 @@ const beginning =
     if (fits && !isAgain) return saved.found;
     if (isOwn && !isAgain) {
       throw new SpectralError(
-        "Sync Calls: the saved state belongs to another account, workspace, or version, and going on would send every call again. Put the connection and Workspace Id back as they were. To start over with First Day, change Start Over.",
+        "Sync Calls: the saved state belongs to another account, workspace, or version, and continuing would send every call again. Restore the connection and Workspace Id, or change Start Over to start over from First Day.",
       );
     }
     return { spent, startOver };
@@ -113,8 +113,8 @@ function reasonToStop(spent: number, closedUntil: number, wishes: SyncWishes): s
   const isClosed = now < closedUntil;
   if (!isClosed && spent + (withTranscripts ? 2 : 1) <= budget) return undefined;
   const reason = isClosed
-    ? "stopped, since the company's limit of requests to Gong is used up"
-    : `stopped for the day, ${spent} of ${budget} requests are used`;
+    ? "stopped, because the company's limit of requests to Gong is used up"
+    : `stopped for the day: ${spent} of ${budget} requests are used`;
   const until = Math.ceil((isClosed ? closedUntil : startOfNextDay(now)) / second) * second;
   return `${reason}. It resumes with the first run after ${formatInstant(until)}.`;
 }

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { readonly message?: string 
     if (message === undefined) return this.props.children;
     return (
       <Alert severity="error" role="alert">
-        This part could not be drawn: {message}
+        This part could not be displayed: {message}
       </Alert>
     );
   }

@@ -38,7 +38,7 @@ export const faultLevers: readonly FaultLever[] = [
   {
     kind: "usedUpDay",
     name: "Daily limit",
-    hint: "429 until midnight UTC: the day's 10,000 requests are gone.",
+    hint: "429 until midnight UTC: the day's 10,000 requests are used up.",
   },
   { kind: "unavailable", name: "503", hint: "Gong is unavailable for a while." },
   { kind: "html", name: "HTML page", hint: "A proxy returns a web page with status 200." },
@@ -49,15 +49,15 @@ export const faultLevers: readonly FaultLever[] = [
   },
   {
     kind: "cutDuring",
-    name: "Cut answer",
-    hint: "Gong carries the request out, and half of the answer arrives.",
+    name: "Cut response",
+    hint: "Gong carries out the request, and half of the response arrives.",
   },
   {
     kind: "truncatedJson",
     name: "Broken JSON",
-    hint: "Status 200, and the JSON breaks off halfway.",
+    hint: "Status 200, but the JSON breaks off halfway.",
   },
-  { kind: "slow", name: "Slow answer", hint: "Gong answers after a delay.", seconds: "Delay" },
+  { kind: "slow", name: "Slow response", hint: "Gong responds after a delay.", seconds: "Delay" },
 ];
 
 /** What a pulled lever does, in a few words. */

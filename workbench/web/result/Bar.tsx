@@ -90,7 +90,7 @@ export function Legend() {
         <Swatch key={reason} fill={patternOf(reason)} name={waitNames[reason]} />
       ))}
       <Swatch fill="var(--mui-palette-primary-main)" name="Waiting for Gong" />
-      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reading the answer" />
+      <Swatch fill="var(--mui-palette-primary-main)" opacity={0.45} name="Reading the response" />
       <Swatch fill="var(--mui-palette-error-main)" name="Failed" />
     </Box>
   );

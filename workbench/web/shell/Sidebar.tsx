@@ -56,7 +56,7 @@ export function Sidebar() {
         ))}
         {items && groups.length === 0 && (
           <Typography variant="body2" color="text.secondary" sx={{ p: 1 }}>
-            Nothing is called that. Try a label, a key, a path such as /v2/calls, or a scope.
+            No matches. Try a label, a key, a path such as /v2/calls, or a scope.
           </Typography>
         )}
       </Box>
@@ -91,7 +91,7 @@ function SearchField(props: {
       onChange={({ target }) => props.setSearch(target.value)}
       onKeyDown={({ key }) => key === "Enter" && props.onEnter()}
       placeholder="Search"
-      inputProps={{ "aria-label": "Search by label, key, operation or scope" }}
+      inputProps={{ "aria-label": "Search by label, key, operation, or scope" }}
       startAdornment={
         <InputAdornment position="start" sx={{ mr: 0 }}>
           <Icon path={mdiMagnify} />

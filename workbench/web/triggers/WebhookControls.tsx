@@ -16,7 +16,7 @@ const events = [
   { kind: "expired", name: "Expired", hint: "Signed with an expiry in the past" },
   { kind: "tampered", name: "Tampered", hint: "Changed after signing" },
   { kind: "wrongUrl", name: "Wrong URL", hint: "Signed for another URL" },
-  { kind: "algNone", name: "alg none", hint: "A token that says it needs no signature" },
+  { kind: "algNone", name: "alg none", hint: "A token that claims to need no signature" },
   { kind: "hs256", name: "HS256", hint: "Signed with the public key as a secret" },
 ] as const;
 
@@ -59,7 +59,7 @@ export function WebhookControls({ item }: { item: Item }) {
         />
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        The local Gong sends an event of its latest call, and the trigger accepts or refuses it.
+        The local Gong sends an event about its latest call, and the trigger accepts or refuses it.
       </Typography>
       <Box
         sx={{
