@@ -220,11 +220,7 @@ describe("A source of CRM records", () => {
       Buffer.from(`${row}{"a": "${long}`),
       "File has a record of more than 10 MB after record 1",
     ],
-    [
-      "one long line",
-      Buffer.from(`{"a": "${long}`),
-      /more than 10 MB in the record after record 0/,
-    ],
+    ["one long line", Buffer.from(`{"a": "${long}`), /record of more than 10 MB after record 0/],
     ["Latin-1", Buffer.from("objectId,name\n1,Müller\n", "latin1"), "File must be text in UTF-8"],
     ["cut UTF-8", Buffer.from(`${row}ü`).subarray(0, -1), "File must be text in UTF-8"],
     ["a spreadsheet", Buffer.from("PK\x03\x04\x14\0\x06\0"), "File must be text in UTF-8"],

@@ -123,7 +123,7 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
   expect(uploads()).not.toHaveLength(0);
   const fileInput = Buffer.concat([Buffer.from(text.slice(0, 3_000_000)), Buffer.from([0xff])]);
   expect((await crm.gong.fail("uploadCrmRecords", { ...inputs, fileInput })).message).toMatch(
-    /^File must be text in UTF-8.* \d+ records were sent before\. .*resumes from there\.$/,
+    /^File must be text in UTF-8.* Records sent before it failed: \d+\. .*the First Record \d+\./,
   );
 });
 
@@ -242,5 +242,5 @@ it("fails when Gong refuses a request, and says where to go on", async () => {
   const records = [account(1), account(1)];
   const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, records });
   expect(error).toMatchObject({ status: 400 });
-  expect(error.hint).toContain("First Record 2 resumes from there.");
+  expect(error.hint).toContain("the First Record 2.");
 });

@@ -146,7 +146,7 @@ async function readFields(
 
 /** Says how to take up a run that failed on the way. */
 function withWayOn(error: unknown, uploadId: string, { recordsSent, nextRecord }: Progress) {
-  const advice = `${recordsSent} records were sent before it failed. To resume, run the step again with the Upload Id ${uploadId} and the First Record ${nextRecord}. Nothing is uploaded twice.`;
+  const advice = `Records sent before it failed: ${recordsSent}. To resume, run the step again with the Upload Id ${uploadId} and the First Record ${nextRecord}. Nothing is uploaded twice.`;
   if (isGongError(error)) {
     return error.with({ hint: `${error.hint} ${advice}` });
   }
