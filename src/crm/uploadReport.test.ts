@@ -9,7 +9,7 @@ const file: UploadFile = {
   ids: new Set(),
   next: 8,
 };
-const untold = "Gong does not say what is wrong.";
+const untold = "Gong does not say what is wrong with it.";
 
 it.each<[string, UploadFile | undefined, RequestStatus, counts: number[], errors: object[]]>([
   [

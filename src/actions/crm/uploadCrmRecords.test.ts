@@ -118,7 +118,7 @@ it("reads a file from the web, and says where to go on when it breaks off", asyn
   const error = await crm.gong.fail("uploadCrmRecords", { ...inputs, fileUrl });
   await server.stop();
   expect(error.message).toMatch(
-    /^File URL broke off after \d+ of \d+ bytes\. (\d+) records were sent before it failed\. To resume, run the step again with the Upload Id test and the First Record \d+\. Nothing is uploaded twice\.$/,
+    /^File URL broke off after \d+ of \d+ bytes\. Records sent before it failed: (\d+)\. To resume, run the step again with the Upload Id test and the First Record \d+\. Nothing is uploaded twice\.$/,
   );
   expect(uploads()).not.toHaveLength(0);
   const fileInput = Buffer.concat([Buffer.from(text.slice(0, 3_000_000)), Buffer.from([0xff])]);
