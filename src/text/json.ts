@@ -72,14 +72,16 @@ function mayHoldLongNumber(bytes: Buffer): boolean {
     if (!isDigit(bytes[at])) continue;
     if (!isDigit(bytes[at + 7]) && !isDigit(bytes[at - 8])) continue;
     let start = at;
-    while (isDigit(bytes[start - 1])) start -= 1;
-    // Goes on behind the run, however long it is.
+    // Goes on behind the run, however long it is; most are IDs inside strings, before a quote.
     while (isDigit(bytes[at + 1])) at += 1;
+    if (bytes[at + 1] === quote) continue;
+    while (isDigit(bytes[start - 1])) start -= 1;
     if (at - start >= 15 && beforeNumber.has(bytes[start - 1])) return true;
   }
   return false;
 }
 
+const quote = 0x22;
 const isDigit = (byte = 0): boolean => byte >= 0x30 && byte <= 0x39;
 
 /** A number as JavaScript has it; an integer that would lose digits as text. */

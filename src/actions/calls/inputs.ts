@@ -72,12 +72,7 @@ export const newCallInputs = {
     comments: "Length of the call in seconds. Gong drops calls shorter than 60 seconds.",
     example: "1800.5",
   }),
-  disposition: line(
-    "Disposition",
-    "Outcome of the call, at most 255 characters.",
-    "Connected",
-    255,
-  ),
+  disposition: line("Disposition", "Outcome, at most 255 characters.", "Connected", 255),
   contextParam: jsonInput({
     label: "Context",
     comments: "CRM objects that the call is about",
@@ -85,11 +80,7 @@ export const newCallInputs = {
     more: moreOfCrmObjects,
     part: crmObjects,
   }),
-  customData: line(
-    "Custom Data",
-    "Any text to keep with the call, for example for troubleshooting.",
-    "queue=sales",
-  ),
+  customData: line("Custom Data", "Any text to keep with the call.", "queue=sales"),
   speakersTimeline: jsonInput({
     label: "Speakers Timeline",
     comments: "Who speaks when",
