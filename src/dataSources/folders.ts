@@ -12,7 +12,7 @@ export const folders = picker({
     workspaceId: idInput({
       label: "Workspace Id",
       required: true,
-      comments: "The workspace whose folders to list. From List Workspaces. From List Workspaces.",
+      comments: "The workspace whose folders to list. From List Workspaces.",
       example: "623457276584334",
     }),
   },
