@@ -1,7 +1,17 @@
 import type { Fault } from "../../sandbox";
 import type { FaultOrder } from "../shared/state";
 
-const dayMs = 24 * 3600_000;
+const hourMs = 3600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * How long the day still lasts, which Gong counts in UTC (G10). Just before midnight it is the next
+ * day that is used up: a wait of a few minutes would be waited for, and there would be nothing to see.
+ */
+function restOfDay(now: number): number {
+  const restMs = dayMs - (now % dayMs);
+  return restMs < hourMs ? restMs + dayMs : restMs;
+}
 
 /** @param now the local Gong's time, in milliseconds since 1970 */
 export function faultOf({ kind, seconds }: FaultOrder, now: number): Fault {
@@ -9,8 +19,7 @@ export function faultOf({ kind, seconds }: FaultOrder, now: number): Fault {
     case "throttled":
       return { kind: "status", status: 429, retryAfter: seconds ?? 3 };
     case "usedUpDay":
-      // Gong counts days in UTC, and says how long the day still lasts (G10).
-      return { kind: "status", status: 429, retryAfter: Math.ceil((dayMs - (now % dayMs)) / 1000) };
+      return { kind: "status", status: 429, retryAfter: Math.ceil(restOfDay(now) / 1000) };
     case "unavailable":
       return { kind: "status", status: 503 };
     case "html":
