@@ -24,8 +24,5 @@ export const scorecardInputs = {
     example: "6843152929075440037",
     dataSource: "scorecards",
   }),
-  reviewedUserIds: userIdsInput(
-    "Reviewed User Ids",
-    "Only reviews of these users, from List Users. Blank means all users.",
-  ),
+  reviewedUserIds: userIdsInput("Reviewed User Ids", "From List Users. Blank means all users."),
 };
