@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { eachMapping, TraceMap } from "@jridgewell/trace-mapping";
 import webpack, { type Configuration } from "webpack";
-import { tolerateClosedPipes } from "./support/ending";
 import { type Cost, operationCosts } from "./support/operationCosts";
+import { createProgram, runProgram } from "./support/program";
 import { makeTemporaryFolder } from "./support/temporaryFolder";
 
 const config = require("../webpack.config.js") as Configuration;
@@ -87,20 +87,23 @@ function printOperations(code: string, map: TraceMap, keys: readonly string[]): 
   );
 }
 
-async function main(): Promise<void> {
+/** @param operations keys of actions, or true for all; without it, the whole bundle is shown */
+async function show({ operations }: { operations?: true | string[] }): Promise<void> {
   const folder = makeTemporaryFolder();
   try {
     const target = path.join(folder.environment.TMPDIR, "dist");
     await build(target);
     const read = (file: string) => readFileSync(path.join(target, file), "utf8");
     const [code, map] = [read("index.js"), new TraceMap(read("index.js.map"))];
-    const [, , option, ...keys] = process.argv;
-    if (option === "--operations") printOperations(code, map, keys);
+    if (operations) printOperations(code, map, operations === true ? [] : operations);
     else printOrigins(code, map);
   } finally {
     folder.remove();
   }
 }
 
-tolerateClosedPipes();
-void main();
+runProgram(
+  createProgram("size", "Show where the bundle's kilobytes come from.")
+    .option("--operations [keys...]", "show what each action costs in lines and kilobytes")
+    .action(show),
+);

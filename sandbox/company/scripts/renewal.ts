@@ -10,11 +10,11 @@ export const renewal: Script = {
   ],
   purpose: "Renewal",
   brief:
-    "{customer} and {rep} reviewed a year of {product} at {account} and spoke about the renewal in {month}. Usage is strong at the large sites and weak at the small ones; {account} considers fewer seats.",
+    "{customer} and {rep} reviewed a year of {product} at {account} and spoke about the renewal in {month}. Usage is strong at the large sites and weak at the small ones; {account} is considering fewer seats.",
   keyPoints: [
     "The contract of {account} ends in {month}.",
     "Usage at the small sites is below expectations.",
-    "{account} considers to cancel {discount} of {seats} seats.",
+    "{account} is thinking about canceling {discount} of {seats} seats.",
   ],
   nextSteps: [
     "Send a usage report for each site",
@@ -28,10 +28,10 @@ export const renewal: Script = {
       ["customer", "They log in on Mondays because I tell them to. That is not what we pay for."],
     ],
     [
-      ["customer", "I have to cut costs. Somebody will ask why we need {seats} seats."],
+      ["customer", "I have to cut costs. My CFO will ask why we need {seats} seats."],
       ["rep", "Fair question. In the last {days} days, all but {discount} of them were used."],
       ["customer", "Then I would cancel those."],
-      ["rep", "Or move them to the site that you open in spring. I will prepare both."],
+      ["rep", "Or move them to the site you are opening in the spring. I will prepare both."],
     ],
     [
       ["rep", "What has been the biggest win this year?"],

@@ -12,7 +12,7 @@ export const support: Script = {
   brief:
     "{customer} of {account} reported that bookings did not reach {crm}. {rep} found an expired token, renewed it together with the customer and promised a follow-up on ticket {ticket}.",
   keyPoints: [
-    "Bookings stopped to arrive in {crm} on {weekday}.",
+    "Bookings stopped arriving in {crm} on {weekday}.",
     "The cause was an expired token after a change of password.",
     "{account} wants an alert when the connection fails.",
   ],
