@@ -26,7 +26,9 @@ const program = createProgram(
     console.log("\nLeft to do:");
     for (const one of left) console.log(`  - ${one}`);
     console.log(`\nThen: npm test -- tests/requests.test.ts -t ${key}`);
-    console.log("Its test of the scope fails until the local Gong has the operation.");
+    console.log(
+      "Its test of the scope fails until the row has its scope and the local Gong has the operation.",
+    );
   });
 
 runProgram(program);

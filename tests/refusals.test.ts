@@ -52,9 +52,9 @@ const refusals: Readonly<
     ["End Time must be a date and time in ISO 8601", "2026-03-01T25:00:00Z", "secret"],
   ],
   "createNewCall.parties": [
-    ["Parties must be JSON; the mistake is", "secret"],
-    ["Parties must be JSON; the mistake is on line 1, column 22", '[{"userId": "secret",}]'],
-    ["Parties must be JSON; the mistake is on line 3", '[\n{"name": "secret"\n'],
+    ["Parties must be JSON (the mistake is", "secret"],
+    ["Parties must be JSON (the mistake is on line 1, column 22", '[{"userId": "secret",}]'],
+    ["Parties must be JSON (the mistake is on line 3", '[\n{"name": "secret"\n'],
     ["Parties must be a list, not", '"secret"', 5, "5", { userId: "1" }],
     ["Parties is required", "null"],
     ["Parties, at [0], must be an object, not text", ["secret"]],

@@ -81,6 +81,6 @@ function readIfFile(text: string, asFile: boolean): unknown {
     const data = readFileSync(pathOf(name));
     return asFile ? { data } : data.toString("utf8");
   } catch {
-    throw new Error(`The file ${name} cannot be read.`);
+    throw new Error(`There is no readable file at ${name}.`);
   }
 }

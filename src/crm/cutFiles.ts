@@ -28,8 +28,8 @@ export interface FileLimits {
   readonly maxHeld: number;
 }
 
-/** What the first records of a file take up. */
-const firstBytes = 64 * 1024;
+/** Room for the record that fills a file. */
+const spareBytes = 64 * 1024;
 
 /** Small enough that a few files in memory are little, far below the 200 MB that Gong takes (G38). */
 export const defaultLimits: FileLimits = { maxBytes: 2 * 1024 ** 2, maxHeld: 10_000 };
@@ -46,13 +46,14 @@ export async function* cutFiles(
   { maxBytes, maxHeld }: FileLimits = defaultLimits,
   spare: Buffer<ArrayBuffer>[] = [],
 ): AsyncGenerator<UploadFile, void, undefined> {
-  let file = new OpenFile(spare.pop());
+  const open = () => new OpenFile(spare.pop() ?? Buffer.allocUnsafe(maxBytes + spareBytes));
+  let file = open();
   let held: Line[] = [];
   let last = 0;
   const next = () => {
     const done = file.close(held[0]?.number ?? last + 1);
     const again = held;
-    file = new OpenFile(spare.pop());
+    file = open();
     held = [];
     for (const line of again) if (!file.add(line)) held.push(line);
     return done;
@@ -80,7 +81,7 @@ class OpenFile {
   readonly #numbers: number[] = [];
   readonly #ids = new Set<number>();
 
-  constructor(memory = Buffer.alloc(0)) {
+  constructor(memory: Buffer<ArrayBuffer>) {
     this.#content = memory;
   }
 
@@ -103,7 +104,7 @@ class OpenFile {
   }
 
   #growTo(bytes: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(bytes, this.#content.length * 2, firstBytes));
+    const larger = Buffer.allocUnsafe(bytes + spareBytes);
     this.#content.copy(larger);
     this.#content = larger;
   }

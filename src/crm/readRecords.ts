@@ -22,7 +22,8 @@ export interface FileFacts {
   readonly required: readonly string[];
 }
 
-const rowsAtOnce = 200;
+/** Few, so that little is alive whenever the young part of the memory is cleared. */
+const rowsAtOnce = 50;
 /** A line that has no end, or a quote that is never closed, would fill the memory. */
 const maxRecordSize = 10 * 1024 ** 2;
 const headSize = 64 * 1024;
@@ -175,7 +176,9 @@ async function* readLines(text: AsyncIterable<string>): SourceRecords {
     const [first, ...others] = piece.split("\n");
     const lines = [rest + first, ...others];
     rest = lines.pop() ?? "";
-    yield read(lines);
+    for (let at = 0; at < lines.length; at += rowsAtOnce) {
+      yield read(lines.slice(at, at + rowsAtOnce));
+    }
   }
   yield read([rest]);
 }

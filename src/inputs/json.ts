@@ -27,7 +27,7 @@ export const readJsonValue: Reader<unknown> = (given, refuse) => {
   try {
     value = parseExactJson(given);
   } catch (error) {
-    return refuse(`must be JSON; ${describeSyntax(given, error)}`);
+    return refuse(`must be JSON (${describeSyntax(given, error)})`);
   }
   return toJsonValue(value, refuse);
 };

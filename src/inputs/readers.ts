@@ -138,7 +138,9 @@ export const readChoice =
   <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> =>
   (given, refuse) => {
     const choice = readSuggestion(choices)(given, refuse) as Choice;
-    return choices.includes(choice) ? choice : refuse(`must be one of ${choices.join(", ")}`);
+    return choices.includes(choice)
+      ? choice
+      : refuse(`must be one of ${choices.join(", ")}`, undefined, "");
   };
 
 /** A web address that this component opens: http or https, without credentials in it. */

@@ -47,6 +47,9 @@ export function planAction(route: string, root: string, description?: Descriptio
     left: [
       `Name, description, and comments in your own words (${action}).`,
       ...(description ? [] : ["Scope and inputs: Gong's description was not found."]),
+      ...(operation.scope
+        ? []
+        : ["The scope in the row, from sandbox/scopes.ts: Gong's description names none."]),
       operation.idempotent
         ? "Whether sending it twice is harmless: the draft says idempotent. What uses credits is not (G41)."
         : "Whether sending it twice is harmless: the draft says not idempotent.",
