@@ -78,7 +78,7 @@ const refusals: Readonly<
       "Context, at [0], must not contain numbers that JSON does not have, such as NaN",
       [Number.NaN],
     ],
-    ["Context must be JSON; it contains a number that is too large", '[{"x": 1e999}]', "[-1e400]"],
+    ["Context must be JSON (it contains a number that is too large", '[{"x": 1e999}]', "[-1e400]"],
     ["Context, at [0].x, must be JSON, which cannot represent Map", mapped],
     ["Context, at [0], must be JSON, which cannot represent Set", [new Set(["secret"])]],
     ["Context, at [0], must be JSON, which cannot represent Function", [() => "secret"]],
@@ -105,7 +105,7 @@ const refusals: Readonly<
     ["Invitees is required", "null"],
     ["Invitees, at [0].email, must be text, not a list", [{ email: ["secret"] }]],
   ],
-  "customViewedEvent.sharer": [["Sharer must be JSON;", '{"id": ', "secret"]],
+  "customViewedEvent.sharer": [["Sharer must be JSON (", '{"id": ', "secret"]],
   "customViewedEvent.contentProperties": [
     ["Content Properties, at [0], needs dataType", [{ name: "Pages", value: "12" }]],
   ],

@@ -238,7 +238,10 @@ describe("A command line that cannot be run is refused", () => {
     [["getUser", "--usrId", "1"], /unknown option '--usrId'\n\(Did you mean --userId\?\)/],
     [["getUser", "7"], /^"7" is not expected here: name the inputs, as in --userId VALUE\.$/],
     [["listWorkspaces", "7"], /^"7" is not expected here: this has no inputs\.$/],
-    [["addMedia", "--fileInput", "@/no/such/file"], /^The file \/no\/such\/file cannot be read\.$/],
+    [
+      ["addMedia", "--fileInput", "@/no/such/file"],
+      /^There is no readable file at \/no\/such\/file\.$/,
+    ],
     [["listUsers", "--fetchAll", "maybe"], /^Fetch All must be true or false, not "maybe"\.$/],
     [
       ["webhook"],
