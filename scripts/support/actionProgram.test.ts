@@ -1,22 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Sandbox, startSandbox } from "../../sandbox";
+import { component, neverRun, print } from "../../tests/support/actionProgram";
 import { makeFolder } from "../../tests/support/processes";
 import { choicesOf, isFolded } from "./actionHelp";
 import { type Part, partsOf } from "./actionParts";
-import { createActionProgram, messageOf, type Run } from "./actionProgram";
+import type { Run } from "./actionProgram";
 import { runPart } from "./actionRun";
-import { type BuiltComponent, loadComponent, root } from "./component";
+import { type BuiltComponent, root } from "./component";
 import { apiKeyConnection } from "./connection";
 
-const component = loadComponent();
 const parts = partsOf(component);
 const folder = makeFolder("action-program");
-const now = Date.parse("2027-01-20T15:00:00Z");
-const neverRun: Run = async () => {
-  throw new Error("Nothing was to be run.");
-};
-
 const before = process.env.INIT_CWD;
 beforeAll(() => {
   process.env.INIT_CWD = folder;
@@ -27,27 +22,6 @@ beforeAll(() => {
 afterAll(() => {
   process.env.INIT_CWD = before;
 });
-
-/** What the command line prints for these words, and how it ends. */
-async function print(words: readonly string[], run: Run = neverRun, at = now) {
-  const printed = { output: "", errors: "", message: "" };
-  const program = createActionProgram(component, run, at);
-  for (const command of [program, ...program.commands]) {
-    command.configureOutput({
-      writeOut: (text) => {
-        printed.output += text;
-      },
-      writeErr: (text) => {
-        printed.errors += text;
-      },
-      getOutHelpWidth: () => 80,
-    });
-  }
-  await program.parseAsync(words, { from: "user" }).catch((error: unknown) => {
-    printed.message = messageOf(error);
-  });
-  return printed;
-}
 
 const helpOf = async (key: string) => (await print([key, "--help"])).output;
 const unquote = (word: string) =>
